@@ -1,0 +1,145 @@
+#include "resources/base/buffer.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void
+buffer_init(struct buffer *buffer, size_t limit)
+{
+	*buffer = (struct buffer){ .limit = limit };
+}
+
+static bool
+reserve(struct buffer *buffer, size_t more)
+{
+	if (buffer->failed)
+		return false;
+	if (more <= buffer->capacity - buffer->length)
+		return true;
+	size_t most = buffer->limit != 0 ? buffer->limit : SIZE_MAX / 2;
+
+	if (more > most || buffer->length > most - more) {
+		buffer->failed = true;
+		return false;
+	}
+	size_t need = buffer->length + more;
+	size_t capacity = buffer->capacity != 0 ? buffer->capacity : 256;
+
+	while (capacity < need)
+		capacity *= 2;
+	if (capacity > most)
+		capacity = most;
+	char *data = realloc(buffer->data, capacity);
+
+	if (data == NULL) {
+		buffer->failed = true;
+		return false;
+	}
+	buffer->data = data;
+	buffer->capacity = capacity;
+	return true;
+}
+
+char *
+buffer_extend(struct buffer *buffer, size_t size)
+{
+	if (!reserve(buffer, size))
+		return NULL;
+	char *at = buffer->data + buffer->length;
+
+	buffer->length += size;
+	return at;
+}
+
+void
+buffer_put(struct buffer *buffer, struct slice bytes)
+{
+	if (bytes.length > 0 && reserve(buffer, bytes.length)) {
+		memcpy(buffer->data + buffer->length, bytes.data, bytes.length);
+		buffer->length += bytes.length;
+	}
+}
+
+void
+buffer_byte(struct buffer *buffer, char byte)
+{
+	if (reserve(buffer, 1))
+		buffer->data[buffer->length++] = byte;
+}
+
+void
+buffer_print(struct buffer *buffer, const char *format, ...)
+{
+	va_list list;
+
+	va_start(list, format);
+	int length = vsnprintf(NULL, 0, format, list);
+
+	va_end(list);
+	if (length < 0 || !reserve(buffer, (size_t)length + 1)) {
+		buffer->failed = true;
+		return;
+	}
+	va_start(list, format);
+	vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, list);
+	va_end(list);
+	buffer->length += (size_t)length;
+}
+
+void
+buffer_json(struct buffer *buffer, struct slice text)
+{
+	static const char hex[] = "0123456789abcdef";
+	size_t plain = 0; /* start of the run that needs no escape */
+
+	buffer_byte(buffer, '"');
+	for (size_t i = 0; i < text.length; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+		char escape[6] = { '\\' };
+		size_t length = 2;
+
+		if (c >= 0x20 && c != '"' && c != '\\')
+			continue;
+		switch (c) {
+		case '"':
+		case '\\':
+			escape[1] = (char)c;
+			break;
+		case '\n':
+			escape[1] = 'n';
+			break;
+		case '\r':
+			escape[1] = 'r';
+			break;
+		case '\t':
+			escape[1] = 't';
+			break;
+		default:
+			memcpy(escape, "\\u00", 4);
+			escape[4] = hex[c >> 4];
+			escape[5] = hex[c & 15];
+			length = 6;
+		}
+		buffer_put(buffer, slice_of(text.data + plain, i - plain));
+		buffer_put(buffer, slice_of(escape, length));
+		plain = i + 1;
+	}
+	if (text.length > plain)
+		buffer_put(buffer, slice_of(text.data + plain, text.length - plain));
+	buffer_byte(buffer, '"');
+}
+
+void
+buffer_reset(struct buffer *buffer)
+{
+	buffer->length = 0;
+	buffer->failed = false;
+}
+
+void
+buffer_free(struct buffer *buffer)
+{
+	free(buffer->data);
+	buffer_init(buffer, buffer->limit);
+}

@@ -1,0 +1,145 @@
+#include "tests/unit/test.h"
+
+#include "resources/base/arena.h"
+#include "resources/base/buffer.h"
+#include "resources/base/faults.h"
+
+static void
+arena_keeps_its_limit(void **state)
+{
+	(void)state;
+	struct arena arena;
+
+	arena_init(&arena, 64);
+	assert_non_null(arena_alloc(&arena, 64));
+	assert_null(arena_alloc(&arena, 1));
+	arena_reset(&arena);
+	assert_non_null(arena_alloc(&arena, 1));
+	assert_null(arena_alloc(&arena, 64));
+	assert_null(arena_zero(&arena, SIZE_MAX / 2, 4));
+	assert_null(arena_alloc(&arena, SIZE_MAX));
+	arena_free(&arena);
+}
+
+static void
+arena_serves_large_and_small(void **state)
+{
+	(void)state;
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	for (int i = 0; i < 1000; i++) {
+		char *p = arena_alloc(&arena, (size_t)i * 7);
+
+		assert_non_null(p);
+		assert_int_equal((uintptr_t)p % 8, 0);
+		memset(p, i, (size_t)i * 7);
+	}
+	assert_non_null(arena_alloc(&arena, 1 << 20));
+	assert_slice(arena_print(&arena, "%s-%d", "x", 7), "x-7");
+	arena_free(&arena);
+}
+
+static void
+buffer_failure_sticks(void **state)
+{
+	(void)state;
+	struct buffer buffer;
+
+	buffer_init(&buffer, 10);
+	buffer_literal(&buffer, "12345");
+	buffer_literal(&buffer, "123456");
+	buffer_literal(&buffer, "1");
+	assert_false(buffer_ok(&buffer));
+	assert_slice(buffer_slice(&buffer), "12345");
+	buffer_free(&buffer);
+}
+
+static void
+buffer_writes_json_strings(void **state)
+{
+	(void)state;
+	struct buffer buffer;
+
+	buffer_init(&buffer, 0);
+	buffer_json(&buffer, SLICE("a\"\\\n\x01\xe5\x9b\xb2"));
+	assert_slice(buffer_slice(&buffer), "\"a\\\"\\\\\\n\\u0001\xe5\x9b\xb2\"");
+	buffer_free(&buffer);
+}
+
+static void
+slices_cut_trim_and_count(void **state)
+{
+	(void)state;
+	struct slice rest = SLICE("a,,b");
+	uint64_t value;
+
+	assert_slice(slice_cut(&rest, ','), "a");
+	assert_slice(slice_cut(&rest, ','), "");
+	assert_slice(slice_cut(&rest, ','), "b");
+	assert_null(rest.data);
+	assert_slice(slice_trim(SLICE(" \t x y\r\n")), "x y");
+	assert_true(slice_to_u64(SLICE("18446744073709551615"), UINT64_MAX, &value));
+	assert_true(value == UINT64_MAX);
+	assert_false(slice_to_u64(SLICE("18446744073709551616"), UINT64_MAX, &value));
+	assert_false(slice_to_u64(SLICE("11"), 10, &value));
+	assert_false(slice_to_u64(SLICE(""), 10, &value));
+	assert_false(slice_to_u64(SLICE("+1"), 10, &value));
+}
+
+static void
+utf8_is_checked(void **state)
+{
+	(void)state;
+	assert_true(slice_is_utf8(SLICE("")));
+	assert_true(slice_is_utf8(SLICE("plain ascii text that is long")));
+	assert_true(slice_is_utf8(SLICE("\xe5\x9b\xb2\xe7\x82\x89\xe8\xa3\x8f \xf0\xa0\xae\xb7")));
+	assert_false(slice_is_utf8(SLICE("\xc0\x80"))); /* overlong NUL */
+	assert_false(slice_is_utf8(SLICE("\xed\xa0\x80"))); /* surrogate */
+	assert_false(slice_is_utf8(SLICE("\xf4\x90\x80\x80"))); /* past U+10FFFF */
+	assert_false(slice_is_utf8(SLICE("12345678\xe5\x9b"))); /* cut short */
+	assert_false(slice_is_utf8(SLICE("\x80")));
+	assert_false(slice_is_utf8(SLICE("\xe0\x80\x80")));
+	assert_false(slice_is_utf8(SLICE("\xff")));
+}
+
+static void
+faults_become_an_operation_outcome(void **state)
+{
+	(void)state;
+	struct arena arena;
+	struct faults faults;
+	struct buffer out;
+
+	arena_init(&arena, 0);
+	buffer_init(&out, 0);
+	faults_init(&faults, &arena);
+	faults_add(&faults, FAULT_REQUIRED, SLICE("Patient.link[0].other"), "missing %s", "x");
+	assert_true(faults.errors);
+	faults_write(&faults, &out);
+	assert_slice(buffer_slice(&out),
+	    "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"required\","
+	    "\"diagnostics\":\"missing x\",\"expression\":[\"Patient.link[0].other\"]}]}");
+	for (int i = 0; i < 200; i++)
+		faults_add(&faults, FAULT_VALUE, SLICE_NONE, "more");
+	assert_int_equal(faults.count, FAULTS_MOST);
+	assert_int_equal(faults.left_out, 101);
+	buffer_free(&out);
+	arena_free(&arena);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(arena_keeps_its_limit),
+		cmocka_unit_test(arena_serves_large_and_small),
+		cmocka_unit_test(buffer_failure_sticks),
+		cmocka_unit_test(buffer_writes_json_strings),
+		cmocka_unit_test(slices_cut_trim_and_count),
+		cmocka_unit_test(utf8_is_checked),
+		cmocka_unit_test(faults_become_an_operation_outcome),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
