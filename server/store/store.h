@@ -1,0 +1,277 @@
+/* store: where everything is kept. The contract that a backend must meet; tests/store/ tests any of them by it.
+ *
+ * The truth (records, versions, journal, registry tables) is durable before a commit is reported. The index (postings)
+ * follows right behind the truth, from the truth's own journal; what it has not taken yet is the snapshot's window, which
+ * a search must treat as candidates. So a write can be found as soon as it is acknowledged, and the index can always be
+ * rebuilt. The audit chain is a third place, written by one thread. See server/store/README.md. */
+#ifndef IRORI_STORE_H
+#define IRORI_STORE_H
+
+#include "resources/base/arena.h"
+#include "resources/base/buffer.h"
+
+struct store;
+struct snapshot;
+
+enum store_status {
+	STORE_OK,
+	STORE_ABSENT, /* no such record, version, key */
+	STORE_CONFLICT, /* an expectation does not hold, and there was no decide() to ask again */
+	STORE_FULL, /* writes are refused: free space is below the threshold */
+	STORE_BUSY, /* too much waiting, or closing: try later */
+	STORE_NO_MEMORY,
+	STORE_BROKEN, /* the medium or its content failed; the log says how */
+};
+
+const char *store_status_text(enum store_status status);
+
+/* Writes to *out, in order, the index keys that follow from a record's entries: each a length byte and that many bytes
+ * (1..STORE_KEY_MOST), sorted by bytes, no doubles. Pure: same entries, same keys. */
+typedef void store_keys_of(struct slice entries, struct buffer *out);
+
+enum { STORE_KEY_MOST = 63, STORE_ID_MOST = 64, STORE_SUBJECTS_MOST = 1000 };
+
+struct store_settings {
+	const char *directory; /* made, with mode 0700, when missing; its parent must exist */
+	store_keys_of *keys_of;
+	uint64_t free_space_least; /* bytes: below, writes are STORE_FULL */
+	uint64_t audit_reserve; /* bytes held back for the audit chain */
+	unsigned window_most; /* changes not yet indexed before writers are slowed down; 0: default */
+	bool read_only; /* for inspection beside a running server; no threads are started */
+	void (*log)(void *context, int priority, const char *message); /* priority as syslog's; may be NULL */
+	void *log_context;
+};
+
+/* Opens, recovers, and starts the committer, indexer and auditor. NULL with a sentence in error. One store a process; a
+ * second process that opens the same directory for writing is refused. */
+struct store *store_open(const struct store_settings *settings, char *error, size_t error_size);
+
+/* Finishes what has been accepted, then ends the threads. No snapshot may be open. */
+void store_close(struct store *store);
+
+/* ---- Records --------------------------------------------------------------------------------------------------- */
+
+/* A version of a resource, without its body. Slices point into the snapshot: valid until it ends. */
+struct record {
+	uint64_t rid; /* the record's number: given once, never used again; 0 is none */
+	uint64_t version; /* 1, 2, ... */
+	uint64_t sequence; /* of the change that made this version: the truth's order */
+	int64_t time; /* lastUpdated: microseconds since the epoch (whole milliseconds), strictly rising with sequence */
+	uint16_t resource; /* number of the resource type (schema_resources) */
+	bool deleted;
+	uint32_t owner; /* number of the institution that created it; 0: the server */
+	uint32_t writer; /* number of the institution that wrote this version */
+	uint64_t items; /* information items, a bit each (server/access) */
+	struct slice id;
+	struct slice subjects; /* rids of the patients concerned, 8 bytes each, native order: record_subject() */
+	struct slice entries; /* what search knows of it; only in the current version, else empty */
+	uint32_t body_length;
+	uint16_t flags; /* the caller's own: access marks and the like */
+};
+
+static inline size_t
+record_subject_count(const struct record *record)
+{
+	return record->subjects.length / 8;
+}
+
+static inline uint64_t
+record_subject(const struct record *record, size_t i)
+{
+	uint64_t rid;
+
+	memcpy(&rid, record->subjects.data + i * 8, 8);
+	return rid;
+}
+
+/* A view of index and truth that does not change, for one thread. End it before waiting for anything or writing to a
+ * socket. */
+enum store_status snapshot_begin(struct store *store, struct snapshot **snapshot);
+void snapshot_end(struct snapshot *snapshot);
+
+uint64_t snapshot_sequence(const struct snapshot *snapshot); /* last change in the truth */
+uint64_t snapshot_watermark(const struct snapshot *snapshot); /* last change in the index */
+
+/* Changes when anything in the registry tables changes; may be asked without a snapshot, from any thread. */
+uint64_t store_registry_generation(const struct store *store);
+uint64_t snapshot_registry_generation(const struct snapshot *snapshot);
+
+/* The current version by type and id; a deleted one is given too, with deleted set. */
+enum store_status store_find(struct snapshot *snapshot, uint16_t resource, struct slice id, struct record *record);
+
+/* The number given to an id, even when no record was ever written under it (somebody referred to it). */
+enum store_status store_rid(struct snapshot *snapshot, uint16_t resource, struct slice id, uint64_t *rid);
+
+/* The current version by number. */
+enum store_status store_record(struct snapshot *snapshot, uint64_t rid, struct record *record);
+
+/* A version, current or not. */
+enum store_status store_version(struct snapshot *snapshot, uint64_t rid, uint64_t version, struct record *record);
+
+/* The body of the version that change made: canonical JSON. Empty for a delete. Points into the snapshot. */
+enum store_status store_body(struct snapshot *snapshot, uint64_t sequence, struct slice *body);
+
+/* Walks versions from new to old: of one record (rid != 0), of one type (resource), or of all (resource
+ * STORE_ANY_RESOURCE). Starts below before (0: at the end). Each call of next gives one; STORE_ABSENT at the end. */
+enum { STORE_ANY_RESOURCE = 0xFFFF };
+struct history;
+enum store_status history_begin(struct snapshot *snapshot, uint64_t rid, uint16_t resource, uint64_t before,
+    struct history **history);
+enum store_status history_next(struct history *history, struct record *record);
+void history_end(struct history *history);
+
+/* The first sequence whose time is at or after the given one (snapshot_sequence() + 1 when none). */
+uint64_t store_sequence_at(struct snapshot *snapshot, int64_t time);
+
+/* ---- Index ----------------------------------------------------------------------------------------------------- */
+
+/* How many records the index lists under the key (not counting the window): O(1). */
+uint64_t store_count(struct snapshot *snapshot, struct slice key);
+
+/* The rids under one key, or under every key from first to last (both included, compared by bytes; then rids come key by
+ * key and one may come several times). last SLICE_NONE: one key. */
+struct postings;
+enum store_status postings_begin(struct snapshot *snapshot, struct slice first, struct slice last,
+    struct postings **postings);
+/* Writes up to most rids to out, rising within a key; 0 at the end. On a single key at_least skips to rids >= it (0: go
+ * on); descending lists come from postings_end_first. */
+size_t postings_next(struct postings *postings, uint64_t at_least, uint64_t *out, size_t most);
+/* As postings_next but from the highest rid down, only on a single key: rids <= at_most (UINT64_MAX: from the end). */
+size_t postings_previous(struct postings *postings, uint64_t at_most, uint64_t *out, size_t most);
+/* True when the (single) key lists the rid. */
+bool postings_has(struct postings *postings, uint64_t rid);
+/* Estimate of how many rids a range holds, bounded work. */
+uint64_t postings_estimate(struct postings *postings);
+void postings_end(struct postings *postings);
+
+/* Every record has this key by itself: a posting list of all current (not deleted) records of the type. out holds
+ * STORE_KEY_MOST bytes; the key's length is returned. */
+size_t store_type_key(uint16_t resource, char *out);
+
+/* ... and this one for each subject: the compartment of a patient, by type. */
+size_t store_subject_key(uint64_t patient, uint16_t resource, char *out);
+
+/* The rids of that type that changed after the watermark, rising, no doubles, in the arena; STORE_ANY_RESOURCE for all.
+ * They are candidates of every search, and what the postings say of them is out of date. */
+enum store_status store_window(struct snapshot *snapshot, uint16_t resource, struct arena *arena,
+    const uint64_t **rids, size_t *count);
+
+/* ---- Registry tables ------------------------------------------------------------------------------------------- */
+
+/* Small tables of the server's own: value by key (1..400 bytes). The numbers are stored: never change one. */
+enum store_table {
+	TABLE_SETTING = 1,
+	TABLE_INSTITUTION = 2,
+	TABLE_CERTIFICATE = 3,
+	TABLE_GRANT = 4,
+	TABLE_TOKEN = 5, /* issued tokens by jti, and their revocation */
+	TABLE_KEY = 6, /* signing keys */
+	TABLE_LOAD = 7, /* progress of loads, to resume */
+};
+
+enum store_status store_get(struct snapshot *snapshot, enum store_table table, struct slice key, struct slice *value);
+
+/* Calls each for every row whose key starts with prefix, in key order, until it returns false. */
+enum store_status store_scan(struct snapshot *snapshot, enum store_table table, struct slice prefix,
+    bool (*each)(void *context, struct slice key, struct slice value), void *context);
+
+/* ---- Commits --------------------------------------------------------------------------------------------------- */
+
+enum change_kind { CHANGE_CREATE, CHANGE_UPDATE, CHANGE_DELETE };
+
+/* One resource written. The version is expected_version + 1. */
+struct change {
+	enum change_kind kind;
+	uint16_t resource;
+	struct slice id;
+	/* The current version that the change rests on; 0: there is none, not even a deleted one. Otherwise it is a conflict.
+	 */
+	uint64_t expected_version;
+	uint32_t owner, writer;
+	uint64_t items;
+	uint16_t flags;
+	const struct slice *subjects; /* ids of the patients concerned; numbers are given to new ones */
+	size_t subject_count;
+	struct slice entries;
+	struct slice keys; /* as keys_of(entries) writes them */
+	struct slice body;
+	/* Where meta.lastUpdated's 24 characters "2026-11-24T20:58:59.123Z" stand in the body: the committer, which gives the
+	 * time, writes them there. body must be writable. 0 when there is none (deletes). */
+	size_t time_offset;
+	struct change *next;
+	/* Filled in by the commit. */
+	uint64_t rid, sequence;
+	int64_t time;
+};
+
+struct table_put {
+	enum store_table table;
+	struct slice key, value; /* value.data NULL: removes the row */
+	struct table_put *next;
+};
+
+/* A record of the audit chain: opaque to the store. */
+struct audit_put {
+	struct slice bytes;
+	struct audit_put *next;
+};
+
+struct commit {
+	/* What to write, all or nothing. The lists and what they point to must live until done. */
+	struct change *changes;
+	struct table_put *tables;
+	/* Put in the chain, after the changes; durable with them. In a commit without changes and tables it goes straight to
+	 * the auditor. */
+	struct audit_put *audits;
+	/* The registry generation that the decision rested on; another one at commit is a conflict. 0: none. */
+	uint64_t registry_generation;
+	/* Asked when an expectation does not hold: makes the lists anew on what the snapshot says (or leaves only audits,
+	 * when the answer has become a refusal). Runs on the committer's thread; must not wait. NULL: STORE_CONFLICT. */
+	enum store_status (*decide)(struct commit *commit, struct snapshot *snapshot);
+	/* Called exactly once when all is durable or has failed, from a thread of the store; must not wait. */
+	void (*done)(struct commit *commit, enum store_status status);
+	void *context; /* the caller's */
+	struct commit *next; /* the store's, while queued */
+};
+
+/* Queues the commit; never blocks. done is always called, perhaps before this returns. */
+void store_commit(struct store *store, struct commit *commit);
+
+/* Commits and waits: for tools and tests, never on a loop. */
+enum store_status store_commit_wait(struct store *store, struct commit *commit);
+
+/* Queues records for the audit chain only: as a commit without changes. When relaxed is set, done is called at once and
+ * the records follow (they may be lost in a crash). */
+void store_audit(struct store *store, struct commit *commit, bool relaxed);
+
+/* Walks the audit chain from first on (1 is the first) until each returns false. hash is SHA-256 over the previous hash
+ * and the record. */
+enum store_status store_audit_scan(struct store *store, uint64_t first,
+    bool (*each)(void *context, uint64_t number, struct slice record, const unsigned char hash[32]), void *context);
+
+/* ---- Upkeep ---------------------------------------------------------------------------------------------------- */
+
+struct store_figures {
+	uint64_t sequence, watermark, records, versions, audit_records, index_keys;
+	uint64_t commits, batches, conflicts;
+	uint64_t truth_bytes, index_bytes, audit_bytes, free_space;
+	bool full, broken;
+};
+void store_figures(struct store *store, struct store_figures *figures);
+
+/* Waits until the index has taken every change known now: for tests and tools. */
+enum store_status store_index_wait(struct store *store);
+
+/* Accounts for every version and every index key: each record's current, versions, body and journal rows agree, the
+ * postings are exactly what the entries say, the audit chain's hashes follow. Calls fault for each that is not so, and
+ * progress (may be NULL) now and then. STORE_OK when nothing was wrong. Works on a running store: what changes meanwhile
+ * is left to the window. */
+enum store_status store_verify(struct store *store, void (*fault)(void *context, const char *sentence),
+    void (*progress)(void *context, uint64_t done, uint64_t all), void *context);
+
+/* Builds the index anew from the records' entries, beside the one in use, which serves until the new one is complete.
+ */
+enum store_status store_reindex(struct store *store, void (*progress)(void *context, uint64_t done, uint64_t all),
+    void *context);
+
+#endif
