@@ -1,0 +1,92 @@
+/* extract: a resource → what search knows of it.
+ *
+ * Each search parameter's expression is compiled once, at start, from the definition's own text; extracting walks the
+ * tree by these small programs. The result is the record's entries: all values of all its parameters, typed, in one
+ * compact block. From entries alone follow the index keys (extract_keys), the test of a match, and the order of a sort;
+ * the body isn't needed again. Index keys only propose (hashes, prefixes, days): the entries decide. */
+#ifndef IRORI_EXTRACT_H
+#define IRORI_EXTRACT_H
+
+#include "resources/base/buffer.h"
+#include "resources/node.h"
+
+/* Compiles all expressions. Call once before threads start. zone_minutes: the zone of dates and times that name none (+540
+ * for Japan). base: the server's own base URL without trailing '/', so that absolute references to itself are taken as
+ * relative; may be NULL. False with a sentence in error when an expression can't be compiled. */
+bool extract_start(int zone_minutes, const char *base, char *error, size_t error_size);
+
+/* The number that stands for a parameter in entries and keys: a hash of "Type.code" (Type as in the schema row:
+ * "Resource._tag", "Observation.code"). Stable between builds; a test proves that no two are equal. */
+uint32_t extract_parameter(const struct schema_search *search);
+
+/* Writes the resource's entries. Failure sticks in entries. */
+void extract_entries(const struct node *resource, struct arena *arena, struct buffer *entries);
+
+/* Writes the index keys that follow from entries, as store_keys_of asks: a length byte and bytes each, sorted, no doubles.
+ * A key is the parameter (4 bytes, big end first) and what entry_key() says. */
+void extract_keys(struct slice entries, struct buffer *keys);
+
+enum entry_kind {
+	ENTRY_TOKEN = 1,
+	ENTRY_REFERENCE,
+	ENTRY_DATE,
+	ENTRY_STRING,
+	ENTRY_NUMBER,
+	ENTRY_QUANTITY,
+	ENTRY_URI,
+	ENTRY_COMPOSITE,
+};
+
+/* One value, decoded; the slices point into the entries. */
+struct entry {
+	uint32_t parameter;
+	enum entry_kind kind;
+	/* TOKEN: system (data NULL: the value has none) and code; text is the display or CodeableConcept.text, for :text.
+	 * Booleans are "true" and "false". A plain code has the system that its required binding implies, if there is one.
+	 * QUANTITY: system and code of the unit, text is the unit for people. */
+	struct slice system, code, text;
+	/* REFERENCE: type and id when relative or on this server; url when absolute elsewhere, urn: or canonical (without
+	 * version); version when the reference names one. URI: url. Identifier-only references: system, code. */
+	struct slice type, id, url, version;
+	/* STRING: text exactly as in the resource. */
+	/* DATE: microseconds since the epoch UTC, low included, high excluded; INT64_MIN and INT64_MAX for an open end. */
+	int64_t low, high;
+	/* NUMBER, QUANTITY: the decimal as written. comparator "<" "<=" ">=" ">" or empty. */
+	struct slice number, comparator;
+	/* COMPOSITE: the components' entries, one block each (its own parameter is the composite's; component's entries have
+	 * parameter = component number 0, 1, ...). */
+	struct slice components;
+};
+
+/* Takes the next entry off *rest. False at the end. Entries come grouped by parameter. */
+bool entry_next(struct slice *rest, struct entry *entry);
+
+enum { ENTRY_KEY_MOST = 20 };
+
+/* The index key of a value, without the parameter: token, reference, uri: 6 bytes of a hash (of the code; of "Type/id" or
+ * the url; of the url); string: the first 12 bytes of the folded text; date: a level byte and a 4-byte cell number (cell
+ * size by level: 1 day, 32 days, 1024 days, everything; the smallest level at which it spans at most two cells; the cell
+ * is that of low); number and quantity: 4 bytes of an order-keeping float; composite: as its first component. Returns the
+ * length. */
+size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
+
+/* The range of keys that may hold dates touching [low, high) at one level (0..3): first and last cell as keys of 5 bytes
+ * each. A query asks each level. */
+enum { ENTRY_DATE_LEVELS = 4 };
+void entry_date_range(int level, int64_t low, int64_t high, char first[ENTRY_KEY_MOST], char last[ENTRY_KEY_MOST]);
+
+/* A number's key with 4 bytes, rounded towards minus infinity (up false) or plus infinity. */
+void entry_number_key(struct slice decimal, bool up, char out[4]);
+
+/* Text as string search compares it: NFKC, no case, no marks (ﾞ ﾟ and Latin accents), hiragana as katakana, spaces and
+ * punctuation dropped, old forms of kanji as new ones (a table). Writes to out; the text itself is left alone. */
+void entry_fold(struct slice text, struct buffer *out);
+
+/* The ids of all Patients that the resource concerns: through the patient compartment's parameters, in contained
+ * resources, Bundle entries and Parameters, Binary.securityContext; for a Patient itself its own id (when it has one). In
+ * the arena, no doubles. *unresolved is set when the type bears patients and one can't be told (a reference by identifier,
+ * to another server, to a urn): access must then deny. False when memory ran out. */
+bool extract_subjects(const struct node *resource, struct arena *arena, const struct slice **ids, size_t *count,
+    bool *unresolved);
+
+#endif
