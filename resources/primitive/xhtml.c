@@ -1,0 +1,241 @@
+#include "resources/primitive/xhtml.h"
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <limits.h>
+#include <stdlib.h>
+
+/* Only what the narrative page needs of libxml2: no network, no entities, no DTD, no recovery. */
+enum { OPTIONS = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT };
+
+static const char namespace[] = "http://www.w3.org/1999/xhtml";
+
+/* The lists of txt-1, sorted. */
+static const char *const elements[] = { "a", "abbr", "acronym", "b", "big", "blockquote", "br", "caption", "cite", "code",
+	"col", "colgroup", "dd", "dfn", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img",
+	"li", "ol", "p", "pre", "q", "samp", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot",
+	"th", "thead", "tr", "tt", "ul", "var" };
+
+static const char *const attributes[] = { "abbr", "accesskey", "align", "alt", "axis", "bgcolor", "border", "cellhalign",
+	"cellpadding", "cellspacing", "cellvalign", "char", "charoff", "charset", "cite", "class", "colspan", "compact",
+	"coords", "dir", "frame", "headers", "height", "href", "hreflang", "hspace", "id", "lang", "longdesc", "name",
+	"nowrap", "rel", "rev", "rowspan", "rules", "scope", "shape", "span", "src", "start", "style", "summary",
+	"tabindex", "title", "type", "valign", "value", "vspace", "width" };
+
+static int
+compare_names(const void *key, const void *row)
+{
+	return strcmp(key, *(const char *const *)row);
+}
+
+#define LISTED(list, name) (bsearch((name), (list), sizeof(list) / sizeof *(list), sizeof *(list), compare_names) != NULL)
+
+/* A name as it may stand in a message: cut after 40 bytes, between characters. */
+static struct slice
+shown(const xmlChar *name)
+{
+	struct slice text = slice_text((const char *)name);
+
+	if (text.length > 40) {
+		text.length = 40;
+		while (text.length > 0 && ((unsigned char)text.data[text.length] & 0xC0) == 0x80)
+			text.length--;
+	}
+	return text;
+}
+
+static const char *
+say(struct arena *arena, const char *format, const xmlChar *name)
+{
+	struct slice text = shown(name), message = arena_print(arena, format, SLICE_ARGS(text));
+
+	return message.data != NULL ? message.data : "is not a narrative";
+}
+
+/* Copies text in lower case without the spaces and control characters that browsers ignore in a URL. False when it
+ * doesn't fit: what comes after the first characters is of no interest. */
+static size_t
+fold(const xmlChar *text, char *out, size_t size)
+{
+	size_t length = 0;
+
+	for (; *text != 0 && length < size; text++)
+		if (*text > ' ')
+			out[length++] = (char)(*text >= 'A' && *text <= 'Z' ? *text | 0x20 : *text);
+	return length;
+}
+
+/* A link or an image may lead elsewhere, but may not be code. */
+static bool
+is_harmless_url(const xmlChar *url, bool image)
+{
+	static const char *const schemes[] = { "http", "https", "mailto", "tel", "urn", "cid", "ftp" };
+	static const char *const data[] = { "data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp" };
+	char start[32];
+	struct slice text = slice_of(start, fold(url, start, sizeof start));
+	size_t colon = 0;
+
+	while (colon < text.length && text.data[colon] != ':' && text.data[colon] != '/' && text.data[colon] != '?' &&
+	    text.data[colon] != '#')
+		colon++;
+	if (colon == text.length)
+		return text.length < sizeof start; /* short: a relative one */
+	if (text.data[colon] != ':')
+		return true;
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (slice_is(slice_of(text.data, colon), schemes[i]))
+			return true;
+	for (size_t i = 0; image && i < sizeof data / sizeof *data; i++)
+		if (slice_starts(text, slice_text(data[i])))
+			return true;
+	return false;
+}
+
+/* Style may look like something, but not load or run anything. */
+static bool
+is_harmless_style(const xmlChar *style)
+{
+	static const char *const traps[] = { "\\", "/*", "url(", "expression(", "@import", "script:", "behavior", "-moz-binding",
+		"image(", "image-set(" };
+	size_t size = strlen((const char *)style) + 1;
+	char *text = malloc(size);
+
+	if (text == NULL)
+		return false;
+	text[fold(style, text, size - 1)] = '\0';
+	bool harmless = true;
+
+	for (size_t i = 0; harmless && i < sizeof traps / sizeof *traps; i++)
+		harmless = strstr(text, traps[i]) == NULL;
+	free(text);
+	return harmless;
+}
+
+static const char *
+check_attribute(xmlAttr *attribute, struct arena *arena)
+{
+	const char *name = (const char *)attribute->name;
+	bool language = attribute->ns != NULL && xmlStrEqual(attribute->ns->prefix, BAD_CAST "xml") && strcmp(name, "lang") == 0;
+
+	if (!language && (attribute->ns != NULL || !LISTED(attributes, name)))
+		return say(arena, "has the attribute \"%.*s\", which a narrative may not have", attribute->name);
+	bool url = strcmp(name, "href") == 0 || strcmp(name, "src") == 0 || strcmp(name, "cite") == 0 ||
+	    strcmp(name, "longdesc") == 0, style = strcmp(name, "style") == 0;
+
+	if (!url && !style)
+		return NULL;
+	xmlChar *value = xmlNodeListGetString(attribute->doc, attribute->children, 1);
+	const char *fault = NULL;
+
+	if (value != NULL && url && !is_harmless_url(value, strcmp(name, "src") == 0))
+		fault = say(arena, "has an attribute \"%.*s\" with a URL that a narrative may not have", attribute->name);
+	if (value != NULL && style && !is_harmless_style(value))
+		fault = "has a style that could load or run something";
+	xmlFree(value);
+	return fault;
+}
+
+static const char *
+check_element(xmlNode *node, struct arena *arena)
+{
+	if (node->ns == NULL || node->ns->prefix != NULL || !xmlStrEqual(node->ns->href, BAD_CAST namespace))
+		return say(arena, "has the element \"%.*s\" outside the default namespace http://www.w3.org/1999/xhtml", node->name);
+	if (!LISTED(elements, (const char *)node->name))
+		return say(arena, "has the element \"%.*s\", which a narrative may not have", node->name);
+	for (xmlNs *ns = node->nsDef; ns != NULL; ns = ns->next)
+		if (ns->prefix != NULL)
+			return say(arena, "declares the namespace prefix \"%.*s\"", ns->prefix);
+	for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next) {
+		const char *fault = check_attribute(attribute, arena);
+
+		if (fault != NULL)
+			return fault;
+	}
+	return NULL;
+}
+
+/* Something to see: text that is not space, or an image. */
+static bool
+is_visible(const xmlNode *node)
+{
+	if (node->type == XML_ELEMENT_NODE)
+		return strcmp((const char *)node->name, "img") == 0 && xmlHasProp(node, BAD_CAST "src") != NULL;
+	if (node->type != XML_TEXT_NODE || node->content == NULL)
+		return false;
+	return slice_trim(slice_text((const char *)node->content)).length > 0;
+}
+
+static const char *
+check_node(xmlNode *node, struct arena *arena)
+{
+	switch (node->type) {
+	case XML_ELEMENT_NODE:
+		return check_element(node, arena);
+	case XML_TEXT_NODE:
+		return NULL;
+	case XML_COMMENT_NODE:
+		/* HTML, unlike XML, ends a comment at <!--> and at <!--->. */
+		if (node->content != NULL && (node->content[0] == '>' || (node->content[0] == '-' && node->content[1] == '>')))
+			return "has a comment that HTML ends elsewhere than XML";
+		return NULL;
+	default:
+		return "has something else than elements, text and comments (CDATA sections and processing instructions are "
+		    "read differently in HTML)";
+	}
+}
+
+/* The node after this one in document order, NULL behind the root. */
+static xmlNode *
+following(xmlNode *node, const xmlNode *root)
+{
+	if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+		return node->children;
+	while (node != root && node->next == NULL)
+		node = node->parent;
+	return node != root ? node->next : NULL;
+}
+
+static const char *
+check_document(xmlDoc *doc, struct arena *arena)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+	bool visible = false;
+
+	if (doc->intSubset != NULL || doc->extSubset != NULL)
+		return "has a DOCTYPE";
+	if (root == NULL || doc->children != root || root->next != NULL || strcmp((const char *)root->name, "div") != 0)
+		return "is not one div element";
+	for (xmlNode *node = root; node != NULL; node = following(node, root)) {
+		const char *fault = check_node(node, arena);
+
+		if (fault != NULL)
+			return fault;
+		visible = visible || is_visible(node);
+	}
+	return visible ? NULL : "has nothing in it to see";
+}
+
+const char *
+xhtml_check(struct slice div, struct arena *arena)
+{
+	struct slice start = slice_trim(div);
+
+	/* No XML declaration, no DOCTYPE, no comment before it. */
+	if (!slice_starts(start, SLICE("<div")))
+		return "is not one div element";
+	if (start.length > INT_MAX)
+		return "is too long";
+	xmlParserCtxt *parser = xmlNewParserCtxt();
+	xmlDoc *doc = parser != NULL ? xmlCtxtReadMemory(parser, start.data, (int)start.length, NULL, "UTF-8", OPTIONS) : NULL;
+	const char *fault;
+
+	if (doc != NULL)
+		fault = check_document(doc, arena);
+	else if (parser != NULL && parser->lastError.code == XML_ERR_UNDECLARED_ENTITY)
+		fault = "has a named entity that XML does not know (write the character itself, or its number)";
+	else
+		fault = "is not well-formed XML";
+	xmlFreeDoc(doc);
+	xmlFreeParserCtxt(parser);
+	return fault;
+}
