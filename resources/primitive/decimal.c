@@ -52,7 +52,7 @@ parse_exponent(struct slice text, int32_t *out)
 bool
 decimal_parse(struct slice text, struct decimal *out)
 {
-	char digits[DECIMAL_DIGITS_MOST];
+	char *digits = out->digits;
 	size_t i = 0, count = 0, fraction = 0;
 	int32_t exponent = 0;
 	bool negative = text.length > 0 && text.data[0] == '-', point = false;
