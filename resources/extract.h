@@ -15,6 +15,9 @@
  * relative; may be NULL. False with a sentence in error when an expression can't be compiled. */
 bool extract_start(int zone_minutes, const char *base, char *error, size_t error_size);
 
+/* Gives back what extract_start made: for tests and tools that start again. */
+void extract_stop(void);
+
 /* The number that stands for a parameter in entries and keys: a hash of "Type.code" (Type as in the schema row:
  * "Resource._tag", "Observation.code"). Stable between builds; a test proves that no two are equal. */
 uint32_t extract_parameter(const struct schema_search *search);
@@ -58,7 +61,8 @@ struct entry {
 	struct slice components;
 };
 
-/* Takes the next entry off *rest. False at the end. Entries come grouped by parameter. */
+/* Takes the next entry off *rest. False at the end. entry must be the same struct from call to call, zeroed at first: it
+ * may keep the value of the entry before, with another parameter. Entries come in no order. */
 bool entry_next(struct slice *rest, struct entry *entry);
 
 enum { ENTRY_KEY_MOST = 20 };

@@ -1,0 +1,491 @@
+/* Entries as bytes, and the index keys that follow from them.
+ *
+ * An entry is: parameter (4 bytes), kind (1), length of the payload (2, little end first), payload. Kind ALIAS has no
+ * payload: the parameter has the same value as the entry before, as "subject" and "patient" mostly have. A text is its
+ * length (2 bytes, 0xFFFF for none) and its bytes; a token's or unit's system is one byte when it is a well-known one. */
+#include "resources/extract/entry_write.h"
+
+#include "resources/primitive/decimal.h"
+
+#include <stdlib.h>
+
+enum { ALIAS = 255, NO_TEXT = 0xFFFF, SYSTEM_NONE = 0, SYSTEM_SPELT = 255 };
+enum { HEAD = 7 };
+
+/* Systems so common that they are stored as their place here. The places are stored: only ever append. */
+static const char *const systems[] = {
+	"", /* none */
+	"http://loinc.org",
+	"http://unitsofmeasure.org",
+	"http://snomed.info/sct",
+	"http://terminology.hl7.org/CodeSystem/observation-category",
+	"urn:oid:1.2.392.200119.6.1005",
+	"http://jpfhir.jp/fhir/core/CodeSystem/JP_SimpleObservationCategory_CS",
+	"http://medis.or.jp/CodeSystem/master-JLAC10-17digits",
+	"http://medis.or.jp/CodeSystem/master-nursingObservationKeyCode",
+	"http://hl7.org/fhir/observation-status",
+	"http://hl7.org/fhir/administrative-gender",
+	"http://hl7.org/fhir/consent-state-codes",
+	"http://terminology.hl7.org/CodeSystem/consentscope",
+	"http://terminology.hl7.org/CodeSystem/v3-ActCode",
+	"http://terminology.hl7.org/CodeSystem/condition-clinical",
+	"http://terminology.hl7.org/CodeSystem/condition-ver-status",
+	"http://terminology.hl7.org/CodeSystem/condition-category",
+	"http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation",
+	"http://terminology.hl7.org/CodeSystem/v3-ObservationValue",
+	"http://terminology.hl7.org/CodeSystem/v2-0203",
+	"http://terminology.hl7.org/CodeSystem/v3-ActReason",
+	"http://hl7.org/fhir/sid/icd-10",
+	"http://www.nlm.nih.gov/research/umls/rxnorm",
+	"http://hl7.org/fhir/request-status",
+	"http://hl7.org/fhir/request-intent",
+	"http://hl7.org/fhir/questionnaire-answers-status",
+	"http://hl7.org/fhir/encounter-status",
+	"http://jpfhir.jp/fhir/core/mhlw/IdSystem/InsurerNumber",
+	"http://jpfhir.jp/fhir/clins/Idsystem/JP_Insurance_memberID",
+	"http://jpfhir.jp/fhir/core/IdSystem/insurance-medical-institution-no",
+};
+enum { SYSTEMS = sizeof systems / sizeof systems[0] };
+
+/* ---- Writing ----------------------------------------------------------------------------------------------------- */
+
+static void
+put_u16(struct buffer *out, uint16_t value)
+{
+	char bytes[2] = { (char)value, (char)(value >> 8) };
+
+	buffer_put(out, slice_of(bytes, 2));
+}
+
+static void
+put_text(struct buffer *out, struct slice text)
+{
+	/* A value longer than that is searched by what fits: the key is its beginning, or a hash. */
+	if (text.length > ENTRY_TEXT_MOST)
+		text.length = ENTRY_TEXT_MOST;
+	put_u16(out, text.data != NULL ? (uint16_t)text.length : NO_TEXT);
+	buffer_put(out, text);
+}
+
+static void
+put_system(struct buffer *out, struct slice system)
+{
+	if (system.data == NULL) {
+		buffer_byte(out, SYSTEM_NONE);
+		return;
+	}
+	for (size_t i = 1; i < SYSTEMS; i++)
+		if (slice_is(system, systems[i])) {
+			buffer_byte(out, (char)i);
+			return;
+		}
+	buffer_byte(out, (char)SYSTEM_SPELT);
+	put_text(out, system);
+}
+
+static void
+put_i64(struct buffer *out, int64_t value)
+{
+	char bytes[8];
+
+	memcpy(bytes, &value, 8);
+	buffer_put(out, slice_of(bytes, 8));
+}
+
+void
+entry_write_value(struct buffer *out, const struct entry *entry)
+{
+	switch (entry->kind) {
+	case ENTRY_TOKEN:
+		put_system(out, entry->system);
+		put_text(out, entry->code);
+		put_text(out, entry->text);
+		break;
+	case ENTRY_REFERENCE:
+		put_text(out, entry->type);
+		put_text(out, entry->id);
+		put_text(out, entry->url);
+		put_text(out, entry->version);
+		put_system(out, entry->system);
+		put_text(out, entry->code);
+		break;
+	case ENTRY_DATE:
+		put_i64(out, entry->low);
+		put_i64(out, entry->high);
+		break;
+	case ENTRY_STRING:
+		put_text(out, entry->text);
+		break;
+	case ENTRY_NUMBER:
+		put_text(out, entry->number);
+		break;
+	case ENTRY_QUANTITY:
+		put_text(out, entry->number);
+		put_text(out, entry->comparator);
+		put_system(out, entry->system);
+		put_text(out, entry->code);
+		put_text(out, entry->text);
+		break;
+	case ENTRY_URI:
+		put_text(out, entry->url);
+		break;
+	case ENTRY_COMPOSITE:
+		buffer_put(out, entry->components);
+		break;
+	}
+}
+
+static void
+put_parameter(struct buffer *out, uint32_t parameter)
+{
+	char bytes[4];
+
+	memcpy(bytes, &parameter, 4);
+	buffer_put(out, slice_of(bytes, 4));
+}
+
+void
+entry_write(struct buffer *out, uint32_t parameter, enum entry_kind kind, struct slice value)
+{
+	if (value.length > UINT16_MAX)
+		return;
+	put_parameter(out, parameter);
+	buffer_byte(out, (char)kind);
+	put_u16(out, (uint16_t)value.length);
+	buffer_put(out, value);
+}
+
+void
+entry_write_alias(struct buffer *out, uint32_t parameter)
+{
+	put_parameter(out, parameter);
+	buffer_byte(out, (char)ALIAS);
+	put_u16(out, 0);
+}
+
+/* ---- Reading ----------------------------------------------------------------------------------------------------- */
+
+/* The entries come from our own store; still, nothing is read past their end. */
+static uint16_t
+get_u16(struct slice *rest)
+{
+	if (rest->length < 2)
+		return NO_TEXT;
+	uint16_t value = (uint16_t)((unsigned char)rest->data[0] | (unsigned char)rest->data[1] << 8);
+
+	*rest = slice_from(*rest, 2);
+	return value;
+}
+
+static struct slice
+get_text(struct slice *rest)
+{
+	uint16_t length = get_u16(rest);
+
+	if (length == NO_TEXT || length > rest->length)
+		return SLICE_NONE;
+	struct slice text = slice_of(rest->data, length);
+
+	*rest = slice_from(*rest, length);
+	return text;
+}
+
+static struct slice
+get_system(struct slice *rest)
+{
+	if (rest->length == 0)
+		return SLICE_NONE;
+	unsigned char place = (unsigned char)rest->data[0];
+
+	*rest = slice_from(*rest, 1);
+	if (place == SYSTEM_SPELT)
+		return get_text(rest);
+	return place > 0 && place < SYSTEMS ? slice_text(systems[place]) : SLICE_NONE;
+}
+
+static int64_t
+get_i64(struct slice *rest)
+{
+	int64_t value = 0;
+
+	if (rest->length >= 8) {
+		memcpy(&value, rest->data, 8);
+		*rest = slice_from(*rest, 8);
+	}
+	return value;
+}
+
+static void
+read_value(struct entry *entry, struct slice value)
+{
+	switch (entry->kind) {
+	case ENTRY_TOKEN:
+		entry->system = get_system(&value);
+		entry->code = get_text(&value);
+		entry->text = get_text(&value);
+		break;
+	case ENTRY_REFERENCE:
+		entry->type = get_text(&value);
+		entry->id = get_text(&value);
+		entry->url = get_text(&value);
+		entry->version = get_text(&value);
+		entry->system = get_system(&value);
+		entry->code = get_text(&value);
+		break;
+	case ENTRY_DATE:
+		entry->low = get_i64(&value);
+		entry->high = get_i64(&value);
+		break;
+	case ENTRY_STRING:
+		entry->text = get_text(&value);
+		break;
+	case ENTRY_NUMBER:
+		entry->number = get_text(&value);
+		break;
+	case ENTRY_QUANTITY:
+		entry->number = get_text(&value);
+		entry->comparator = get_text(&value);
+		entry->system = get_system(&value);
+		entry->code = get_text(&value);
+		entry->text = get_text(&value);
+		break;
+	case ENTRY_URI:
+		entry->url = get_text(&value);
+		break;
+	case ENTRY_COMPOSITE:
+		entry->components = value;
+		break;
+	}
+}
+
+bool
+entry_next(struct slice *rest, struct entry *entry)
+{
+	if (rest->length < HEAD)
+		return false;
+	uint32_t parameter;
+	unsigned char kind = (unsigned char)rest->data[4];
+	struct slice after = slice_from(*rest, 5);
+	uint16_t length = get_u16(&after);
+
+	memcpy(&parameter, rest->data, 4);
+	if (length > after.length)
+		return false;
+	if (kind != ALIAS) {
+		*entry = (struct entry){ .kind = (enum entry_kind)kind };
+		read_value(entry, slice_of(after.data, length));
+	}
+	entry->parameter = parameter;
+	*rest = slice_from(after, length);
+	return true;
+}
+
+/* ---- Keys -------------------------------------------------------------------------------------------------------- */
+
+static const int64_t DAY = INT64_C(86400000000);
+
+uint64_t
+entry_hash(struct slice text, uint64_t hash)
+{
+	/* FNV-1a, with a last mix so that the first bytes are as good as the others. The result is stored: never change it. */
+	for (size_t i = 0; i < text.length; i++)
+		hash = (hash ^ (unsigned char)text.data[i]) * UINT64_C(0x100000001b3);
+	return hash;
+}
+
+static uint64_t
+mix(uint64_t hash)
+{
+	hash ^= hash >> 33;
+	hash *= UINT64_C(0xff51afd7ed558ccd);
+	hash ^= hash >> 33;
+	hash *= UINT64_C(0xc4ceb9fe1a85ec53);
+	return hash ^ hash >> 33;
+}
+
+static size_t
+hash_key(struct slice a, struct slice b, char *out)
+{
+	uint64_t hash = entry_hash(a, ENTRY_HASH_START);
+
+	if (b.data != NULL)
+		hash = entry_hash(b, entry_hash(SLICE("/"), hash));
+	hash = mix(hash);
+	for (int i = 0; i < 6; i++)
+		out[i] = (char)(hash >> (56 - 8 * i));
+	return 6;
+}
+
+static int64_t
+level_days(int level)
+{
+	return level == 0 ? 1 : level == 1 ? 32 : 1024;
+}
+
+static int64_t
+floor_divide(int64_t a, int64_t b)
+{
+	return a / b - (a % b != 0 && a < 0);
+}
+
+static void
+cell_key(int level, int64_t cell, char *out)
+{
+	int64_t shifted = cell + INT64_C(0x80000000);
+	uint32_t value = shifted < 0 ? 0 : shifted > UINT32_MAX ? UINT32_MAX : (uint32_t)shifted;
+
+	out[0] = (char)level;
+	for (int i = 0; i < 4; i++)
+		out[1 + i] = (char)(value >> (24 - 8 * i));
+}
+
+static size_t
+date_key(int64_t low, int64_t high, char *out)
+{
+	if (low != INT64_MIN && high != INT64_MAX)
+		for (int level = 0; level < ENTRY_DATE_LEVELS - 1; level++) {
+			int64_t size = level_days(level) * DAY;
+			int64_t first = floor_divide(low, size);
+
+			if (floor_divide(high - 1, size) - first <= 1) {
+				cell_key(level, first, out);
+				return 5;
+			}
+		}
+	cell_key(ENTRY_DATE_LEVELS - 1, 0, out);
+	return 5;
+}
+
+void
+entry_date_range(int level, int64_t low, int64_t high, char first[ENTRY_KEY_MOST], char last[ENTRY_KEY_MOST])
+{
+	if (level >= ENTRY_DATE_LEVELS - 1) {
+		cell_key(ENTRY_DATE_LEVELS - 1, 0, first);
+		cell_key(ENTRY_DATE_LEVELS - 1, 0, last);
+		return;
+	}
+	int64_t size = level_days(level) * DAY;
+
+	/* A value lies in the cell of its beginning and at most the next one. */
+	cell_key(level, low == INT64_MIN ? INT64_MIN / 2 : floor_divide(low, size) - 1, first);
+	cell_key(level, high == INT64_MAX ? INT64_MAX / 2 : floor_divide(high == INT64_MIN ? high : high - 1, size), last);
+}
+
+void
+entry_number_key(struct slice text, bool up, char out[4])
+{
+	struct decimal decimal;
+	uint64_t key = decimal_parse(text, &decimal) ? decimal_key(&decimal) : 0;
+	uint64_t top = key >> 32;
+
+	if (up && (key & UINT32_MAX) != 0 && top < UINT32_MAX)
+		top++;
+	for (int i = 0; i < 4; i++)
+		out[i] = (char)(top >> (24 - 8 * i));
+}
+
+static size_t
+string_key(struct slice text, char *out)
+{
+	struct buffer folded;
+	size_t length;
+
+	buffer_init(&folded, 0);
+	entry_fold(text, &folded);
+	length = folded.length < ENTRY_STRING_KEY ? folded.length : ENTRY_STRING_KEY;
+	if (length > 0)
+		memcpy(out, folded.data, length);
+	buffer_free(&folded);
+	return length;
+}
+
+size_t
+entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
+{
+	switch (entry->kind) {
+	case ENTRY_TOKEN:
+		return entry->code.data != NULL ? hash_key(entry->code, SLICE_NONE, out) : 0;
+	case ENTRY_REFERENCE:
+		if (entry->type.data != NULL)
+			return hash_key(entry->type, entry->id, out);
+		if (entry->url.data != NULL)
+			return hash_key(entry->url, SLICE_NONE, out);
+		return entry->code.data != NULL ? hash_key(entry->code, SLICE_NONE, out) : 0;
+	case ENTRY_URI:
+		return hash_key(entry->url, SLICE_NONE, out);
+	case ENTRY_DATE:
+		return date_key(entry->low, entry->high, out);
+	case ENTRY_STRING:
+		return string_key(entry->text, out);
+	case ENTRY_NUMBER:
+	case ENTRY_QUANTITY:
+		entry_number_key(entry->number, false, out);
+		return 4;
+	case ENTRY_COMPOSITE: {
+		struct slice rest = entry->components;
+		struct entry component = { 0 };
+
+		return entry_next(&rest, &component) && component.kind != ENTRY_COMPOSITE ? entry_key(&component, out) : 0;
+	}
+	}
+	return 0;
+}
+
+struct key {
+	unsigned char length;
+	char bytes[4 + ENTRY_KEY_MOST];
+};
+
+static int
+compare_keys(const void *a, const void *b)
+{
+	const struct key *x = a, *y = b;
+
+	return slice_compare(slice_of(x->bytes, x->length), slice_of(y->bytes, y->length));
+}
+
+/* Adds the entry's keys (a composite has one for each value of its first component). */
+static void
+add_keys(struct buffer *keys, uint32_t parameter, const struct entry *entry)
+{
+	struct key key;
+
+	for (int i = 0; i < 4; i++)
+		key.bytes[i] = (char)(parameter >> (24 - 8 * i));
+	if (entry->kind != ENTRY_COMPOSITE) {
+		key.length = (unsigned char)(4 + entry_key(entry, key.bytes + 4));
+		buffer_put(keys, slice_of((const char *)&key, sizeof key));
+		return;
+	}
+	struct slice rest = entry->components;
+	struct entry component = { 0 };
+
+	while (entry_next(&rest, &component) && component.parameter == 0)
+		if (component.kind != ENTRY_COMPOSITE)
+			add_keys(keys, parameter, &component);
+}
+
+void
+extract_keys(struct slice entries, struct buffer *out)
+{
+	struct buffer keys;
+	struct entry entry = { 0 };
+
+	buffer_init(&keys, 0);
+	while (entry_next(&entries, &entry))
+		add_keys(&keys, entry.parameter, &entry);
+	size_t count = keys.length / sizeof(struct key);
+	struct key *sorted = (struct key *)(void *)keys.data;
+
+	if (count > 0)
+		qsort(sorted, count, sizeof *sorted, compare_keys);
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0 && compare_keys(&sorted[i], &sorted[i - 1]) == 0)
+			continue;
+		buffer_byte(out, (char)sorted[i].length);
+		buffer_put(out, slice_of(sorted[i].bytes, sorted[i].length));
+	}
+	if (!buffer_ok(&keys))
+		out->failed = true;
+	buffer_free(&keys);
+}

@@ -1,0 +1,415 @@
+#include "resources/extract.h"
+
+#include "resources/extract/entry_write.h"
+#include "resources/extract/path.h"
+#include "resources/extract/value.h"
+
+#include <stdio.h>
+
+/* A parameter as it holds for one concrete resource type: its own ones, and those of Resource and DomainResource. */
+struct parameter {
+	const struct schema_search *search;
+	uint32_t number;
+	struct path *path;
+	struct path **components; /* as many as search->component_count */
+	enum search_type component_types[8];
+	struct parameter *next;
+};
+
+enum { RESOURCES_MOST = 256, COMPONENTS_MOST = 8 };
+
+static struct {
+	struct arena arena;
+	struct value_settings settings;
+	struct parameter *by_resource[RESOURCES_MOST];
+	struct path **compartment_paths[RESOURCES_MOST]; /* of the patient compartment; NULL-terminated */
+	bool started;
+} state;
+
+uint32_t
+extract_parameter(const struct schema_search *search)
+{
+	uint64_t hash = entry_hash(slice_text(schema_types[search->resource].name), ENTRY_HASH_START);
+
+	hash = entry_hash(slice_text(search->code), entry_hash(SLICE("."), hash));
+	return (uint32_t)(hash ^ hash >> 32);
+}
+
+/* ---- Start ------------------------------------------------------------------------------------------------------- */
+
+/* Parameters that records answer from their header, or that have no values of their own. */
+static bool
+needs_entries(const struct schema_search *search)
+{
+	return search->type != SEARCH_SPECIAL && search->expression[0] != '\0' && strcmp(search->code, "_id") != 0 &&
+	    strcmp(search->code, "_lastUpdated") != 0;
+}
+
+static enum search_type
+type_of_component(const struct schema_component *component)
+{
+	for (uint32_t i = 0; i < schema_counts.searches; i++)
+		if (strcmp(schema_searches[i].url, component->definition) == 0)
+			return (enum search_type)schema_searches[i].type;
+	return SEARCH_TOKEN;
+}
+
+static bool
+compile(struct parameter *parameter, const struct schema_type *type, char *error, size_t error_size)
+{
+	const struct schema_search *search = parameter->search;
+	char why[200];
+
+	parameter->path = path_compile(&state.arena, search->expression, type, why, sizeof why);
+	if (parameter->path == NULL) {
+		snprintf(error, error_size, "search parameter %s of %s: %s", search->code, type->name, why);
+		return false;
+	}
+	if (search->component_count == 0)
+		return true;
+	parameter->components = arena_zero(&state.arena, search->component_count, sizeof *parameter->components);
+	if (parameter->components == NULL || search->component_count > COMPONENTS_MOST) {
+		snprintf(error, error_size, "search parameter %s of %s: too many components", search->code, type->name);
+		return false;
+	}
+	for (size_t i = 0; i < search->component_count; i++) {
+		const struct schema_component *component = &schema_components[search->first_component + i];
+
+		parameter->component_types[i] = type_of_component(component);
+		parameter->components[i] =
+		    path_compile(&state.arena, component->expression, path_type(parameter->path), why, sizeof why);
+		if (parameter->components[i] == NULL) {
+			snprintf(error, error_size, "search parameter %s of %s, component %zu: %s", search->code, type->name, i + 1, why);
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool
+add_parameters(uint16_t resource, const struct schema_type *of, char *error, size_t error_size)
+{
+	const struct schema_type *type = &schema_types[schema_resources[resource]];
+	size_t count;
+	const struct schema_search *searches = schema_searches_of(of, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (!needs_entries(&searches[i]))
+			continue;
+		struct parameter *parameter = arena_zero(&state.arena, 1, sizeof *parameter);
+
+		if (parameter == NULL) {
+			snprintf(error, error_size, "out of memory");
+			return false;
+		}
+		parameter->search = &searches[i];
+		parameter->number = extract_parameter(&searches[i]);
+		if (!compile(parameter, type, error, error_size))
+			return false;
+		parameter->next = state.by_resource[resource];
+		state.by_resource[resource] = parameter;
+	}
+	return true;
+}
+
+static bool
+add_compartment(uint16_t resource, char *error, size_t error_size)
+{
+	const struct schema_type *type = &schema_types[schema_resources[resource]];
+	struct path **paths = arena_zero(&state.arena, COMPONENTS_MOST * 4, sizeof *paths);
+	size_t count = 0;
+	char why[200];
+
+	for (uint32_t i = 0; paths != NULL && i < schema_counts.compartments; i++) {
+		const struct schema_compartment *row = &schema_compartments[i];
+
+		if (strcmp(schema_types[row->compartment].name, "Patient") != 0 || &schema_types[row->type] != type)
+			continue;
+		const struct schema_search *search = schema_search(type, slice_text(row->parameter));
+
+		if (search == NULL || count == COMPONENTS_MOST * 4 - 1)
+			continue;
+		paths[count] = path_compile(&state.arena, search->expression, type, why, sizeof why);
+		if (paths[count++] == NULL) {
+			snprintf(error, error_size, "patient compartment, %s of %s: %s", row->parameter, type->name, why);
+			return false;
+		}
+	}
+	state.compartment_paths[resource] = paths;
+	if (paths == NULL)
+		snprintf(error, error_size, "out of memory");
+	return paths != NULL;
+}
+
+bool
+extract_start(int zone_minutes, const char *base, char *error, size_t error_size)
+{
+	if (state.started)
+		extract_stop();
+	arena_init(&state.arena, 0);
+	state.started = true;
+	state.settings.zone_minutes = zone_minutes;
+	state.settings.base = base != NULL ? arena_copy(&state.arena, slice_text(base)) : SLICE_NONE;
+	for (uint16_t i = 0; i < schema_counts.resources; i++) {
+		const struct schema_type *type = &schema_types[schema_resources[i]];
+
+		for (const struct schema_type *of = type;; of = &schema_types[of->base]) {
+			if (!add_parameters(i, of, error, error_size))
+				return false;
+			if (of->base == SCHEMA_NONE)
+				break;
+		}
+		if (!add_compartment(i, error, error_size))
+			return false;
+	}
+	return true;
+}
+
+void
+extract_stop(void)
+{
+	arena_free(&state.arena);
+	memset(&state, 0, sizeof state);
+}
+
+/* ---- Extracting -------------------------------------------------------------------------------------------------- */
+
+/* A value found, to be written once all are known, so that parameters with the same value can share it. */
+struct found {
+	uint32_t parameter;
+	enum entry_kind kind;
+	struct slice value;
+	uint64_t hash;
+	bool written;
+};
+
+enum { FOUND_MOST = 2000 };
+
+struct extraction {
+	struct arena *arena;
+	const struct node *root;
+	const struct parameter *parameter;
+	struct found *found;
+	size_t count, capacity;
+	struct buffer scratch; /* one value */
+	struct buffer composite; /* one composite's components */
+	uint32_t component;
+	bool failed;
+};
+
+static void
+keep(struct extraction *run, enum entry_kind kind, struct slice value)
+{
+	if (run->count == FOUND_MOST)
+		return;
+	if (run->count == run->capacity) {
+		size_t capacity = run->capacity != 0 ? run->capacity * 2 : 64;
+		struct found *found = arena_alloc(run->arena, capacity * sizeof *found);
+
+		if (found == NULL) {
+			run->failed = true;
+			return;
+		}
+		if (run->count > 0)
+			memcpy(found, run->found, run->count * sizeof *found);
+		run->found = found;
+		run->capacity = capacity;
+	}
+	struct slice copy = arena_copy(run->arena, value);
+
+	if (copy.data == NULL) {
+		run->failed = true;
+		return;
+	}
+	run->found[run->count++] = (struct found){ .parameter = run->parameter->number, .kind = kind, .value = copy,
+		.hash = entry_hash(copy, ENTRY_HASH_START + kind) };
+}
+
+static void
+value_found(void *context, const struct entry *entry)
+{
+	struct extraction *run = context;
+
+	buffer_reset(&run->scratch);
+	entry_write_value(&run->scratch, entry);
+	if (!buffer_ok(&run->scratch))
+		run->failed = true;
+	else
+		keep(run, entry->kind, buffer_slice(&run->scratch));
+}
+
+static void
+node_found(void *context, const struct node *node, int answer)
+{
+	struct extraction *run = context;
+
+	value_entries(&state.settings, node, answer, (enum search_type)run->parameter->search->type, value_found, run);
+}
+
+static void
+component_value_found(void *context, const struct entry *entry)
+{
+	struct extraction *run = context;
+
+	buffer_reset(&run->scratch);
+	entry_write_value(&run->scratch, entry);
+	entry_write(&run->composite, run->component, entry->kind, buffer_slice(&run->scratch));
+}
+
+static void
+component_node_found(void *context, const struct node *node, int answer)
+{
+	struct extraction *run = context;
+
+	value_entries(&state.settings, node, answer, run->parameter->component_types[run->component], component_value_found,
+	    run);
+}
+
+static void
+composite_found(void *context, const struct node *node, int answer)
+{
+	struct extraction *run = context;
+	const struct schema_search *search = run->parameter->search;
+	size_t before;
+
+	(void)answer;
+	buffer_reset(&run->composite);
+	for (run->component = 0; run->component < search->component_count; run->component++) {
+		before = run->composite.length;
+		path_evaluate(run->parameter->components[run->component], node, run->root, component_node_found, run);
+		/* A composite without one of its components matches nothing. */
+		if (run->composite.length == before)
+			return;
+	}
+	if (!buffer_ok(&run->composite))
+		run->failed = true;
+	else
+		keep(run, ENTRY_COMPOSITE, buffer_slice(&run->composite));
+}
+
+static void
+write_found(struct extraction *run, struct buffer *entries)
+{
+	for (size_t i = 0; i < run->count; i++) {
+		struct found *first = &run->found[i];
+
+		if (first->written)
+			continue;
+		entry_write(entries, first->parameter, first->kind, first->value);
+		for (size_t j = i + 1; j < run->count; j++) {
+			struct found *other = &run->found[j];
+
+			if (other->written || other->hash != first->hash || other->kind != first->kind ||
+			    !slice_equal(other->value, first->value))
+				continue;
+			other->written = true;
+			if (other->parameter != first->parameter)
+				entry_write_alias(entries, other->parameter);
+		}
+	}
+}
+
+void
+extract_entries(const struct node *resource, struct arena *arena, struct buffer *entries)
+{
+	struct extraction run = { .arena = arena, .root = resource };
+
+	if (resource->type->resource == SCHEMA_NONE)
+		return;
+	buffer_init(&run.scratch, 0);
+	buffer_init(&run.composite, UINT16_MAX);
+	for (run.parameter = state.by_resource[resource->type->resource]; run.parameter != NULL;
+	    run.parameter = run.parameter->next)
+		path_evaluate(run.parameter->path, resource, resource,
+		    run.parameter->search->component_count > 0 ? composite_found : node_found, &run);
+	write_found(&run, entries);
+	if (run.failed)
+		entries->failed = true;
+	buffer_free(&run.scratch);
+	buffer_free(&run.composite);
+}
+
+/* ---- Subjects ---------------------------------------------------------------------------------------------------- */
+
+struct subjects {
+	struct arena *arena;
+	struct slice *ids;
+	size_t count, capacity;
+	bool unresolved, failed;
+};
+
+static void
+add_subject(struct subjects *subjects, struct slice id)
+{
+	for (size_t i = 0; i < subjects->count; i++)
+		if (slice_equal(subjects->ids[i], id))
+			return;
+	if (subjects->count == subjects->capacity) {
+		size_t capacity = subjects->capacity != 0 ? subjects->capacity * 2 : 8;
+		struct slice *ids = arena_alloc(subjects->arena, capacity * sizeof *ids);
+
+		if (ids == NULL) {
+			subjects->failed = true;
+			return;
+		}
+		if (subjects->count > 0)
+			memcpy(ids, subjects->ids, subjects->count * sizeof *ids);
+		subjects->ids = ids;
+		subjects->capacity = capacity;
+	}
+	subjects->ids[subjects->count++] = id;
+}
+
+static void
+subject_found(void *context, const struct node *node, int answer)
+{
+	struct subjects *subjects = context;
+	struct entry entry;
+
+	(void)answer;
+	switch (value_patient(&state.settings, node, &entry)) {
+	case PATIENT_HERE:
+		add_subject(subjects, entry.id);
+		break;
+	case PATIENT_UNKNOWN:
+		subjects->unresolved = true;
+		break;
+	case PATIENT_NONE:
+		break;
+	}
+}
+
+/* The resource's own subjects, and those of every resource inside it; a tree is at most JSON_DEPTH_MOST deep. */
+static void
+gather_subjects(struct subjects *subjects, const struct node *node)
+{
+	if (node->type->kind == TYPE_RESOURCE && node->type->resource != SCHEMA_NONE) {
+		if (strcmp(node->type->name, "Patient") == 0 && node_text(node, "id").data != NULL &&
+		    (node->element == NULL || strcmp(node->element->name, "contained") != 0))
+			add_subject(subjects, node_text(node, "id"));
+		for (struct path **path = state.compartment_paths[node->type->resource]; *path != NULL; path++)
+			path_evaluate(*path, node, node, subject_found, subjects);
+		if (strcmp(node->type->name, "Binary") == 0 && node_child(node, "securityContext") != NULL)
+			subject_found(subjects, node_child(node, "securityContext"), -1);
+	}
+	bool holds_resources = node->type->kind == TYPE_RESOURCE || strncmp(node->type->name, "Bundle.", 7) == 0 ||
+	    strncmp(node->type->name, "Parameters.", 11) == 0;
+
+	if (holds_resources)
+		for (const struct node *child = node->child; child != NULL; child = child->next)
+			if (child->type->kind == TYPE_RESOURCE || child->type->kind == TYPE_BACKBONE)
+				gather_subjects(subjects, child);
+}
+
+bool
+extract_subjects(const struct node *resource, struct arena *arena, const struct slice **ids, size_t *count,
+    bool *unresolved)
+{
+	struct subjects subjects = { .arena = arena };
+
+	gather_subjects(&subjects, resource);
+	*ids = subjects.ids;
+	*count = subjects.count;
+	*unresolved = subjects.unresolved;
+	return !subjects.failed;
+}
