@@ -1,0 +1,105 @@
+/* search: from a query string to the records that match it and that the caller may see (R4 search.html).
+ *
+ * search_parse() reads the query once, without a store; search_run() answers it on a snapshot. The index only proposes
+ * candidates: each is tested from its entries, and seen by the access gate, before it counts for anything, so that neither
+ * a total nor a page link tells of a record that the caller may not see. README.md explains the planner and what is
+ * promised about pages. */
+#ifndef IRORI_SEARCH_H
+#define IRORI_SEARCH_H
+
+#include "resources/base/faults.h"
+#include "resources/schema/schema.h"
+#include "server/access/access.h"
+#include "server/store/store.h"
+
+enum { SEARCH_KEY_BYTES = 32 };
+
+struct search_settings {
+	int zone_minutes; /* the zone of dates that name none; as given to extract_start */
+	const char *base; /* the server's own base URL without trailing '/'; may be NULL */
+	unsigned count, count_most; /* entries on a page: when _count is not given; at most */
+	unsigned includes_most; /* included resources on a page, besides its matches */
+	uint64_t work_most; /* candidates that one search may test before it is refused as too costly */
+	unsigned char key[SEARCH_KEY_BYTES]; /* seals page links: secret, the same after a restart */
+};
+
+/* UTC+9, no base, 50, 1000, 1000, 1,000,000, a random key. */
+struct search_settings search_settings_default(void);
+
+/* Keeps a copy (base is copied too). Call once before threads start, after extract_start. False when memory ran out. */
+bool search_start(const struct search_settings *settings);
+
+/* Overwrites the key. */
+void search_stop(void);
+
+enum search_summary { SUMMARY_NOT_GIVEN, SUMMARY_TRUE, SUMMARY_TEXT, SUMMARY_DATA, SUMMARY_COUNT, SUMMARY_FALSE };
+enum search_total { TOTAL_NOT_GIVEN, TOTAL_NONE, TOTAL_ESTIMATE, TOTAL_ACCURATE };
+
+/* A parsed query. What concerns the answer's form may be read; the rest is search's own. */
+struct query;
+
+/* Reads query (the part of the URL behind '?') and form (the body of a POST to _search), either may be SLICE_NONE, still
+ * percent-encoded, as a search for resources of the type. A page link's token (_page) stands for the query that it was made
+ * for, and is refused when it is not the principal's. Whatever is wrong is added to faults, all of it, with the parameter
+ * as expression ("Observation?date"): the answer is then 400 (403 when a fault is FAULT_FORBIDDEN: a chained type that the
+ * principal may not search). lenient (Prefer: handling=lenient): an unknown parameter is no error but a warning in faults,
+ * and is left out; everything else stays an error, since leaving it out would answer another question. NULL when
+ * faults->errors or when memory ran out (faults->failed). The query and what it was read from must live equally long; it may
+ * be run several times, on several snapshots. */
+struct query *search_parse(const struct schema_type *type, struct slice query, struct slice form, bool lenient,
+    const struct principal *principal, struct arena *arena, struct faults *faults);
+
+enum search_summary query_summary(const struct query *query);
+/* The names in _elements; count 0 when it was not given. */
+const struct slice *query_elements(const struct query *query, size_t *count);
+/* _format and _pretty as given; SLICE_NONE when not. */
+struct slice query_format(const struct query *query);
+struct slice query_pretty(const struct query *query);
+
+/* What the search really used, percent-encoded, for the self link: "code=1234-5&_count=50", without '?'. The arena's. */
+struct slice query_self(const struct query *query, struct arena *arena);
+
+enum search_status {
+	SEARCH_OK,
+	SEARCH_TOO_COSTLY, /* more work than one request may do: 400, issue too-costly, saying how to narrow the search */
+	SEARCH_NO_MEMORY,
+	SEARCH_STORE, /* the store failed: result->store says how */
+};
+
+enum search_mode { MODE_MATCH, MODE_INCLUDE };
+
+struct search_entry {
+	const struct released *released;
+	enum search_mode mode;
+};
+
+struct search_result {
+	/* The page: its matches in order, then what they include. Bodies point into the snapshot (released_keep()). */
+	const struct search_entry *entries;
+	size_t count, matches;
+	int64_t total; /* all that match and that the caller may see; -1: not told */
+	/* The next page: "_page=TOKEN", to go behind "[base]/Type?"; SLICE_NONE when this is the last. */
+	struct slice next;
+	uint64_t tested; /* candidates looked at: the work that it was */
+	enum store_status store;
+};
+
+/* Answers the query. Matches come newest first (by creation) unless _sort says otherwise. Everything is allocated in the
+ * arena. */
+enum search_status search_run(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
+    struct arena *arena, struct search_result *result);
+
+/* The current versions of up to most records that match and that the principal may see, whatever _count and _sort say:
+ * for conditional interactions, which ask whether there is none, one or several. records has room for most; they point into
+ * the snapshot. */
+enum search_status search_few(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
+    struct arena *arena, struct record *records, size_t most, size_t *count);
+
+/* How the search would be run: the predicates with their index keys and counts, the driver, the order. For officers: it
+ * counts what a caller may not see. Text of lines, in the arena; SLICE_NONE when memory ran out or the store failed. */
+struct slice search_explain(struct snapshot *snapshot, const struct query *query, struct arena *arena);
+
+/* What of the schema's search parameters this search can answer: for the CapabilityStatement. */
+bool search_supports(const struct schema_search *search);
+
+#endif
