@@ -32,7 +32,14 @@ bool search_start(const struct search_settings *settings);
 /* Overwrites the key. */
 void search_stop(void);
 
-enum search_summary { SUMMARY_NOT_GIVEN, SUMMARY_TRUE, SUMMARY_TEXT, SUMMARY_DATA, SUMMARY_COUNT, SUMMARY_FALSE };
+enum search_summary {
+	SEARCH_SUMMARY_NOT_GIVEN,
+	SEARCH_SUMMARY_TRUE,
+	SEARCH_SUMMARY_TEXT,
+	SEARCH_SUMMARY_DATA,
+	SEARCH_SUMMARY_COUNT,
+	SEARCH_SUMMARY_FALSE,
+};
 enum search_total { TOTAL_NOT_GIVEN, TOTAL_NONE, TOTAL_ESTIMATE, TOTAL_ACCURATE };
 
 /* A parsed query. What concerns the answer's form may be read; the rest is search's own. */
