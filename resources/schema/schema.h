@@ -57,7 +57,8 @@ struct schema_type {
 	uint16_t first_element, element_count;
 	/* Its JSON properties sorted by bytes, choices spelt out (valueQuantity): rows of schema_names. */
 	uint16_t first_name, name_count;
-	/* The invariants stated on the type itself: rows of schema_invariant_uses. */
+	uint16_t first_slot, slot_mask; /* for schema_name() */
+	/* The invariants stated on the type itself, those of base apart: rows of schema_invariant_uses. */
 	uint16_t first_invariant, invariant_count;
 	/* Resource types: its number as FHIR's resource types sorted by name, 0..145; else SCHEMA_NONE. */
 	uint16_t resource;
@@ -80,7 +81,7 @@ struct schema_element {
 	/* The types it may have: rows of schema_element_types. A contentReference is the referred backbone type. */
 	uint16_t first_type, type_count;
 	uint16_t value_set; /* row of schema_value_sets, or SCHEMA_NONE */
-	uint16_t first_invariant, invariant_count; /* rows of schema_invariant_uses */
+	uint16_t first_invariant, invariant_count; /* rows of schema_invariant_uses, those of its types apart */
 	bool content_reference;
 };
 
@@ -152,7 +153,9 @@ struct schema_component {
 struct schema_compartment {
 	type_number compartment; /* Patient, Encounter, RelatedPerson, Practitioner, Device */
 	type_number type;
-	const char *parameter; /* search parameter code; "{def}" for the compartment's own resource */
+	/* Search parameter code, or "{def}": the compartment's own resource (stated for Encounter, Practitioner and
+	 * RelatedPerson only, though it goes for all). */
+	const char *parameter;
 };
 
 extern const struct schema_type schema_types[];
