@@ -2,8 +2,6 @@
 
 #include "resources/json_scan.h"
 
-enum { NAME_WORDS = 6 }; /* room for 384 properties of one type; ElementDefinition has about 210 */
-
 struct reader {
 	struct json_scan scan;
 	struct arena *arena;
@@ -18,7 +16,7 @@ struct object {
 	bool typed; /* resourceType was seen */
 	bool any; /* it has members */
 	/* Properties that were seen, by their place in the type's names: plain ones, and those with "_". */
-	uint64_t seen[2][NAME_WORDS];
+	uint64_t seen[2][JSON_NAMES_MOST / 64];
 };
 
 /* One property while its value is being read. */
@@ -167,9 +165,10 @@ read_object(struct reader *reader, struct node *node)
 		fault(reader, FAULT_STRUCTURE, place_of(reader, node), "an empty object may not be");
 }
 
-/* Looks for resourceType in the object that was just opened; mostly it is the first member. */
+/* Looks for resourceType in the object that was just opened; mostly it is the first member. *broken when the JSON ends
+ * before it: reading on will find the same. */
 static struct slice
-find_resource_type(const struct reader *reader)
+find_resource_type(const struct reader *reader, bool *broken)
 {
 	struct json_scan ahead = reader->scan;
 	struct slice name, text;
@@ -181,29 +180,36 @@ find_resource_type(const struct reader *reader)
 			return kind == SCAN_STRING ? text : SLICE_NONE;
 		json_scan_skip(&ahead, kind);
 	}
+	*broken = ahead.error != NULL;
 	return SLICE_NONE;
 }
 
-/* The type of the resource whose object was just opened; NULL, with its fault, when there is none. */
+/* The type of the resource whose object was just opened; NULL, with its fault at node (NULL: the root, which is not
+ * there yet), when there is none. */
 static const struct schema_type *
-resource_type(struct reader *reader, struct slice place)
+resource_type(struct reader *reader, const struct node *node)
 {
-	struct slice name = find_resource_type(reader);
+	bool broken = false;
+	struct slice name = find_resource_type(reader, &broken);
 	const struct schema_type *type = name.data != NULL ? schema_resource(name) : NULL;
+
+	if (broken || type != NULL)
+		return type;
+	struct slice place = node != NULL ? place_of(reader, node) : SLICE_NONE;
 
 	if (name.data == NULL)
 		fault(reader, FAULT_STRUCTURE, place, "resourceType is missing or not a string");
-	else if (type == NULL)
+	else
 		fault(reader, FAULT_STRUCTURE, place, "there is no resource type \"%.*s\" in FHIR %s",
 		    (int)(name.length < 64 ? name.length : 0), name.data, schema_fhir_version);
-	return type;
+	return NULL;
 }
 
 /* A resource within another: node is there, with the abstract type, which stays when the real one isn't known. */
 static void
 read_inner_resource(struct reader *reader, struct node *node)
 {
-	const struct schema_type *type = resource_type(reader, place_of(reader, node));
+	const struct schema_type *type = resource_type(reader, node);
 
 	if (type == NULL) {
 		json_scan_skip(&reader->scan, SCAN_OBJECT);
@@ -287,7 +293,7 @@ read_items(struct reader *reader, struct object *object, const struct property *
 		object->nulls = object->nulls || kind == SCAN_NULL;
 		read_value(reader, property, node, kind, text, true);
 	}
-	if (count == 0)
+	if (count == 0 && property->many)
 		fault(reader, FAULT_STRUCTURE, place_of_name(reader, object->node, property->name), "an empty array may not be");
 	else if (longer || half != NULL)
 		fault(reader, FAULT_STRUCTURE, place_of_name(reader, object->node, property->name),
@@ -422,7 +428,7 @@ read_root(struct reader *reader, const struct schema_type *expected)
 		json_scan_skip(&reader->scan, kind);
 		return NULL;
 	}
-	const struct schema_type *type = resource_type(reader, SLICE_NONE);
+	const struct schema_type *type = resource_type(reader, NULL);
 	struct node *root = type != NULL ? node_new(reader->arena, NULL, type) : NULL;
 
 	if (type != NULL && root == NULL)

@@ -11,6 +11,9 @@
 
 enum { JSON_DEPTH_MOST = 64 };
 
+/* No type of the tables may have more JSON properties (R4's largest, ElementDefinition, has about 210). */
+enum { JSON_NAMES_MOST = 384 };
+
 /* Reads one resource. On faults that are errors the tree may still be given, as far as it could be understood, so that
  * validation can add its own; it is never to be stored then. NULL when no tree could be made (not JSON, no or unknown
  * resourceType, memory). The tree's texts point into bytes where they had no escapes: bytes must live as long. */

@@ -52,8 +52,8 @@ say(struct arena *arena, const char *format, const xmlChar *name)
 	return message.data != NULL ? message.data : "is not a narrative";
 }
 
-/* Copies text in lower case without the spaces and control characters that browsers ignore in a URL. False when it
- * doesn't fit: what comes after the first characters is of no interest. */
+/* Copies text in lower case without the spaces and control characters that browsers ignore, as much as there is room
+ * for, and returns how much it was. */
 static size_t
 fold(const xmlChar *text, char *out, size_t size)
 {
@@ -73,15 +73,14 @@ is_harmless_url(const xmlChar *url, bool image)
 	static const char *const data[] = { "data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp" };
 	char start[32];
 	struct slice text = slice_of(start, fold(url, start, sizeof start));
-	size_t colon = 0;
+	size_t colon = strcspn((const char *)url, ":/?#");
 
-	while (colon < text.length && text.data[colon] != ':' && text.data[colon] != '/' && text.data[colon] != '?' &&
-	    text.data[colon] != '#')
-		colon++;
-	if (colon == text.length)
-		return text.length < sizeof start; /* short: a relative one */
-	if (text.data[colon] != ':')
+	/* No scheme: a relative one. */
+	if (url[colon] != ':')
 		return true;
+	colon = 0;
+	while (colon < text.length && text.data[colon] != ':')
+		colon++;
 	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
 		if (slice_is(slice_of(text.data, colon), schemes[i]))
 			return true;

@@ -14,6 +14,7 @@ static const char *const good[] = {
 	DIV("<p style=\"color: red\">a<br/>b</p><table class=\"x\"><tr><td colspan=\"2\">c</td></tr></table>"),
 	DIV("<a href=\"http://example.org/x?y=1#z\">l</a><a href=\"#here\">l</a><a href=\"Patient/1\">l</a><a name=\"n\">n</a>"),
 	DIV("<a href=\"mailto:a@example.org\">m</a>"),
+	DIV("<a href=\"StructureDefinition-a-very-long-name-of-a-relative-page.html\">l</a>"),
 	DIV("<img src=\"#pic\" alt=\"\"/>"),
 	DIV("<img src=\"data:image/png;base64,QUJD\"/>"),
 	DIV("<img src=\"https://example.org/a.png\"/>"),
