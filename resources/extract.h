@@ -67,11 +67,12 @@ bool entry_next(struct slice *rest, struct entry *entry);
 
 enum { ENTRY_KEY_MOST = 20 };
 
-/* The index key of a value, without the parameter: token, reference, uri: 6 bytes of a hash (of the code; of "Type/id" or
- * the url; of the url); string: the first 12 bytes of the folded text; date: a level byte and a 4-byte cell number (cell
- * size by level: 1 day, 32 days, 1024 days, everything; the smallest level at which it spans at most two cells; the cell
- * is that of low); number and quantity: 4 bytes of an order-keeping float; composite: as its first component. Returns the
- * length. */
+/* The index key of a value, without the parameter. token: 6 bytes of a hash of the code in lower case, nothing for a value
+ * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; uri: of the url; string: the
+ * first 12 bytes of the folded text; date: a level byte and a 4-byte cell number (cell size by level: 1 day, 32 days, 1024
+ * days, everything; the smallest level at which it spans at most two cells; the cell is that of low); number and quantity:
+ * 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; composite: as its first
+ * component. Returns the length. */
 size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
 
 /* The range of keys that may hold dates touching [low, high) at one level (0..3): first and last cell as keys of 5 bytes
@@ -79,8 +80,9 @@ size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
 enum { ENTRY_DATE_LEVELS = 4 };
 void entry_date_range(int level, int64_t low, int64_t high, char first[ENTRY_KEY_MOST], char last[ENTRY_KEY_MOST]);
 
-/* A number's key with 4 bytes, rounded towards minus infinity (up false) or plus infinity. */
-void entry_number_key(struct slice decimal, bool up, char out[4]);
+/* A number's key: a smaller number never has a larger key. */
+struct decimal;
+void entry_number_key(const struct decimal *decimal, char out[4]);
 
 /* Text as string search compares it: NFKC, no case, no marks (ﾞ ﾟ and Latin accents), hiragana as katakana, spaces and
  * punctuation dropped, old forms of kanji as new ones (a table). Writes to out; the text itself is left alone. */

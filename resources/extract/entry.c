@@ -304,16 +304,36 @@ mix(uint64_t hash)
 }
 
 static size_t
+put_hash(uint64_t hash, char *out)
+{
+	hash = mix(hash);
+	for (int i = 0; i < 6; i++)
+		out[i] = (char)(hash >> (56 - 8 * i));
+	return 6;
+}
+
+static size_t
 hash_key(struct slice a, struct slice b, char *out)
 {
 	uint64_t hash = entry_hash(a, ENTRY_HASH_START);
 
 	if (b.data != NULL)
 		hash = entry_hash(b, entry_hash(SLICE("/"), hash));
-	hash = mix(hash);
-	for (int i = 0; i < 6; i++)
-		out[i] = (char)(hash >> (56 - 8 * i));
-	return 6;
+	return put_hash(hash, out);
+}
+
+/* Codes are compared without case when in doubt (search.html#token), so that both cases have one key. */
+static size_t
+code_key(struct slice code, char *out)
+{
+	uint64_t hash = ENTRY_HASH_START;
+
+	for (size_t i = 0; i < code.length; i++) {
+		char c = code.data[i] >= 'A' && code.data[i] <= 'Z' ? (char)(code.data[i] | 0x20) : code.data[i];
+
+		hash = entry_hash(slice_of(&c, 1), hash);
+	}
+	return put_hash(hash, out);
 }
 
 static int64_t
@@ -372,16 +392,27 @@ entry_date_range(int level, int64_t low, int64_t high, char first[ENTRY_KEY_MOST
 }
 
 void
-entry_number_key(struct slice text, bool up, char out[4])
+entry_number_key(const struct decimal *decimal, char out[4])
+{
+	uint64_t key = decimal_key(decimal);
+
+	for (int i = 0; i < 4; i++)
+		out[i] = (char)(key >> (56 - 8 * i));
+}
+
+/* "<5" reaches down and ">5" up without end: they stand at the ends, where every search with a comparator looks. */
+static size_t
+number_key(const struct entry *entry, char *out)
 {
 	struct decimal decimal;
-	uint64_t key = decimal_parse(text, &decimal) ? decimal_key(&decimal) : 0;
-	uint64_t top = key >> 32;
 
-	if (up && (key & UINT32_MAX) != 0 && top < UINT32_MAX)
-		top++;
-	for (int i = 0; i < 4; i++)
-		out[i] = (char)(top >> (24 - 8 * i));
+	if (entry->kind == ENTRY_QUANTITY && entry->comparator.length > 0)
+		memset(out, entry->comparator.data[0] == '<' ? 0x00 : 0xFF, 4);
+	else if (decimal_parse(entry->number, &decimal))
+		entry_number_key(&decimal, out);
+	else
+		memset(out, 0, 4);
+	return 4;
 }
 
 static size_t
@@ -404,13 +435,13 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 {
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
-		return entry->code.data != NULL ? hash_key(entry->code, SLICE_NONE, out) : 0;
+		return entry->code.data != NULL ? code_key(entry->code, out) : 0;
 	case ENTRY_REFERENCE:
 		if (entry->type.data != NULL)
 			return hash_key(entry->type, entry->id, out);
 		if (entry->url.data != NULL)
 			return hash_key(entry->url, SLICE_NONE, out);
-		return entry->code.data != NULL ? hash_key(entry->code, SLICE_NONE, out) : 0;
+		return entry->code.data != NULL ? code_key(entry->code, out) : 0;
 	case ENTRY_URI:
 		return hash_key(entry->url, SLICE_NONE, out);
 	case ENTRY_DATE:
@@ -419,8 +450,7 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 		return string_key(entry->text, out);
 	case ENTRY_NUMBER:
 	case ENTRY_QUANTITY:
-		entry_number_key(entry->number, false, out);
-		return 4;
+		return number_key(entry, out);
 	case ENTRY_COMPOSITE: {
 		struct slice rest = entry->components;
 		struct entry component = { 0 };

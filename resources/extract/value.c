@@ -324,7 +324,14 @@ uri(const struct sink *sink, const struct node *node)
 {
 	struct entry entry = { .kind = ENTRY_URI, .url = node->text };
 
-	if (node->type->kind == TYPE_PRIMITIVE && entry.url.data != NULL)
+	if (node->type->kind != TYPE_PRIMITIVE || entry.url.data == NULL)
+		return;
+	give(sink, &entry);
+	/* A canonical with a version is found without it, too. */
+	struct slice version = entry.url;
+
+	entry.url = slice_cut(&version, '|');
+	if (node->type->primitive == PRIMITIVE_CANONICAL && version.data != NULL)
 		give(sink, &entry);
 }
 
