@@ -1,0 +1,42 @@
+/* items: the information items (別表) that access is granted by, and which of them a resource belongs to.
+ *
+ * The table is a file that officers can read (server/access/items.conf, installed in share/irori); the same text is built
+ * in. Access control and the CLI ask it by name, records and grants keep its bits. */
+#ifndef IRORI_ITEMS_H
+#define IRORI_ITEMS_H
+
+#include "resources/base/slice.h"
+#include "resources/node.h"
+
+enum { ITEMS_MOST = 63 };
+
+/* Reads the table from the file, or the one built in when path is NULL. Call once before threads start; again only in
+ * tests. False with a sentence in error, naming the line; the table then stays what it was. */
+bool items_start(const char *path, char *error, size_t error_size);
+
+/* The same from text, which is called name in errors. */
+bool items_read(struct slice text, const char *name, char *error, size_t error_size);
+
+/* Gives the table's memory back. */
+void items_end(void);
+
+uint32_t items_version(void);
+
+/* All items that there are. */
+uint64_t items_all(void);
+
+/* The bit of an item by its name ("health-check"), 0 when there is none. */
+uint64_t item_bit(struct slice name);
+
+/* Name and Japanese text of the item with that bit number; NULL when there is none. */
+const char *item_name(unsigned bit);
+const char *item_text(unsigned bit);
+
+/* The items of a resource: see access_items(). */
+uint64_t items_of(const struct node *resource);
+
+/* The items that the table has for the type, row by row: calls each with what one row gives until it returns true, and
+ * returns whether one did. */
+bool items_of_type(uint16_t resource, bool (*each)(void *context, uint64_t items), void *context);
+
+#endif

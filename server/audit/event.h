@@ -1,0 +1,122 @@
+/* event: one record of the audit trail: who did what, when, from where, about whom, and how it ended.
+ *
+ * The store chains the records by hashes and keeps them as opaque bytes. They follow IHE BALP's idea of an AuditEvent for
+ * each interaction, refusals included; audit_event_json() prints one. Queries are kept with their values, since the trail
+ * is protected and has to tell what was asked for; bodies are not. */
+#ifndef IRORI_EVENT_H
+#define IRORI_EVENT_H
+
+#include "resources/base/arena.h"
+#include "resources/base/buffer.h"
+#include "server/audit/reason.h"
+
+/* number, name, DICOM or FHIR code of the type, code of the subtype, AuditEvent.action. Numbers are stored: never change one,
+ * never use one again. */
+#define AUDIT_EVENTS(X) \
+	X(0, NONE, "", "", 'E') \
+	/* FHIR interactions; a refusal is the interaction that was refused, with its status and reason */ \
+	X(1, READ, "rest", "read", 'R') \
+	X(2, VREAD, "rest", "vread", 'R') \
+	X(3, HISTORY_INSTANCE, "rest", "history-instance", 'R') \
+	X(4, HISTORY_TYPE, "rest", "history-type", 'R') \
+	X(5, HISTORY_SYSTEM, "rest", "history-system", 'R') \
+	X(6, SEARCH, "rest", "search", 'E') \
+	X(7, CREATE, "rest", "create", 'C') \
+	X(8, UPDATE, "rest", "update", 'U') \
+	X(9, PATCH, "rest", "patch", 'U') \
+	X(10, DELETE, "rest", "delete", 'D') \
+	X(11, BATCH, "rest", "batch", 'E') \
+	X(12, TRANSACTION, "rest", "transaction", 'E') \
+	X(13, CAPABILITIES, "rest", "capabilities", 'R') \
+	X(14, OPERATION, "rest", "operation", 'E') \
+	/* a request that was none of these: unknown paths, refused before it was known what it asks */ \
+	X(15, REQUEST, "rest", "", 'E') \
+	/* DICOM's: application activity, user authentication, export, import */ \
+	X(32, START, "110100", "110120", 'E') \
+	X(33, STOP, "110100", "110121", 'E') \
+	X(34, LOGIN, "110114", "110122", 'E') \
+	X(35, LOGOUT, "110114", "110123", 'E') \
+	X(36, LOAD, "110107", "", 'C') \
+	X(37, EXPORT, "110106", "", 'R') \
+	X(38, VERIFY, "110100", "", 'E') \
+	X(39, REINDEX, "110100", "", 'E') \
+	/* officers' commands: DICOM's security alerts (configuration, roles, attributes changed) */ \
+	X(64, INSTITUTION_ADD, "110113", "110136", 'C') \
+	X(65, INSTITUTION_STATE, "110113", "110136", 'U') \
+	X(66, INSTITUTION_REMOVE, "110113", "110136", 'D') \
+	X(67, CERTIFICATE_ADD, "110113", "110137", 'C') \
+	X(68, CERTIFICATE_REMOVE, "110113", "110137", 'D') \
+	X(69, GRANT_SET, "110113", "110136", 'U') \
+	X(70, GRANT_CLEAR, "110113", "110136", 'D') \
+	X(71, TOKEN_ISSUE, "110113", "110137", 'C') \
+	X(72, TOKEN_REVOKE, "110113", "110137", 'D') \
+	X(73, KEY_ADD, "110113", "110129", 'C') \
+	X(74, KEY_REMOVE, "110113", "110129", 'D')
+
+enum audit_event_type {
+#define X(number, name, type, subtype, action) AUDIT_##name = (number),
+	AUDIT_EVENTS(X)
+#undef X
+};
+
+enum {
+	AUDIT_LISTED_MOST = 1000, /* record numbers in a list; more are only counted */
+	AUDIT_TEXT_MOST = 512, /* bytes of a text; longer ones are cut, and marked so */
+	AUDIT_QUERY_MOST = 2048,
+	AUDIT_NO_RESOURCE = 0xFFFF,
+};
+
+/* Numbers of records. */
+struct audit_list {
+	uint64_t *rids;
+	uint32_t listed, capacity;
+	uint64_t total; /* listed and not */
+	bool failed; /* memory ran out */
+};
+
+/* Texts are SLICE_NONE where there is none. What is all zero otherwise says "none", but for resource. */
+struct audit_event {
+	enum audit_event_type type;
+	enum reason reason; /* of a refusal */
+	uint16_t status; /* HTTP's; 0 where there is none */
+	uint16_t resource; /* number of the resource type, or AUDIT_NO_RESOURCE */
+	int64_t time; /* microseconds since the epoch */
+	uint32_t institution; /* number in the registry; 0: unknown, or the city's own officers */
+	const unsigned char *certificate; /* SHA-256 of the client certificate, 32 bytes, or NULL */
+	struct slice request_id, institution_id;
+	struct slice user; /* the token's subject, or the officer */
+	struct slice token_id;
+	struct slice peer; /* address */
+	struct slice id; /* of the resource, as asked for */
+	struct slice query; /* as it came */
+	struct slice note; /* of an officer's command: what about, and the reason given */
+	uint64_t rid, version; /* of the resource that was read or written */
+	struct audit_list subjects; /* patients concerned */
+	struct audit_list disclosed; /* records that left in the answer */
+	uint16_t cut; /* set by decoding: texts that were cut, a bit each in the order above (request_id is bit 0) */
+};
+
+/* An event about nothing yet. */
+void audit_event_init(struct audit_event *event);
+
+/* Forgets what an attempt found out (reason, status, rid, version, lists), keeps who asked for what. */
+void audit_event_forget(struct audit_event *event);
+
+/* Adds a record to the list, which lives in the arena; _once doesn't when it is listed already. */
+void audit_list_add(struct audit_list *list, struct arena *arena, uint64_t rid);
+void audit_list_add_once(struct audit_list *list, struct arena *arena, uint64_t rid);
+
+/* The record's bytes for the chain, in the arena; SLICE_NONE when memory ran out, here or in a list. */
+struct slice audit_event_encode(const struct audit_event *event, struct arena *arena);
+
+/* Reads what audit_event_encode() wrote; texts and certificate point into bytes, lists live in the arena. False when it is
+ * malformed, of a later version, or memory ran out. */
+bool audit_event_decode(struct slice bytes, struct arena *arena, struct audit_event *event);
+
+/* Writes the event as one JSON object in one line, without the line's end. */
+void audit_event_json(const struct audit_event *event, struct buffer *out);
+
+/* "HISTORY_TYPE"; "UNKNOWN" for a number that has none. */
+const char *audit_event_name(enum audit_event_type type);
+
+#endif
