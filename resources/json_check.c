@@ -37,11 +37,12 @@ static bool
 pop_unique(struct names *names, size_t start)
 {
 	size_t count = names->count - start;
-	struct slice *rows = names->rows + start;
 
 	names->count = start;
 	if (count < 2)
 		return true;
+	struct slice *rows = names->rows + start;
+
 	qsort(rows, count, sizeof *rows, compare);
 	for (size_t i = 1; i < count; i++)
 		if (slice_equal(rows[i - 1], rows[i]))

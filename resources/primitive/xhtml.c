@@ -164,6 +164,15 @@ is_visible(const xmlNode *node)
 	return slice_trim(slice_text((const char *)node->content)).length > 0;
 }
 
+/* HTML, unlike XML, ends a comment at <!--> and at <!---> too. -- may not be in one, but libxml2 lets it pass. */
+static bool
+is_plain_comment(struct slice text)
+{
+	if (slice_starts(text, SLICE(">")) || slice_starts(text, SLICE("->")))
+		return false;
+	return text.length == 0 || (memmem(text.data, text.length, "--", 2) == NULL && text.data[text.length - 1] != '-');
+}
+
 static const char *
 check_node(xmlNode *node, struct arena *arena)
 {
@@ -173,8 +182,7 @@ check_node(xmlNode *node, struct arena *arena)
 	case XML_TEXT_NODE:
 		return NULL;
 	case XML_COMMENT_NODE:
-		/* HTML, unlike XML, ends a comment at <!--> and at <!--->. */
-		if (node->content != NULL && (node->content[0] == '>' || (node->content[0] == '-' && node->content[1] == '>')))
+		if (!is_plain_comment(slice_text((const char *)node->content)))
 			return "has a comment that HTML ends elsewhere than XML";
 		return NULL;
 	default:
@@ -224,11 +232,14 @@ xhtml_check(struct slice div, struct arena *arena)
 		return "is not one div element";
 	if (start.length > INT_MAX)
 		return "is too long";
+	/* libxml2 takes a NUL for the end, and would not see what is behind it. */
+	if (memchr(start.data, '\0', start.length) != NULL)
+		return "is not well-formed XML";
 	xmlParserCtxt *parser = xmlNewParserCtxt();
 	xmlDoc *doc = parser != NULL ? xmlCtxtReadMemory(parser, start.data, (int)start.length, NULL, "UTF-8", OPTIONS) : NULL;
 	const char *fault;
 
-	if (doc != NULL)
+	if (doc != NULL && parser->errNo == XML_ERR_OK)
 		fault = check_document(doc, arena);
 	else if (parser != NULL && parser->lastError.code == XML_ERR_UNDECLARED_ENTITY)
 		fault = "has a named entity that XML does not know (write the character itself, or its number)";

@@ -85,6 +85,9 @@ static const char *const bad[] = {
 	DIV("<?php x ?>a"),
 	DIV("<!--><script>alert(1)</script>-->a"),
 	DIV("<!---><script>alert(1)</script>-->a"),
+	DIV("<!-- a <!--><script>alert(1)</script>-->a"),
+	DIV("<!-- a --!><script>alert(1)</script>-->a"),
+	DIV("<!-- a --->a"),
 };
 
 static void
@@ -116,6 +119,21 @@ everything_else_is_refused(void **state)
 	arena_free(&arena);
 }
 
+/* libxml2 takes a NUL for the end. */
+static void
+a_nul_hides_nothing(void **state)
+{
+	(void)state;
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	assert_null(xhtml_check(SLICE(DIV("a")), &arena));
+	assert_non_null(xhtml_check(SLICE(DIV("a") "\0<script>alert(1)</script>"), &arena));
+	assert_non_null(xhtml_check(SLICE(DIV("a\0")), &arena));
+	assert_non_null(xhtml_check(SLICE(DIV("a") "\0"), &arena));
+	arena_free(&arena);
+}
+
 static void
 depth_is_bounded(void **state)
 {
@@ -143,6 +161,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(harmless_narratives_pass),
 		cmocka_unit_test(everything_else_is_refused),
+		cmocka_unit_test(a_nul_hides_nothing),
 		cmocka_unit_test(depth_is_bounded),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
