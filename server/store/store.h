@@ -20,20 +20,23 @@ enum store_status {
 	STORE_FULL, /* writes are refused: free space is below the threshold */
 	STORE_BUSY, /* too much waiting, or closing: try later */
 	STORE_NO_MEMORY,
+	STORE_INVALID, /* the caller broke a limit of this header: a key too long, an id empty, ... */
 	STORE_BROKEN, /* the medium or its content failed; the log says how */
 };
 
 const char *store_status_text(enum store_status status);
 
 /* Writes to *out, in order, the index keys that follow from a record's entries: each a length byte and that many bytes
- * (1..STORE_KEY_MOST), sorted by bytes, no doubles. Pure: same entries, same keys. */
+ * (1..STORE_KEY_MOST), sorted by bytes, no doubles. Pure: same entries, same keys. Keys that begin with four zero bytes are
+ * the store's own (store_type_key, store_subject_key). */
 typedef void store_keys_of(struct slice entries, struct buffer *out);
 
-enum { STORE_KEY_MOST = 63, STORE_ID_MOST = 64, STORE_SUBJECTS_MOST = 1000 };
+enum { STORE_KEY_MOST = 63, STORE_ID_MOST = 64, STORE_SUBJECTS_MOST = 1000, STORE_TABLE_KEY_MOST = 400 };
 
 struct store_settings {
 	const char *directory; /* made, with mode 0700, when missing; its parent must exist */
 	store_keys_of *keys_of;
+	uint16_t patient; /* the number of the resource type that subjects are ids of */
 	uint64_t free_space_least; /* bytes: below, writes are STORE_FULL */
 	uint64_t audit_reserve; /* bytes held back for the audit chain */
 	unsigned window_most; /* changes not yet indexed before writers are slowed down; 0: default */
@@ -56,7 +59,7 @@ struct record {
 	uint64_t rid; /* the record's number: given once, never used again; 0 is none */
 	uint64_t version; /* 1, 2, ... */
 	uint64_t sequence; /* of the change that made this version: the truth's order */
-	int64_t time; /* lastUpdated: microseconds since the epoch (whole milliseconds), strictly rising with sequence */
+	int64_t time; /* lastUpdated: microseconds since the epoch (whole milliseconds), never falling with sequence */
 	uint16_t resource; /* number of the resource type (schema_resources) */
 	bool deleted;
 	uint32_t owner; /* number of the institution that created it; 0: the server */
@@ -125,7 +128,7 @@ uint64_t store_sequence_at(struct snapshot *snapshot, int64_t time);
 
 /* ---- Index ----------------------------------------------------------------------------------------------------- */
 
-/* How many records the index lists under the key (not counting the window): O(1). */
+/* How many records the index lists under the key (not counting the window): a few lookups, however long the list. */
 uint64_t store_count(struct snapshot *snapshot, struct slice key);
 
 /* The rids under one key, or under every key from first to last (both included, compared by bytes; then rids come key by
@@ -134,13 +137,14 @@ struct postings;
 enum store_status postings_begin(struct snapshot *snapshot, struct slice first, struct slice last,
     struct postings **postings);
 /* Writes up to most rids to out, rising within a key; 0 at the end. On a single key at_least skips to rids >= it (0: go
- * on); descending lists come from postings_end_first. */
+ * on; it never goes back). */
 size_t postings_next(struct postings *postings, uint64_t at_least, uint64_t *out, size_t most);
-/* As postings_next but from the highest rid down, only on a single key: rids <= at_most (UINT64_MAX: from the end). */
+/* As postings_next but falling, only on a single key: the rids <= at_most (UINT64_MAX: from the highest on). Each call
+ * stands by itself: go on with the last one's rid - 1. */
 size_t postings_previous(struct postings *postings, uint64_t at_most, uint64_t *out, size_t most);
 /* True when the (single) key lists the rid. */
 bool postings_has(struct postings *postings, uint64_t rid);
-/* Estimate of how many rids a range holds, bounded work. */
+/* How many rids the range holds by the index (one under two keys is counted twice), in a few lookups. */
 uint64_t postings_estimate(struct postings *postings);
 void postings_end(struct postings *postings);
 
@@ -154,6 +158,10 @@ size_t store_subject_key(uint64_t patient, uint16_t resource, char *out);
 /* The rids of that type that changed after the watermark, rising, no doubles, in the arena; STORE_ANY_RESOURCE for all.
  * They are candidates of every search, and what the postings say of them is out of date. */
 enum store_status store_window(struct snapshot *snapshot, uint16_t resource, struct arena *arena,
+    const uint64_t **rids, size_t *count);
+
+/* As store_window, of what changed after the given sequence. */
+enum store_status store_changed(struct snapshot *snapshot, uint16_t resource, uint64_t after, struct arena *arena,
     const uint64_t **rids, size_t *count);
 
 /* ---- Registry tables ------------------------------------------------------------------------------------------- */
@@ -186,7 +194,7 @@ struct change {
 	struct slice id;
 	/* The current version that the change rests on; 0: there is none, not even a deleted one. Otherwise it is a conflict.
 	 */
-	uint64_t expected_version;
+	uint64_t expected_version; /* several changes of one record in a commit follow each other */
 	uint32_t owner, writer;
 	uint64_t items;
 	uint16_t flags;
@@ -225,13 +233,21 @@ struct commit {
 	struct audit_put *audits;
 	/* The registry generation that the decision rested on; another one at commit is a conflict. 0: none. */
 	uint64_t registry_generation;
+	/* For a decision that rests on more than versions, such as "nothing matches this search" on a snapshot: asked once
+	 * more before the commit is taken, when the truth is no longer at decided_at. The snapshot then shows all that is
+	 * before this commit; store_changed(..., decided_at, ...) gives the records to look at. False is a conflict. Runs on
+	 * the committer's thread; must not wait. May be NULL. */
+	bool (*holds)(const struct commit *commit, struct snapshot *snapshot);
+	uint64_t decided_at; /* snapshot_sequence() of that snapshot */
 	/* Asked when an expectation does not hold: makes the lists anew on what the snapshot says (or leaves only audits,
 	 * when the answer has become a refusal). Runs on the committer's thread; must not wait. NULL: STORE_CONFLICT. */
 	enum store_status (*decide)(struct commit *commit, struct snapshot *snapshot);
 	/* Called exactly once when all is durable or has failed, from a thread of the store; must not wait. */
 	void (*done)(struct commit *commit, enum store_status status);
 	void *context; /* the caller's */
-	struct commit *next; /* the store's, while queued */
+	/* The store's, while queued. */
+	struct commit *next;
+	void *waiter;
 };
 
 /* Queues the commit; never blocks. done is always called, perhaps before this returns. */

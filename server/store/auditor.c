@@ -1,0 +1,143 @@
+/* The auditor: the one thread that writes the audit chain.
+ *
+ * The audit facts of a write are in the truth already, durable with it: they are moved into the chain when there is time.
+ * The records of reads and refusals come by the mailbox, and somebody waits for each: all that have come in go in one
+ * transaction. */
+#include <stdlib.h>
+#include <syslog.h>
+
+#include "server/store/lmdb/chain.h"
+#include "server/store/store_inside.h"
+
+enum {
+	CHANGES_MOST = 2000, /* taken in one transaction */
+	IDLE = 200, /* milliseconds after which changes are taken without anybody asking */
+};
+
+/* Gives the records to the chain; when there is no room, from the reserve. */
+static enum store_status
+append(struct store *store, const struct commit *queue, uint64_t *taken)
+{
+	enum store_status status = chain_step(store->chain, store->truth, CHANGES_MOST, queue, taken);
+
+	if (status == STORE_FULL && space_release_reserve(&store->space)) {
+		store_say(&store->settings, LOG_ALERT, "the audit chain lives on its reserve: make space");
+		status = chain_step(store->chain, store->truth, CHANGES_MOST, queue, taken);
+	}
+	atomic_store(&store->audit_records, chain_count(store->chain));
+	return status;
+}
+
+static void *
+run(void *argument)
+{
+	struct store *store = argument;
+	uint64_t taken = 0;
+
+	for (;;) {
+		bool ends = atomic_load(&store->auditing_ends);
+		struct commit *queue = mailbox_take(&store->audits_in);
+		bool behind = chain_taken(store->chain) < atomic_load(&store->sequence);
+
+		if (queue == NULL && !behind) {
+			if (ends)
+				break;
+			mailbox_wait(&store->audits_in, IDLE);
+			continue;
+		}
+		enum store_status status = append(store, queue, &taken);
+
+		while (queue != NULL) {
+			struct commit *next = queue->next;
+
+			store_done(store, queue, status);
+			queue = next;
+		}
+		if (status == STORE_OK && !atomic_load(&store->space.reserve_held))
+			space_take_reserve(&store->space);
+		/* What the truth holds is not lost when the chain can't be written now. */
+		if (status != STORE_OK && ends)
+			break;
+		if (status != STORE_OK || (taken < CHANGES_MOST && !ends))
+			mailbox_wait(&store->audits_in, IDLE);
+	}
+	return NULL;
+}
+
+bool
+auditor_start(struct store *store)
+{
+	store->auditing = pthread_create(&store->auditor, NULL, run, store) == 0;
+	return store->auditing;
+}
+
+static void
+relaxed_done(struct commit *commit, enum store_status status)
+{
+	struct store *store = commit->context;
+
+	if (status != STORE_OK)
+		store_say(&store->settings, LOG_ERR, "audit records were lost: %s", store_status_text(status));
+	free(commit);
+}
+
+/* A copy in one piece of memory: the commit, its list, the bytes. */
+static struct commit *
+copy_audits(struct store *store, const struct commit *commit)
+{
+	size_t count = 0, bytes = 0;
+
+	for (const struct audit_put *put = commit->audits; put != NULL; put = put->next) {
+		count++;
+		bytes += put->bytes.length;
+	}
+	struct commit *copy = malloc(sizeof *copy + count * sizeof *copy->audits + bytes);
+
+	if (copy == NULL)
+		return NULL;
+	struct audit_put *to = (struct audit_put *)(copy + 1);
+	char *text = (char *)(to + count);
+
+	*copy = (struct commit){ .audits = to, .done = relaxed_done, .context = store };
+	for (const struct audit_put *put = commit->audits; put != NULL; put = put->next, to++) {
+		*to = (struct audit_put){ .bytes = slice_of(text, put->bytes.length), .next = put->next != NULL ? to + 1 : NULL };
+		if (put->bytes.length > 0)
+			memcpy(text, put->bytes.data, put->bytes.length);
+		text += put->bytes.length;
+	}
+	return copy;
+}
+
+void
+store_audit(struct store *store, struct commit *commit, bool relaxed)
+{
+	struct commit *copy;
+
+	if (commit->audits == NULL) {
+		commit->done(commit, STORE_OK);
+		return;
+	}
+	if (!relaxed) {
+		if (store_accept(store, commit))
+			mailbox_put(&store->audits_in, commit);
+		return;
+	}
+	copy = copy_audits(store, commit);
+	if (copy == NULL) {
+		commit->done(commit, STORE_NO_MEMORY);
+		return;
+	}
+	if (store_accept(store, copy)) {
+		mailbox_put(&store->audits_in, copy);
+		commit->done(commit, STORE_OK);
+	} else {
+		commit->done(commit, STORE_BUSY);
+	}
+}
+
+enum store_status
+store_audit_scan(struct store *store, uint64_t first,
+    bool (*each)(void *context, uint64_t number, struct slice record, const unsigned char hash[32]), void *context)
+{
+	return chain_scan(store->chain, first, each, context);
+}

@@ -1,0 +1,18 @@
+/* digest: SHA-256 for the audit chain. */
+#ifndef IRORI_STORE_DIGEST_H
+#define IRORI_STORE_DIGEST_H
+
+#include "resources/base/slice.h"
+
+enum { DIGEST_SIZE = 32 };
+
+struct digest;
+
+/* One thread's; NULL when it can't be had. */
+struct digest *digest_new(void);
+void digest_free(struct digest *digest);
+
+/* SHA-256 over first and second, one behind the other. False when the library fails. */
+bool digest_of(struct digest *digest, struct slice first, struct slice second, unsigned char out[DIGEST_SIZE]);
+
+#endif

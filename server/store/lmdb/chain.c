@@ -1,0 +1,256 @@
+#include "server/store/lmdb/chain.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <syslog.h>
+
+#include "server/store/lmdb/tables.h"
+#include "server/store/store_inside.h"
+
+enum { FORMAT = 1 };
+
+/* One row, "state" in the main table, written with every step. */
+struct chain_state {
+	uint32_t format, reserved;
+	unsigned char generation[GENERATION_SIZE]; /* of the truth that taken is a sequence of */
+	uint64_t taken, count;
+	unsigned char hash[DIGEST_SIZE]; /* of the last record; zeros before the first */
+};
+
+/* records: number → hash, record */
+struct chain {
+	const struct store_settings *settings;
+	MDB_env *env;
+	MDB_dbi main, records;
+	struct digest *digest;
+	struct chain_state state;
+};
+
+static int
+write_state(const struct chain *chain, MDB_txn *txn, const struct chain_state *state)
+{
+	MDB_val key = value_of(SLICE("state")), value = { sizeof *state, (void *)(uintptr_t)state };
+
+	return mdb_put(txn, chain->main, &key, &value, 0);
+}
+
+/* What was taken from another truth (restored from a backup, say) says nothing of this one. */
+static void
+fit_to(struct chain *chain, const struct truth_state *truth)
+{
+	struct chain_state *state = &chain->state;
+
+	if (memcmp(state->generation, truth->generation, GENERATION_SIZE) != 0) {
+		if (state->count > 0)
+			store_say(chain->settings, LOG_WARNING, "the audit chain goes on with the records of another truth");
+		memcpy(state->generation, truth->generation, GENERATION_SIZE);
+		state->taken = 0;
+	}
+	if (state->taken > truth->sequence) {
+		store_say(chain->settings, LOG_WARNING, "the audit chain has taken change %llu, the truth ends with %llu: "
+		    "was it restored from a backup?", (unsigned long long)state->taken, (unsigned long long)truth->sequence);
+		state->taken = truth->sequence;
+	}
+}
+
+static int
+open_tables(struct chain *chain, const struct truth_state *truth)
+{
+	bool read_only = chain->settings->read_only;
+	MDB_val key = value_of(SLICE("state")), value;
+	MDB_txn *txn;
+	int code = mdb_txn_begin(chain->env, NULL, read_only ? MDB_RDONLY : 0, &txn);
+
+	if (code != MDB_SUCCESS)
+		return code;
+	code = mdb_dbi_open(txn, NULL, 0, &chain->main);
+	if (code == MDB_SUCCESS)
+		code = mdb_dbi_open(txn, "records", MDB_INTEGERKEY | (read_only ? 0 : MDB_CREATE), &chain->records);
+	if (code == MDB_SUCCESS) {
+		code = mdb_get(txn, chain->main, &key, &value);
+		if (code == MDB_SUCCESS && value.mv_size == sizeof chain->state)
+			memcpy(&chain->state, value.mv_data, sizeof chain->state);
+		else if (code == MDB_SUCCESS)
+			code = MDB_CORRUPTED;
+		else if (code == MDB_NOTFOUND && !read_only)
+			chain->state = (struct chain_state){ .format = FORMAT }, code = MDB_SUCCESS;
+	}
+	if (code == MDB_SUCCESS && chain->state.format != FORMAT)
+		code = MDB_VERSION_MISMATCH;
+	if (code == MDB_SUCCESS && !read_only) {
+		fit_to(chain, truth);
+		code = write_state(chain, txn, &chain->state);
+	}
+	if (code != MDB_SUCCESS) {
+		mdb_txn_abort(txn);
+		return code;
+	}
+	return mdb_txn_commit(txn);
+}
+
+enum store_status
+chain_open(const char *path, const struct store_settings *settings, const struct truth_state *state, struct chain **out)
+{
+	struct chain *chain = calloc(1, sizeof *chain);
+
+	*out = NULL;
+	if (chain == NULL)
+		return STORE_NO_MEMORY;
+	chain->settings = settings;
+	int code = environment_open(path, settings->read_only ? MDB_RDONLY : 0, &chain->env);
+
+	if (code == MDB_SUCCESS && (chain->digest = digest_new()) == NULL)
+		code = ENOMEM;
+	if (code == MDB_SUCCESS)
+		code = open_tables(chain, state);
+	if (code != MDB_SUCCESS) {
+		store_say(settings, LOG_ERR, "%s can't be opened: %s", path, mdb_strerror(code));
+		chain_close(chain);
+		return environment_status(code);
+	}
+	*out = chain;
+	return STORE_OK;
+}
+
+void
+chain_close(struct chain *chain)
+{
+	if (chain == NULL)
+		return;
+	if (chain->env != NULL)
+		mdb_env_close(chain->env);
+	digest_free(chain->digest);
+	free(chain);
+}
+
+uint64_t
+chain_taken(const struct chain *chain)
+{
+	return chain->state.taken;
+}
+
+uint64_t
+chain_count(const struct chain *chain)
+{
+	return chain->state.count;
+}
+
+uint64_t
+chain_bytes(const struct chain *chain)
+{
+	return environment_bytes(chain->env);
+}
+
+static int
+append(struct chain *chain, MDB_txn *txn, struct chain_state *state, struct slice record)
+{
+	unsigned char hash[DIGEST_SIZE];
+	uint64_t number = state->count + 1;
+	MDB_val key = number_key(&number), value = { sizeof hash + record.length, NULL };
+
+	if (!digest_of(chain->digest, slice_of((const char *)state->hash, DIGEST_SIZE), record, hash))
+		return ENOMEM;
+	int code = mdb_put(txn, chain->records, &key, &value, MDB_RESERVE | MDB_APPEND);
+
+	if (code != MDB_SUCCESS)
+		return code;
+	memcpy(value.mv_data, hash, sizeof hash);
+	if (record.length > 0)
+		memcpy((char *)value.mv_data + sizeof hash, record.data, record.length);
+	memcpy(state->hash, hash, sizeof hash);
+	state->count = number;
+	return MDB_SUCCESS;
+}
+
+static int
+append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, struct truth *truth, uint64_t most)
+{
+	uint64_t sequence = state->taken + 1, end = state->taken + most;
+	MDB_val key = number_key(&sequence), value;
+	MDB_cursor *cursor;
+	MDB_txn *view;
+	int code = mdb_txn_begin(truth->env, NULL, MDB_RDONLY, &view);
+
+	if (code != MDB_SUCCESS)
+		return code;
+	if ((code = mdb_cursor_open(view, truth->changes, &cursor)) != MDB_SUCCESS) {
+		mdb_txn_abort(view);
+		return code;
+	}
+	for (enum MDB_cursor_op move = MDB_SET_KEY; code == MDB_SUCCESS && state->taken < end; move = MDB_NEXT) {
+		struct slice record;
+		struct row row;
+
+		if ((code = mdb_cursor_get(cursor, &key, &value, move)) != MDB_SUCCESS)
+			break;
+		if (!row_read_change(slice_value(value), &row) || row.head.sequence != state->taken + 1) {
+			code = MDB_CORRUPTED;
+			break;
+		}
+		while (code == MDB_SUCCESS && row_next_audit(&row.audits, &record))
+			code = append(chain, txn, state, record);
+		if (code == MDB_SUCCESS)
+			state->taken++;
+	}
+	mdb_cursor_close(cursor);
+	mdb_txn_abort(view);
+	return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
+}
+
+enum store_status
+chain_step(struct chain *chain, struct truth *truth, uint64_t most, const struct commit *queue, uint64_t *taken)
+{
+	struct chain_state state = chain->state;
+	MDB_txn *txn;
+	int code = mdb_txn_begin(chain->env, NULL, 0, &txn);
+
+	*taken = 0;
+	if (code == MDB_SUCCESS) {
+		code = append_changes(chain, txn, &state, truth, most);
+		for (; code == MDB_SUCCESS && queue != NULL; queue = queue->next)
+			for (const struct audit_put *put = queue->audits; code == MDB_SUCCESS && put != NULL; put = put->next)
+				code = append(chain, txn, &state, put->bytes);
+		if (code == MDB_SUCCESS)
+			code = write_state(chain, txn, &state);
+		if (code != MDB_SUCCESS)
+			mdb_txn_abort(txn);
+		else
+			code = mdb_txn_commit(txn);
+	}
+	if (code == MDB_SUCCESS) {
+		*taken = state.taken - chain->state.taken;
+		chain->state = state;
+	} else {
+		store_say(chain->settings, LOG_ERR, "the audit chain can't be written: %s", mdb_strerror(code));
+	}
+	return code == MDB_NOTFOUND ? STORE_BROKEN : environment_status(code);
+}
+
+enum store_status
+chain_scan(struct chain *chain, uint64_t first,
+    bool (*each)(void *context, uint64_t number, struct slice record, const unsigned char hash[DIGEST_SIZE]), void *context)
+{
+	MDB_val key = number_key(&first), value;
+	MDB_cursor *cursor;
+	MDB_txn *txn;
+	int code = mdb_txn_begin(chain->env, NULL, MDB_RDONLY, &txn);
+
+	if (code != MDB_SUCCESS)
+		return environment_status(code);
+	if ((code = mdb_cursor_open(txn, chain->records, &cursor)) == MDB_SUCCESS) {
+		for (enum MDB_cursor_op move = MDB_SET_RANGE; (code = mdb_cursor_get(cursor, &key, &value, move)) == MDB_SUCCESS;
+		    move = MDB_NEXT) {
+			uint64_t number;
+
+			if (!value_number(key, &number) || value.mv_size < DIGEST_SIZE) {
+				code = MDB_CORRUPTED;
+				break;
+			}
+			if (!each(context, number, slice_from(slice_value(value), DIGEST_SIZE), value.mv_data))
+				break;
+		}
+		mdb_cursor_close(cursor);
+	}
+	mdb_txn_abort(txn);
+	return code == MDB_NOTFOUND ? STORE_OK : environment_status(code);
+}

@@ -1,0 +1,31 @@
+/* chain: the environment that holds the audit records, each sealed with the hash of all before it. It only grows. */
+#ifndef IRORI_STORE_LMDB_CHAIN_H
+#define IRORI_STORE_LMDB_CHAIN_H
+
+#include "server/store/digest.h"
+#include "server/store/lmdb/truth.h"
+
+struct chain;
+
+/* Opens (or makes) the environment in the directory path, for a truth in that state. */
+enum store_status chain_open(const char *path, const struct store_settings *settings, const struct truth_state *state,
+    struct chain **chain);
+void chain_close(struct chain *chain);
+
+/* As last committed: the last change whose audit facts were taken, and the number of the last record. For the one thread
+ * that writes it. */
+uint64_t chain_taken(const struct chain *chain);
+uint64_t chain_count(const struct chain *chain);
+uint64_t chain_bytes(const struct chain *chain);
+
+/* Appends the audit facts of at most most changes that were not taken yet, then the records of the queued commits (a list
+ * by next; may be NULL), in one durable transaction. *taken tells how many changes. */
+enum store_status chain_step(struct chain *chain, struct truth *truth, uint64_t most, const struct commit *queue,
+    uint64_t *taken);
+
+/* As store_audit_scan. */
+enum store_status chain_scan(struct chain *chain, uint64_t first,
+    bool (*each)(void *context, uint64_t number, struct slice record, const unsigned char hash[DIGEST_SIZE]),
+    void *context);
+
+#endif

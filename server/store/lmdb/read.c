@@ -1,0 +1,394 @@
+/* What a snapshot tells of the truth. */
+#include <stdlib.h>
+
+#include "server/store/lmdb/snapshot.h"
+
+enum store_status
+store_rid(struct snapshot *snapshot, uint16_t resource, struct slice id, uint64_t *rid)
+{
+	return snapshot_fault(snapshot, truth_read_rid(snapshot->truth, snapshot->truth_txn, resource, id, rid));
+}
+
+enum store_status
+store_record(struct snapshot *snapshot, uint64_t rid, struct record *record)
+{
+	struct row row;
+	int code = truth_read_current(snapshot->truth, snapshot->truth_txn, rid, &row);
+
+	if (code == MDB_SUCCESS)
+		row_record(&row, record);
+	return snapshot_fault(snapshot, code);
+}
+
+enum store_status
+store_find(struct snapshot *snapshot, uint16_t resource, struct slice id, struct record *record)
+{
+	uint64_t rid;
+	enum store_status status = store_rid(snapshot, resource, id, &rid);
+
+	return status == STORE_OK ? store_record(snapshot, rid, record) : status;
+}
+
+static int
+read_version(struct snapshot *snapshot, uint64_t rid, uint64_t version, uint64_t *sequence)
+{
+	unsigned char bytes[VERSION_KEY];
+	MDB_val key = version_key(bytes, rid, version), value;
+	int code = mdb_get(snapshot->truth_txn, snapshot->truth->versions, &key, &value);
+
+	return code == MDB_SUCCESS && !value_number(value, sequence) ? MDB_CORRUPTED : code;
+}
+
+/* The version that a change made; the entries, which only the current one has, come from there. */
+static int
+read_change(struct snapshot *snapshot, uint64_t sequence, struct record *record)
+{
+	struct row row, current;
+	int code = truth_read_change(snapshot->truth, snapshot->truth_txn, sequence, &row);
+
+	if (code != MDB_SUCCESS)
+		return code == MDB_NOTFOUND ? MDB_CORRUPTED : code;
+	row_record(&row, record);
+	if (truth_read_current(snapshot->truth, snapshot->truth_txn, row.head.rid, &current) == MDB_SUCCESS &&
+	    current.head.sequence == sequence)
+		record->entries = current.entries;
+	return MDB_SUCCESS;
+}
+
+enum store_status
+store_version(struct snapshot *snapshot, uint64_t rid, uint64_t version, struct record *record)
+{
+	uint64_t sequence;
+	int code = read_version(snapshot, rid, version, &sequence);
+
+	if (code == MDB_SUCCESS)
+		code = read_change(snapshot, sequence, record);
+	return snapshot_fault(snapshot, code);
+}
+
+enum store_status
+store_body(struct snapshot *snapshot, uint64_t sequence, struct slice *body)
+{
+	struct row row;
+	int code = truth_read_change(snapshot->truth, snapshot->truth_txn, sequence, &row);
+
+	if (code == MDB_SUCCESS)
+		*body = row.body;
+	return snapshot_fault(snapshot, code);
+}
+
+/* ---- History --------------------------------------------------------------------------------------------------- */
+
+struct history {
+	struct snapshot *snapshot;
+	MDB_cursor *cursor;
+	uint64_t rid, before;
+	uint16_t resource;
+	bool begun;
+};
+
+enum store_status
+history_begin(struct snapshot *snapshot, uint64_t rid, uint16_t resource, uint64_t before, struct history **out)
+{
+	struct history *history = calloc(1, sizeof *history);
+	const struct truth *truth = snapshot->truth;
+
+	*out = NULL;
+	if (history == NULL)
+		return STORE_NO_MEMORY;
+	*history = (struct history){ .snapshot = snapshot, .rid = rid, .resource = resource, .before = before };
+	int code = mdb_cursor_open(snapshot->truth_txn,
+	    rid != 0 ? truth->versions : resource != STORE_ANY_RESOURCE ? truth->type_changes : truth->changes,
+	    &history->cursor);
+
+	if (code != MDB_SUCCESS) {
+		free(history);
+		return snapshot_fault(snapshot, code);
+	}
+	*out = history;
+	return STORE_OK;
+}
+
+/* The number of the record's first version whose change is at or after before: its versions follow each other, so that
+ * it may be looked for by halves. */
+static int
+version_at(struct history *history, uint64_t last, uint64_t *version)
+{
+	uint64_t low = 1, high = last + 1;
+
+	while (low < high) {
+		uint64_t middle = low + (high - low) / 2, sequence;
+		int code = read_version(history->snapshot, history->rid, middle, &sequence);
+
+		if (code != MDB_SUCCESS && code != MDB_NOTFOUND)
+			return code;
+		if (code == MDB_NOTFOUND || sequence < history->before)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*version = low;
+	return MDB_SUCCESS;
+}
+
+/* Moves the cursor to the last row whose key is below the wanted one. */
+static int
+move_below(MDB_cursor *cursor, MDB_val wanted, MDB_val *key, MDB_val *value)
+{
+	*key = wanted;
+	int code = mdb_cursor_get(cursor, key, value, MDB_SET_RANGE);
+
+	return mdb_cursor_get(cursor, key, value, code == MDB_NOTFOUND ? MDB_LAST : MDB_PREV);
+}
+
+static int
+next_of_record(struct history *history, uint64_t *sequence)
+{
+	unsigned char bytes[VERSION_KEY];
+	MDB_val key, value;
+	int code;
+
+	if (history->begun) {
+		code = mdb_cursor_get(history->cursor, &key, &value, MDB_PREV);
+	} else {
+		key = version_key(bytes, history->rid + 1, 0);
+		code = move_below(history->cursor, key, &key, &value);
+		if (code == MDB_SUCCESS && history->before != 0 && key.mv_size == VERSION_KEY &&
+		    take_u64(key.mv_data) == history->rid) {
+			uint64_t version;
+
+			if ((code = version_at(history, take_u64((unsigned char *)key.mv_data + 8), &version)) != MDB_SUCCESS)
+				return code;
+			key = version_key(bytes, history->rid, version);
+			code = move_below(history->cursor, key, &key, &value);
+		}
+	}
+	if (code != MDB_SUCCESS)
+		return code;
+	if (key.mv_size != VERSION_KEY || !value_number(value, sequence))
+		return MDB_CORRUPTED;
+	return take_u64(key.mv_data) == history->rid ? MDB_SUCCESS : MDB_NOTFOUND;
+}
+
+static int
+next_of_type(struct history *history, uint64_t *sequence)
+{
+	unsigned char bytes[TYPE_CHANGE_KEY], type[2];
+	MDB_val key, value;
+	int code;
+
+	if (history->begun) {
+		code = mdb_cursor_get(history->cursor, &key, &value, MDB_PREV);
+	} else {
+		key = type_change_key(bytes, history->resource, history->before != 0 ? history->before : UINT64_MAX);
+		code = move_below(history->cursor, key, &key, &value);
+	}
+	if (code != MDB_SUCCESS)
+		return code;
+	if (key.mv_size != TYPE_CHANGE_KEY)
+		return MDB_CORRUPTED;
+	put_u16(type, history->resource);
+	*sequence = take_u64((unsigned char *)key.mv_data + 2);
+	return memcmp(key.mv_data, type, 2) == 0 ? MDB_SUCCESS : MDB_NOTFOUND;
+}
+
+static int
+next_of_all(struct history *history, uint64_t *sequence)
+{
+	uint64_t before = history->before != 0 ? history->before : UINT64_MAX;
+	MDB_val key = number_key(&before), value;
+	struct row row;
+
+	for (;;) {
+		int code = history->begun ? mdb_cursor_get(history->cursor, &key, &value, MDB_PREV) :
+		    move_below(history->cursor, key, &key, &value);
+
+		if (code != MDB_SUCCESS)
+			return code;
+		if (!row_read_change(slice_value(value), &row))
+			return MDB_CORRUPTED;
+		history->begun = true;
+		if (row.head.kind != ROW_AUDIT) {
+			*sequence = row.head.sequence;
+			return MDB_SUCCESS;
+		}
+	}
+}
+
+enum store_status
+history_next(struct history *history, struct record *record)
+{
+	uint64_t sequence = 0;
+	int code = history->rid != 0 ? next_of_record(history, &sequence) :
+	    history->resource != STORE_ANY_RESOURCE ? next_of_type(history, &sequence) :
+	    next_of_all(history, &sequence);
+
+	history->begun = true;
+	if (code == MDB_SUCCESS)
+		code = read_change(history->snapshot, sequence, record);
+	return snapshot_fault(history->snapshot, code);
+}
+
+void
+history_end(struct history *history)
+{
+	if (history == NULL)
+		return;
+	mdb_cursor_close(history->cursor);
+	free(history);
+}
+
+uint64_t
+store_sequence_at(struct snapshot *snapshot, int64_t time)
+{
+	uint64_t low = 1, high = snapshot->state.sequence + 1;
+
+	while (low < high) {
+		uint64_t middle = low + (high - low) / 2;
+		struct row row;
+
+		if (snapshot_fault(snapshot, truth_read_change(snapshot->truth, snapshot->truth_txn, middle, &row)) == STORE_OK &&
+		    row.head.time >= time)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return low;
+}
+
+/* ---- What changed ---------------------------------------------------------------------------------------------- */
+
+static int
+by_number(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static size_t
+sort_unique(uint64_t *numbers, size_t count)
+{
+	size_t unique = 0;
+	bool sorted = true;
+
+	for (size_t i = 1; i < count && sorted; i++)
+		sorted = numbers[i - 1] <= numbers[i];
+	if (!sorted)
+		qsort(numbers, count, sizeof *numbers, by_number);
+	for (size_t i = 0; i < count; i++)
+		if (unique == 0 || numbers[unique - 1] != numbers[i])
+			numbers[unique++] = numbers[i];
+	return unique;
+}
+
+/* Takes the rid of the row that the cursor is at; false when the rows wanted have ended. */
+static bool
+changed_rid(uint16_t resource, MDB_val key, MDB_val value, uint64_t *rid, int *code)
+{
+	unsigned char type[2];
+	struct row row;
+
+	if (resource == STORE_ANY_RESOURCE) {
+		if (!row_read_change(slice_value(value), &row))
+			*code = MDB_CORRUPTED;
+		*rid = row.head.rid;
+		return *code == MDB_SUCCESS;
+	}
+	put_u16(type, resource);
+	if (key.mv_size != TYPE_CHANGE_KEY || !value_number(value, rid))
+		*code = MDB_CORRUPTED;
+	return *code == MDB_SUCCESS && memcmp(key.mv_data, type, 2) == 0;
+}
+
+enum store_status
+store_changed(struct snapshot *snapshot, uint16_t resource, uint64_t after, struct arena *arena, const uint64_t **rids,
+    size_t *count)
+{
+	const struct truth *truth = snapshot->truth;
+	uint64_t first = after + 1, most = after < snapshot->state.sequence ? snapshot->state.sequence - after : 0;
+	unsigned char bytes[TYPE_CHANGE_KEY];
+	MDB_val key = number_key(&first), value;
+	MDB_cursor *cursor;
+
+	*count = 0;
+	*rids = NULL;
+	/* No more than there are changes; the arena gets only what is used when it is the last to be asked. */
+	uint64_t *list = arena_alloc(arena, most * sizeof *list);
+
+	if (list == NULL)
+		return STORE_NO_MEMORY;
+	*rids = list;
+	if (most == 0)
+		return STORE_OK;
+	if (resource != STORE_ANY_RESOURCE)
+		key = type_change_key(bytes, resource, first);
+	int code = mdb_cursor_open(snapshot->truth_txn, resource == STORE_ANY_RESOURCE ? truth->changes : truth->type_changes,
+	    &cursor);
+
+	if (code != MDB_SUCCESS)
+		return snapshot_fault(snapshot, code);
+	size_t n = 0;
+	uint64_t rid;
+
+	code = mdb_cursor_get(cursor, &key, &value, MDB_SET_RANGE);
+	while (code == MDB_SUCCESS && n < most && changed_rid(resource, key, value, &rid, &code)) {
+		if (rid != 0)
+			list[n++] = rid;
+		code = mdb_cursor_get(cursor, &key, &value, MDB_NEXT);
+	}
+	mdb_cursor_close(cursor);
+	if (code != MDB_SUCCESS && code != MDB_NOTFOUND)
+		return snapshot_fault(snapshot, code);
+	*count = sort_unique(list, n);
+	return STORE_OK;
+}
+
+enum store_status
+store_window(struct snapshot *snapshot, uint16_t resource, struct arena *arena, const uint64_t **rids, size_t *count)
+{
+	return store_changed(snapshot, resource, snapshot->index_state.watermark, arena, rids, count);
+}
+
+/* ---- Registry tables ------------------------------------------------------------------------------------------- */
+
+enum store_status
+store_get(struct snapshot *snapshot, enum store_table table, struct slice key, struct slice *value)
+{
+	unsigned char bytes[TABLE_KEY_MOST];
+	MDB_val found;
+
+	if (key.length < 1 || key.length > STORE_TABLE_KEY_MOST)
+		return STORE_ABSENT;
+	MDB_val wanted = table_key(bytes, table, key);
+	int code = mdb_get(snapshot->truth_txn, snapshot->truth->tables, &wanted, &found);
+
+	if (code == MDB_SUCCESS)
+		*value = slice_value(found);
+	return snapshot_fault(snapshot, code);
+}
+
+enum store_status
+store_scan(struct snapshot *snapshot, enum store_table table, struct slice prefix,
+    bool (*each)(void *context, struct slice key, struct slice value), void *context)
+{
+	unsigned char bytes[TABLE_KEY_MOST];
+	MDB_cursor *cursor;
+
+	if (prefix.length > STORE_TABLE_KEY_MOST)
+		return STORE_OK;
+	MDB_val wanted = table_key(bytes, table, prefix), key = wanted, value;
+	int code = mdb_cursor_open(snapshot->truth_txn, snapshot->truth->tables, &cursor);
+
+	if (code != MDB_SUCCESS)
+		return snapshot_fault(snapshot, code);
+	for (enum MDB_cursor_op move = MDB_SET_RANGE; (code = mdb_cursor_get(cursor, &key, &value, move)) == MDB_SUCCESS;
+	    move = MDB_NEXT) {
+		struct slice found = slice_value(key);
+
+		if (!slice_starts(found, slice_value(wanted)) || !each(context, slice_from(found, 1), slice_value(value)))
+			break;
+	}
+	mdb_cursor_close(cursor);
+	return code == MDB_NOTFOUND ? STORE_OK : snapshot_fault(snapshot, code);
+}

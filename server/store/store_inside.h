@@ -1,0 +1,76 @@
+/* What the files of this folder share of a store; nobody else includes it but its tests. */
+#ifndef IRORI_STORE_INSIDE_H
+#define IRORI_STORE_INSIDE_H
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "server/store/mailbox.h"
+#include "server/store/space.h"
+#include "server/store/store.h"
+
+struct truth;
+struct chain;
+struct snapshots;
+
+struct store {
+	struct store_settings settings; /* directory is the store's own copy */
+	int lock; /* the file that keeps others from writing */
+	struct truth *truth;
+	struct chain *chain;
+	struct snapshots *snapshots;
+	struct space space;
+
+	_Atomic uint64_t sequence; /* last durable change */
+	_Atomic uint64_t watermark; /* last change in the index */
+	_Atomic uint64_t registry_generation;
+	_Atomic uint64_t commits, batches, conflicts;
+	atomic_bool broken, full, closing;
+	_Atomic uint64_t waiting; /* commits accepted and not yet done */
+
+	/* committer */
+	struct mailbox commits_in;
+	pthread_t committer;
+	bool committing;
+
+	/* indexer */
+	struct bell index_bell;
+	pthread_t indexer;
+	bool indexing;
+	atomic_bool paused; /* by a test: the index stays where it is */
+	atomic_bool hurry; /* somebody waits for the index */
+	atomic_bool index_failing; /* the last step went wrong */
+	pthread_mutex_t index_lock; /* held while the index is written */
+	pthread_mutex_t indexed_lock;
+	pthread_cond_t indexed; /* a step is done; by indexed_lock */
+
+	/* auditor */
+	struct mailbox audits_in;
+	pthread_t auditor;
+	bool auditing;
+	atomic_bool auditing_ends; /* the committer has ended: nothing more will come */
+	_Atomic uint64_t audit_records;
+};
+
+/* A line for the log of the one who opened the store. */
+void store_say(const struct store_settings *settings, int priority, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Counts a commit in; when it can't be accepted, says so by its done and returns false. */
+bool store_accept(struct store *store, struct commit *commit);
+
+/* Ends a commit: counts it off and calls done. */
+void store_done(struct store *store, struct commit *commit, enum store_status status);
+
+/* Each starts its thread; false when it can't. */
+bool committer_start(struct store *store);
+bool indexer_start(struct store *store);
+bool auditor_start(struct store *store);
+
+/* Waits until the indexer has done a step, but not longer than milliseconds. */
+void indexer_wait(struct store *store, int milliseconds);
+
+/* For tests: holds the indexer still, or lets it go on. */
+void store_pause_indexer(struct store *store, bool paused);
+
+#endif
