@@ -10,7 +10,7 @@
 struct checker {
 	struct arena *arena;
 	struct faults *faults;
-	const struct schema_type *coding, *codeable_concept, *extension, *quantity, *reference;
+	const struct schema_type *codeable_concept, *extension, *reference;
 	const struct scope *scope; /* the resource that holds what is being looked at */
 };
 
@@ -84,7 +84,7 @@ fault_code(struct checker *checker, const struct node *node, struct slice code)
 
 	if (!is_known(checker, place))
 		faults_add(checker->faults, FAULT_CODE_INVALID, place, "\"%.*s\" is not in the required value set %s",
-		    SLICE_ARGS(code.length <= 100 ? code : SLICE("...")), schema_value_sets[node->element->value_set].url);
+		    SLICE_ARGS(code.length <= 100 ? code : SLICE("…")), schema_value_sets[node->element->value_set].url);
 }
 
 static bool
@@ -95,28 +95,30 @@ is_coding_in(const struct node *coding, uint16_t value_set)
 	return code.data != NULL && schema_has_code(value_set, node_text(coding, "system"), code);
 }
 
-/* The element has a required binding; node is one of those that hold codes. */
+/* One coding of the set is enough. A concept that is only an extension (why it is absent) has no code to be wrong. */
+static void
+check_concept(struct checker *checker, const struct node *concept)
+{
+	const struct node *first = node_child(concept, "coding");
+
+	for (const struct node *coding = first; coding != NULL; coding = node_again(coding))
+		if (is_coding_in(coding, concept->element->value_set))
+			return;
+	if (first != NULL)
+		fault_code(checker, concept, node_text(first, "code"));
+	else if (node_child(concept, "text") != NULL)
+		fault_code(checker, concept, node_text(concept, "text"));
+}
+
+/* The element has a required binding. R4 binds so only codes and concepts (a test of the tables says so). */
 static void
 check_code(struct checker *checker, const struct node *node)
 {
-	uint16_t value_set = node->element->value_set;
-
 	if (node->type->kind == TYPE_PRIMITIVE) {
-		if (node->text.data != NULL && !schema_has_code(value_set, SLICE_NONE, node->text))
+		if (node->text.data != NULL && !schema_has_code(node->element->value_set, SLICE_NONE, node->text))
 			fault_code(checker, node, node->text);
-	} else if (node->type == checker->coding || node->type == checker->quantity) {
-		struct slice code = node_text(node, "code");
-
-		if (code.data != NULL && !is_coding_in(node, value_set))
-			fault_code(checker, node, code);
 	} else if (node->type == checker->codeable_concept) {
-		const struct node *coding = node_child(node, "coding");
-
-		while (coding != NULL && !is_coding_in(coding, value_set))
-			coding = node_again(coding);
-		if (coding == NULL)
-			fault_code(checker, node, node_text(node_child(node, "coding") != NULL ? node_child(node, "coding") : node,
-			    "code"));
+		check_concept(checker, node);
 	}
 }
 
@@ -323,10 +325,8 @@ structure_check(const struct node *resource, struct arena *arena, struct faults 
 	struct checker checker = {
 		.arena = arena,
 		.faults = faults,
-		.coding = schema_type(SLICE("Coding")),
 		.codeable_concept = schema_type(SLICE("CodeableConcept")),
 		.extension = schema_type(SLICE("Extension")),
-		.quantity = schema_type(SLICE("Quantity")),
 		.reference = schema_type(SLICE("Reference")),
 	};
 

@@ -87,46 +87,66 @@ buffer_print(struct buffer *buffer, const char *format, ...)
 	buffer->length += (size_t)length;
 }
 
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* How many bytes from p on need no escape: eight at a time, then one by one up to the one that does. */
+static size_t
+plain_length(const char *p, size_t length)
+{
+	size_t i = 0;
+
+	for (; length - i >= 8; i += 8) {
+		uint64_t word;
+
+		memcpy(&word, p + i, 8);
+		if ((((word - EACH(0x20)) | ((word ^ EACH('"')) - EACH(1)) | ((word ^ EACH('\\')) - EACH(1))) & ~word &
+		        EACH(0x80)) != 0)
+			break;
+	}
+	while (i < length && (unsigned char)p[i] >= 0x20 && p[i] != '"' && p[i] != '\\')
+		i++;
+	return i;
+}
+
+static void
+put_escaped(struct buffer *buffer, unsigned char c)
+{
+	static const char hex[] = "0123456789abcdef";
+	char escape[6] = { '\\', 'u', '0', '0', hex[c >> 4], hex[c & 15] };
+	size_t length = 2;
+
+	switch (c) {
+	case '"':
+	case '\\':
+		escape[1] = (char)c;
+		break;
+	case '\n':
+		escape[1] = 'n';
+		break;
+	case '\r':
+		escape[1] = 'r';
+		break;
+	case '\t':
+		escape[1] = 't';
+		break;
+	default:
+		length = 6;
+	}
+	buffer_put(buffer, slice_of(escape, length));
+}
+
 void
 buffer_json(struct buffer *buffer, struct slice text)
 {
-	static const char hex[] = "0123456789abcdef";
-	size_t plain = 0; /* start of the run that needs no escape */
-
 	buffer_byte(buffer, '"');
 	for (size_t i = 0; i < text.length; i++) {
-		unsigned char c = (unsigned char)text.data[i];
-		char escape[6] = { '\\' };
-		size_t length = 2;
+		size_t plain = plain_length(text.data + i, text.length - i);
 
-		if (c >= 0x20 && c != '"' && c != '\\')
-			continue;
-		switch (c) {
-		case '"':
-		case '\\':
-			escape[1] = (char)c;
-			break;
-		case '\n':
-			escape[1] = 'n';
-			break;
-		case '\r':
-			escape[1] = 'r';
-			break;
-		case '\t':
-			escape[1] = 't';
-			break;
-		default:
-			memcpy(escape, "\\u00", 4);
-			escape[4] = hex[c >> 4];
-			escape[5] = hex[c & 15];
-			length = 6;
-		}
-		buffer_put(buffer, slice_of(text.data + plain, i - plain));
-		buffer_put(buffer, slice_of(escape, length));
-		plain = i + 1;
+		buffer_put(buffer, slice_of(text.data + i, plain));
+		i += plain;
+		if (i < text.length)
+			put_escaped(buffer, (unsigned char)text.data[i]);
 	}
-	if (text.length > plain)
-		buffer_put(buffer, slice_of(text.data + plain, text.length - plain));
 	buffer_byte(buffer, '"');
 }
 

@@ -236,7 +236,8 @@ xhtml_check(struct slice div, struct arena *arena)
 	if (memchr(start.data, '\0', start.length) != NULL)
 		return "is not well-formed XML";
 	xmlParserCtxt *parser = xmlNewParserCtxt();
-	xmlDoc *doc = parser != NULL ? xmlCtxtReadMemory(parser, start.data, (int)start.length, NULL, "UTF-8", OPTIONS) : NULL;
+	/* Without an encoding said, "<div" tells that it is UTF-8, and no converter is set up. */
+	xmlDoc *doc = parser != NULL ? xmlCtxtReadMemory(parser, start.data, (int)start.length, NULL, NULL, OPTIONS) : NULL;
 	const char *fault;
 
 	if (doc != NULL && parser->errNo == XML_ERR_OK)

@@ -7,7 +7,8 @@
 /* NULL when div is one well-formed <div xmlns="http://www.w3.org/1999/xhtml"> with only the elements and attributes
  * that R4 lists, something to see in it, and nothing that could act: no DOCTYPE, processing instruction, script, event
  * handler, form or frame, no link that runs code, and no style that loads anything. Entities are XML's five and
- * numbers, as R4 says. Nothing is fetched. Else what is wrong, for a person; the text is in the arena, or constant. */
+ * numbers, as R4 says. Nothing is fetched. Else what is wrong, for a person; the text is in the arena, or constant.
+ * div must be UTF-8. A program with threads calls xmlInitParser() before it starts them. */
 const char *xhtml_check(struct slice div, struct arena *arena);
 
 #endif

@@ -64,6 +64,19 @@ buffer_writes_json_strings(void **state)
 	buffer_init(&buffer, 0);
 	buffer_json(&buffer, SLICE("a\"\\\n\x01\xe5\x9b\xb2"));
 	assert_slice(buffer_slice(&buffer), "\"a\\\"\\\\\\n\\u0001\xe5\x9b\xb2\"");
+	/* Wherever in a word it stands. */
+	for (size_t length = 1; length < 40; length++) {
+		for (size_t at = 0; at < length; at++) {
+			char text[40], expected[48];
+
+			memset(text, 'a', length);
+			text[at] = '"';
+			snprintf(expected, sizeof expected, "\"%.*s\\\"%.*s\"", (int)at, text, (int)(length - at - 1), text + at + 1);
+			buffer_reset(&buffer);
+			buffer_json(&buffer, slice_of(text, length));
+			assert_slice(buffer_slice(&buffer), expected);
+		}
+	}
 	buffer_free(&buffer);
 }
 

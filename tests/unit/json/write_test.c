@@ -186,6 +186,7 @@ nothing_empty_is_written(void **state)
 	struct json_view view = { .summary = SUMMARY_TRUE };
 
 	assert_view("{\"resourceType\":\"Patient\",\"name\":[{\"id\":\"only\"},{\"text\":\"t\"}],\"_birthDate\":{\"id\":\"x\"},"
+	            "\"meta\":{\"extension\":[{\"url\":\"u\",\"valueString\":\"v\"},{\"url\":\"u\",\"valueString\":\"w\"}]},"
 	            "\"address\":[{\"id\":\"only\"}]}", &view,
 	    "{\"resourceType\":\"Patient\",\"meta\":{\"tag\":[" SUBSETTED "]},\"name\":[{\"text\":\"t\"}]}");
 }

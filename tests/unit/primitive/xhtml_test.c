@@ -134,6 +134,22 @@ a_nul_hides_nothing(void **state)
 	arena_free(&arena);
 }
 
+/* The message names the culprit, but not at any length, and not half a character. */
+static void
+long_names_are_cut(void **state)
+{
+	(void)state;
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	const char *fault = xhtml_check(SLICE(DIV("<囲炉裏囲炉裏囲炉裏囲炉裏囲炉裏囲炉裏/>")), &arena);
+
+	assert_non_null(fault);
+	assert_true(slice_is_utf8(slice_text(fault)));
+	assert_non_null(strstr(fault, "\"囲炉裏囲炉裏囲炉裏囲炉裏囲\""));
+	arena_free(&arena);
+}
+
 static void
 depth_is_bounded(void **state)
 {
@@ -162,6 +178,7 @@ main(void)
 		cmocka_unit_test(harmless_narratives_pass),
 		cmocka_unit_test(everything_else_is_refused),
 		cmocka_unit_test(a_nul_hides_nothing),
+		cmocka_unit_test(long_names_are_cut),
 		cmocka_unit_test(depth_is_bounded),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -62,6 +62,12 @@ static const struct row rows[] = {
 	    "code-invalid AllergyIntolerance.clinicalStatus" },
 	{ "{\"resourceType\":\"AllergyIntolerance\",\"patient\":{\"display\":\"p\"},\"clinicalStatus\":{\"text\":\"active\"}}",
 	    "code-invalid AllergyIntolerance.clinicalStatus" },
+	{ "{\"resourceType\":\"AllergyIntolerance\",\"patient\":{\"display\":\"p\"},\"clinicalStatus\":{\"extension\":[{\"url\":\"u\",\"valueCode\":\"unknown\"}]}}",
+	    "" },
+	{ "{\"resourceType\":\"AllergyIntolerance\",\"patient\":{\"display\":\"p\"},\"clinicalStatus\":{\"coding\":[{\"display\":\"active\"}]}}",
+	    "code-invalid AllergyIntolerance.clinicalStatus" },
+	/* A Coding. */
+	{ "{\"resourceType\":\"Encounter\",\"status\":\"finished\",\"class\":{\"system\":\"s\",\"code\":\"any\"}}", "" },
 	/* ele-1 and ext-1. */
 	{ PATIENT("\"name\":[{\"id\":\"x\"}]"), "invariant Patient.name[0]" },
 	{ PATIENT("\"_birthDate\":{\"id\":\"x\"}"), "invariant Patient.birthDate" },
@@ -195,6 +201,62 @@ many_contained_resources_are_no_trap(void **state)
 	arena_free(&arena);
 }
 
+/* structure_check knows how codes and concepts hold a code, and no other type. */
+static void
+required_codes_are_in_codes_and_concepts(void **state)
+{
+	(void)state;
+	const struct schema_type *concept = schema_type(SLICE("CodeableConcept"));
+
+	for (size_t i = 0; i < schema_counts.elements; i++) {
+		const struct schema_element *element = &schema_elements[i];
+
+		if (element->binding != BINDING_REQUIRED || element->value_set == SCHEMA_NONE)
+			continue;
+		for (size_t j = 0; j < element->type_count; j++) {
+			const struct schema_type *type = &schema_types[schema_element_types[element->first_type + j].type];
+
+			if (type != concept && type->kind != TYPE_PRIMITIVE && schema_value_sets[element->value_set].code_count > 0)
+				fail_msg("%s has the type %s", element->name, type->name);
+		}
+	}
+}
+
+/* With every size of arena: it ends, and says so when it could not say all. */
+static void
+memory_that_ends_is_said(void **state)
+{
+	(void)state;
+	static const char json[] = PATIENT("\"contained\":[{\"resourceType\":\"Organization\",\"id\":\"o\"},{\"id\":\"untyped\"}],\"gender\":\"x\","
+	                                   "\"text\":{\"status\":\"x\",\"div\":\"" XHTML "<b onclick='x'>x</b></div>\"}");
+	bool worked = false;
+
+	for (size_t limit = 1; limit < 20000 && !worked; limit += 8) {
+		struct arena arena, notes;
+		struct faults faults;
+
+		arena_init(&arena, 0);
+		arena_init(&notes, limit);
+		faults_init(&faults, &arena);
+		struct node *resource = json_read(&arena, slice_text(json), &faults);
+
+		assert_non_null(resource);
+		assert_int_equal(faults.count, 1);
+		faults.arena = &notes;
+		structure_check(resource, &notes, &faults);
+		worked = !faults.failed;
+		for (const struct fault *fault = faults.first; fault != NULL; fault = fault->next)
+			worked = worked && fault->expression.data != NULL;
+		faults.arena = &arena;
+		if (worked)
+			assert_slice(fault_list(&faults), "structure Patient.contained[1]; code-invalid Patient.text.status; value Patient.text.div; "
+			    "invariant Patient.contained[0]; code-invalid Patient.gender");
+		arena_free(&arena);
+		arena_free(&notes);
+	}
+	assert_true(worked);
+}
+
 static void
 what_is_covered_is_known(void **state)
 {
@@ -212,6 +274,8 @@ main(void)
 		cmocka_unit_test(every_fault_is_named),
 		cmocka_unit_test(too_many_are_found),
 		cmocka_unit_test(many_contained_resources_are_no_trap),
+		cmocka_unit_test(required_codes_are_in_codes_and_concepts),
+		cmocka_unit_test(memory_that_ends_is_said),
 		cmocka_unit_test(what_is_covered_is_known),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
