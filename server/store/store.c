@@ -81,12 +81,14 @@ lock(struct store *store, char *error, size_t error_size)
 static enum store_status
 open_index(struct store *store, const struct truth_state *state, struct index **index)
 {
-	char path[PATH_LENGTH], left[PATH_LENGTH];
+	static const char *const leftovers[] = { "index.new", "index.old" };
+	char path[PATH_LENGTH];
 
+	for (size_t i = 0; i < sizeof leftovers / sizeof *leftovers && !store->settings.read_only; i++) {
+		snprintf(path, sizeof path, "%s/%s", store->settings.directory, leftovers[i]);
+		index_remove(path);
+	}
 	snprintf(path, sizeof path, "%s/index", store->settings.directory);
-	snprintf(left, sizeof left, "%s/index.new", store->settings.directory);
-	if (!store->settings.read_only)
-		index_remove(left);
 	enum store_status status = index_open(path, &store->settings, state->generation, index);
 
 	if (store->settings.read_only)

@@ -39,6 +39,7 @@ struct store {
 	bool indexing;
 	atomic_bool paused; /* by a test: the index stays where it is */
 	atomic_bool hurry; /* somebody waits for the index */
+	atomic_bool reindexing; /* a new index is being built beside it */
 	atomic_bool index_failing; /* the last step went wrong */
 	pthread_mutex_t index_lock; /* held while the index is written */
 	pthread_mutex_t indexed_lock;

@@ -128,7 +128,7 @@ index_remove(const char *path)
 bool
 index_fits(const struct index *index, const struct truth_state *state)
 {
-	return memcmp(index->state.generation, state->generation, GENERATION_SIZE) == 0 &&
+	return memcmp(index->state.generation, state->generation, GENERATION_SIZE) == 0 && !index->state.filling &&
 	    index->state.watermark <= state->sequence;
 }
 
@@ -146,7 +146,7 @@ index_bytes(const struct index *index)
 
 /* Writes what was gathered as a new run, and has a part of the merging done, in one transaction. */
 static int
-write_step(struct index *index, struct gathered *gathered, uint64_t watermark, bool idle, bool *busy)
+write_step(struct index *index, struct gathered *gathered, uint64_t watermark, bool filling, bool idle, bool *busy)
 {
 	struct index_state state = index->state;
 	MDB_txn *txn;
@@ -155,6 +155,7 @@ write_step(struct index *index, struct gathered *gathered, uint64_t watermark, b
 	if (code != MDB_SUCCESS)
 		return code;
 	state.watermark = watermark;
+	state.filling = filling;
 	size_t postings = gathered_sort(gathered);
 
 	if (postings > 0)
@@ -188,7 +189,7 @@ index_step(struct index *index, struct truth *truth, uint64_t most, bool idle, u
 	if (merger_has_room(&index->state))
 		code = gather_changes(gathered, truth, view, watermark, most, taken);
 	if (code == MDB_SUCCESS)
-		code = write_step(index, gathered, watermark + *taken, idle, busy);
+		code = write_step(index, gathered, watermark + *taken, false, idle, busy);
 	mdb_txn_abort(view);
 	if (code != MDB_SUCCESS) {
 		*taken = 0;
@@ -218,19 +219,26 @@ index_fill(struct index *index, struct truth *truth, void (*progress)(void *cont
 		gathered_clear(gathered);
 		if (next != 0 && merger_has_room(&index->state))
 			code = gather_records(gathered, truth, view, &next, FILL_RECORDS, &taken);
-		/* Only what is complete has a watermark: a start in the middle must not take this for an index. */
 		if (code == MDB_SUCCESS)
-			code = write_step(index, gathered, 0, next == 0, &busy);
+			code = write_step(index, gathered, 0, true, next == 0, &busy);
 		done += taken;
 		if (progress != NULL)
 			progress(context, done, state.records);
 	}
 	if (code == MDB_SUCCESS) {
 		gathered_clear(gathered);
-		code = write_step(index, gathered, state.sequence, false, &busy);
+		code = write_step(index, gathered, state.sequence, false, false, &busy);
 	}
 	mdb_txn_abort(view);
+	if (code == MDB_SUCCESS)
+		code = mdb_env_sync(index->env, 1);
 	if (code != MDB_SUCCESS)
 		store_say(index->settings, LOG_ERR, "the index can't be built: %s", mdb_strerror(code));
 	return code == MDB_NOTFOUND ? STORE_BROKEN : environment_status(code);
+}
+
+enum store_status
+index_sync(struct index *index)
+{
+	return environment_status(mdb_env_sync(index->env, 1));
 }

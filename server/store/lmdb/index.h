@@ -31,8 +31,12 @@ uint64_t index_bytes(const struct index *index);
 enum store_status index_step(struct index *index, struct truth *truth, uint64_t most, bool idle, uint64_t *taken,
     bool *busy);
 
-/* Fills an empty index with all current records, as of the sequence that then is its watermark. */
+/* Fills an empty index with all current records, as of the sequence that then is its watermark. One that was left before
+ * it was complete fits no truth. */
 enum store_status index_fill(struct index *index, struct truth *truth,
     void (*progress)(void *context, uint64_t done, uint64_t all), void *context);
+
+/* Makes what was stepped last survive a power cut, too. */
+enum store_status index_sync(struct index *index);
 
 #endif

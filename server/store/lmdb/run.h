@@ -23,7 +23,8 @@ struct index_state {
 	uint32_t format, run_count;
 	unsigned char generation[GENERATION_SIZE];
 	uint64_t watermark, next_run;
-	struct run runs[RUNS_MOST];
+	uint64_t filling; /* it is being built from the records and not complete */
+	struct run runs[RUNS_MOST]; /* the older before the younger */
 };
 
 struct index {

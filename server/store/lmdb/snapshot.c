@@ -1,8 +1,8 @@
 #include "server/store/lmdb/snapshot.h"
 
-#include <sched.h>
 #include <stdlib.h>
 #include <syslog.h>
+#include <time.h>
 
 #include "server/store/store_inside.h"
 
@@ -175,6 +175,22 @@ snapshot_end(struct snapshot *snapshot)
 	atomic_store_explicit(&snapshot->taken, false, memory_order_release);
 }
 
+static void
+let_go(struct snapshot *snapshot)
+{
+	atomic_store_explicit(&snapshot->taken, false, memory_order_release);
+}
+
+/* Takes hold of it. Whoever takes hold of it later sees what has changed; whoever holds it now will soon be through. */
+static void
+wait_for(struct snapshot *snapshot)
+{
+	struct timespec a_little = { .tv_nsec = 200000 };
+
+	while (atomic_exchange_explicit(&snapshot->taken, true, memory_order_acquire))
+		nanosleep(&a_little, NULL);
+}
+
 void
 snapshots_change_index(struct snapshots *snapshots, struct index *index)
 {
@@ -184,24 +200,29 @@ snapshots_change_index(struct snapshots *snapshots, struct index *index)
 
 		if (snapshot == NULL)
 			continue;
-		/* Whoever takes hold of it later sees the new index; whoever holds it now will soon be through. */
-		while (atomic_exchange_explicit(&snapshot->taken, true, memory_order_acquire))
-			sched_yield();
+		wait_for(snapshot);
 		if (snapshot->index != index)
 			drop_index(snapshot);
-		atomic_store_explicit(&snapshot->taken, false, memory_order_release);
+		let_go(snapshot);
 	}
+	wait_for(&snapshots->batch_view);
+	let_go(&snapshots->batch_view);
 }
 
 enum store_status
 snapshots_of_batch(struct snapshots *snapshots, struct batch *batch, struct snapshot **out)
 {
 	struct snapshot *snapshot = &snapshots->batch_view;
+
+	wait_for(snapshot);
+	*out = NULL;
 	int code = begin_index(snapshots, snapshot);
 
-	*out = NULL;
-	if (code != MDB_SUCCESS)
+	if (code != MDB_SUCCESS) {
+		drop_index(snapshot);
+		let_go(snapshot);
 		return snapshot_fault(snapshot, code);
+	}
 	snapshot->truth_txn = batch_txn(batch);
 	snapshot->state = *batch_state(batch);
 	*out = snapshot;
@@ -212,9 +233,10 @@ void
 snapshots_end_batch(struct snapshots *snapshots, struct snapshot *snapshot)
 {
 	(void)snapshots;
-	/* It is rare: rather than being kept, it is dropped, so that it never holds an index that is to be closed. */
+	/* It is rare: rather than being kept, it is dropped. */
 	drop_index(snapshot);
 	snapshot->truth_txn = NULL;
+	let_go(snapshot);
 }
 
 enum store_status
