@@ -22,6 +22,9 @@ void extract_stop(void);
  * "Resource._tag", "Observation.code"). Stable between builds; a test proves that no two are equal. */
 uint32_t extract_parameter(const struct schema_search *search);
 
+/* No resource has more values: further ones can't be searched by. */
+enum { EXTRACT_VALUES_MOST = 10000 };
+
 /* Writes the resource's entries. Failure sticks in entries. */
 void extract_entries(const struct node *resource, struct arena *arena, struct buffer *entries);
 
@@ -88,10 +91,12 @@ void entry_number_key(const struct decimal *decimal, char out[4]);
  * punctuation dropped, old forms of kanji as new ones (a table). Writes to out; the text itself is left alone. */
 void entry_fold(struct slice text, struct buffer *out);
 
-/* The ids of all Patients that the resource concerns: through the patient compartment's parameters, in contained
- * resources, Bundle entries and Parameters, Binary.securityContext; for a Patient itself its own id (when it has one). In
- * the arena, no doubles. *unresolved is set when the type bears patients and one can't be told (a reference by identifier,
- * to another server, to a urn): access must then deny. False when memory ran out. */
+/* The ids of all Patients that the resource concerns: through the patient compartment's parameters and those named
+ * "patient" or "subject", in contained resources and Bundle entries too; Binary.securityContext; for a Patient itself its
+ * own id (when it has one). In the arena, sorted, no doubles. *unresolved is set when the resource bears a patient who
+ * can't be told: an element that is there to name the patient has only an identifier or a name; a reference may be to a
+ * Patient and is to another server, a urn, a contained Patient or a broken link; a Binary's securityContext is something
+ * else than a Patient. Access must then deny. False when memory ran out. */
 bool extract_subjects(const struct node *resource, struct arena *arena, const struct slice **ids, size_t *count,
     bool *unresolved);
 

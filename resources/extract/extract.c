@@ -2,9 +2,11 @@
 
 #include "resources/extract/entry_write.h"
 #include "resources/extract/path.h"
+#include "resources/extract/subject.h"
 #include "resources/extract/value.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 /* A parameter as it holds for one concrete resource type: its own ones, and those of Resource and DomainResource. */
 struct parameter {
@@ -12,17 +14,16 @@ struct parameter {
 	uint32_t number;
 	struct path *path;
 	struct path **components; /* as many as search->component_count */
-	enum search_type component_types[8];
+	enum search_type *component_types;
 	struct parameter *next;
 };
 
-enum { RESOURCES_MOST = 256, COMPONENTS_MOST = 8 };
+enum { RESOURCES_MOST = 256 };
 
 static struct {
 	struct arena arena;
 	struct value_settings settings;
 	struct parameter *by_resource[RESOURCES_MOST];
-	struct path **compartment_paths[RESOURCES_MOST]; /* of the patient compartment; NULL-terminated */
 	bool started;
 } state;
 
@@ -68,8 +69,9 @@ compile(struct parameter *parameter, const struct schema_type *type, char *error
 	if (search->component_count == 0)
 		return true;
 	parameter->components = arena_zero(&state.arena, search->component_count, sizeof *parameter->components);
-	if (parameter->components == NULL || search->component_count > COMPONENTS_MOST) {
-		snprintf(error, error_size, "search parameter %s of %s: too many components", search->code, type->name);
+	parameter->component_types = arena_zero(&state.arena, search->component_count, sizeof *parameter->component_types);
+	if (parameter->components == NULL || parameter->component_types == NULL) {
+		snprintf(error, error_size, "out of memory");
 		return false;
 	}
 	for (size_t i = 0; i < search->component_count; i++) {
@@ -112,35 +114,6 @@ add_parameters(uint16_t resource, const struct schema_type *of, char *error, siz
 	return true;
 }
 
-static bool
-add_compartment(uint16_t resource, char *error, size_t error_size)
-{
-	const struct schema_type *type = &schema_types[schema_resources[resource]];
-	struct path **paths = arena_zero(&state.arena, COMPONENTS_MOST * 4, sizeof *paths);
-	size_t count = 0;
-	char why[200];
-
-	for (uint32_t i = 0; paths != NULL && i < schema_counts.compartments; i++) {
-		const struct schema_compartment *row = &schema_compartments[i];
-
-		if (strcmp(schema_types[row->compartment].name, "Patient") != 0 || &schema_types[row->type] != type)
-			continue;
-		const struct schema_search *search = schema_search(type, slice_text(row->parameter));
-
-		if (search == NULL || count == COMPONENTS_MOST * 4 - 1)
-			continue;
-		paths[count] = path_compile(&state.arena, search->expression, type, why, sizeof why);
-		if (paths[count++] == NULL) {
-			snprintf(error, error_size, "patient compartment, %s of %s: %s", row->parameter, type->name, why);
-			return false;
-		}
-	}
-	state.compartment_paths[resource] = paths;
-	if (paths == NULL)
-		snprintf(error, error_size, "out of memory");
-	return paths != NULL;
-}
-
 bool
 extract_start(int zone_minutes, const char *base, char *error, size_t error_size)
 {
@@ -159,10 +132,8 @@ extract_start(int zone_minutes, const char *base, char *error, size_t error_size
 			if (of->base == SCHEMA_NONE)
 				break;
 		}
-		if (!add_compartment(i, error, error_size))
-			return false;
 	}
-	return true;
+	return subject_start(&state.arena, &state.settings, error, error_size);
 }
 
 void
@@ -180,14 +151,12 @@ struct found {
 	enum entry_kind kind;
 	struct slice value;
 	uint64_t hash;
-	bool written;
 };
-
-enum { FOUND_MOST = 2000 };
 
 struct extraction {
 	struct arena *arena;
 	const struct node *root;
+	struct targets targets;
 	const struct parameter *parameter;
 	struct found *found;
 	size_t count, capacity;
@@ -200,7 +169,7 @@ struct extraction {
 static void
 keep(struct extraction *run, enum entry_kind kind, struct slice value)
 {
-	if (run->count == FOUND_MOST)
+	if (run->count == EXTRACT_VALUES_MOST || value.length > UINT16_MAX)
 		return;
 	if (run->count == run->capacity) {
 		size_t capacity = run->capacity != 0 ? run->capacity * 2 : 64;
@@ -238,12 +207,25 @@ value_found(void *context, const struct entry *entry)
 		keep(run, entry->kind, buffer_slice(&run->scratch));
 }
 
+static bool
+is_target(const struct schema_search *search, const struct schema_type *type)
+{
+	for (uint16_t i = 0; i < search->target_count; i++)
+		if (&schema_types[schema_targets[search->first_target + i]] == type)
+			return true;
+	return search->target_count == 0;
+}
+
 static void
 node_found(void *context, const struct node *node, int answer)
 {
 	struct extraction *run = context;
+	const struct schema_search *search = run->parameter->search;
 
-	value_entries(&state.settings, node, answer, (enum search_type)run->parameter->search->type, value_found, run);
+	/* Bundle.entry[0].resource is a Composition or a MessageHeader only in the Bundles for these. */
+	if (node->type->kind == TYPE_RESOURCE && answer < 0 && !is_target(search, node->type))
+		return;
+	value_entries(&state.settings, node, answer, (enum search_type)search->type, value_found, run);
 }
 
 static void
@@ -276,7 +258,8 @@ composite_found(void *context, const struct node *node, int answer)
 	buffer_reset(&run->composite);
 	for (run->component = 0; run->component < search->component_count; run->component++) {
 		before = run->composite.length;
-		path_evaluate(run->parameter->components[run->component], node, run->root, component_node_found, run);
+		path_evaluate(run->parameter->components[run->component], node, run->root, &run->targets,
+		    component_node_found, run);
 		/* A composite without one of its components matches nothing. */
 		if (run->composite.length == before)
 			return;
@@ -287,25 +270,35 @@ composite_found(void *context, const struct node *node, int answer)
 		keep(run, ENTRY_COMPOSITE, buffer_slice(&run->composite));
 }
 
+static int
+compare_found(const void *a, const void *b)
+{
+	const struct found *x = a, *y = b;
+	int order;
+
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	if (x->kind != y->kind)
+		return x->kind < y->kind ? -1 : 1;
+	order = slice_compare(x->value, y->value);
+	if (order != 0)
+		return order;
+	return x->parameter < y->parameter ? -1 : x->parameter > y->parameter;
+}
+
+/* Each value once, followed by the other parameters that have it. */
 static void
 write_found(struct extraction *run, struct buffer *entries)
 {
+	if (run->count > 0)
+		qsort(run->found, run->count, sizeof *run->found, compare_found);
 	for (size_t i = 0; i < run->count; i++) {
-		struct found *first = &run->found[i];
+		const struct found *found = &run->found[i], *before = i > 0 ? found - 1 : NULL;
 
-		if (first->written)
-			continue;
-		entry_write(entries, first->parameter, first->kind, first->value);
-		for (size_t j = i + 1; j < run->count; j++) {
-			struct found *other = &run->found[j];
-
-			if (other->written || other->hash != first->hash || other->kind != first->kind ||
-			    !slice_equal(other->value, first->value))
-				continue;
-			other->written = true;
-			if (other->parameter != first->parameter)
-				entry_write_alias(entries, other->parameter);
-		}
+		if (before == NULL || found->kind != before->kind || !slice_equal(found->value, before->value))
+			entry_write(entries, found->parameter, found->kind, found->value);
+		else if (found->parameter != before->parameter)
+			entry_write_alias(entries, found->parameter);
 	}
 }
 
@@ -316,100 +309,16 @@ extract_entries(const struct node *resource, struct arena *arena, struct buffer 
 
 	if (resource->type->resource == SCHEMA_NONE)
 		return;
+	run.failed = !targets_gather(&run.targets, resource, arena);
 	buffer_init(&run.scratch, 0);
-	buffer_init(&run.composite, UINT16_MAX);
+	buffer_init(&run.composite, 0);
 	for (run.parameter = state.by_resource[resource->type->resource]; run.parameter != NULL;
 	    run.parameter = run.parameter->next)
-		path_evaluate(run.parameter->path, resource, resource,
+		path_evaluate(run.parameter->path, resource, resource, &run.targets,
 		    run.parameter->search->component_count > 0 ? composite_found : node_found, &run);
 	write_found(&run, entries);
 	if (run.failed)
 		entries->failed = true;
 	buffer_free(&run.scratch);
 	buffer_free(&run.composite);
-}
-
-/* ---- Subjects ---------------------------------------------------------------------------------------------------- */
-
-struct subjects {
-	struct arena *arena;
-	struct slice *ids;
-	size_t count, capacity;
-	bool unresolved, failed;
-};
-
-static void
-add_subject(struct subjects *subjects, struct slice id)
-{
-	for (size_t i = 0; i < subjects->count; i++)
-		if (slice_equal(subjects->ids[i], id))
-			return;
-	if (subjects->count == subjects->capacity) {
-		size_t capacity = subjects->capacity != 0 ? subjects->capacity * 2 : 8;
-		struct slice *ids = arena_alloc(subjects->arena, capacity * sizeof *ids);
-
-		if (ids == NULL) {
-			subjects->failed = true;
-			return;
-		}
-		if (subjects->count > 0)
-			memcpy(ids, subjects->ids, subjects->count * sizeof *ids);
-		subjects->ids = ids;
-		subjects->capacity = capacity;
-	}
-	subjects->ids[subjects->count++] = id;
-}
-
-static void
-subject_found(void *context, const struct node *node, int answer)
-{
-	struct subjects *subjects = context;
-	struct entry entry;
-
-	(void)answer;
-	switch (value_patient(&state.settings, node, &entry)) {
-	case PATIENT_HERE:
-		add_subject(subjects, entry.id);
-		break;
-	case PATIENT_UNKNOWN:
-		subjects->unresolved = true;
-		break;
-	case PATIENT_NONE:
-		break;
-	}
-}
-
-/* The resource's own subjects, and those of every resource inside it; a tree is at most JSON_DEPTH_MOST deep. */
-static void
-gather_subjects(struct subjects *subjects, const struct node *node)
-{
-	if (node->type->kind == TYPE_RESOURCE && node->type->resource != SCHEMA_NONE) {
-		if (strcmp(node->type->name, "Patient") == 0 && node_text(node, "id").data != NULL &&
-		    (node->element == NULL || strcmp(node->element->name, "contained") != 0))
-			add_subject(subjects, node_text(node, "id"));
-		for (struct path **path = state.compartment_paths[node->type->resource]; *path != NULL; path++)
-			path_evaluate(*path, node, node, subject_found, subjects);
-		if (strcmp(node->type->name, "Binary") == 0 && node_child(node, "securityContext") != NULL)
-			subject_found(subjects, node_child(node, "securityContext"), -1);
-	}
-	bool holds_resources = node->type->kind == TYPE_RESOURCE || strncmp(node->type->name, "Bundle.", 7) == 0 ||
-	    strncmp(node->type->name, "Parameters.", 11) == 0;
-
-	if (holds_resources)
-		for (const struct node *child = node->child; child != NULL; child = child->next)
-			if (child->type->kind == TYPE_RESOURCE || child->type->kind == TYPE_BACKBONE)
-				gather_subjects(subjects, child);
-}
-
-bool
-extract_subjects(const struct node *resource, struct arena *arena, const struct slice **ids, size_t *count,
-    bool *unresolved)
-{
-	struct subjects subjects = { .arena = arena };
-
-	gather_subjects(&subjects, resource);
-	*ids = subjects.ids;
-	*count = subjects.count;
-	*unresolved = subjects.unresolved;
-	return !subjects.failed;
 }

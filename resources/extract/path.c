@@ -15,7 +15,8 @@ enum step_kind {
 struct step {
 	enum step_kind kind;
 	struct slice name; /* CHILD, WHERE: element; TYPE, RESOLVES_TO: type */
-	const struct schema_element *element; /* CHILD: where it is known beforehand */
+	const struct schema_element *element; /* CHILD: where it is known beforehand, */
+	const struct schema_type *owner; /* and the type that has it */
 	const struct schema_type *type;
 	struct slice literal;
 	size_t index;
@@ -46,6 +47,7 @@ struct parser {
 	size_t error_size;
 	bool failed;
 	/* While a term is read: */
+	const char *start;
 	struct term *term;
 	struct step **end;
 	const struct schema_type *type; /* what the steps so far give, when known */
@@ -128,6 +130,7 @@ child_step(struct parser *parser, struct slice name)
 
 	if (step == NULL || parser->type == NULL)
 		return;
+	step->owner = parser->type;
 	step->element = schema_element(parser->type, name);
 	if (step->element == NULL) {
 		fail(parser, "the element is not in its type");
@@ -191,13 +194,29 @@ where_step(struct parser *parser)
 	expect(parser, ")");
 }
 
-static void term(struct parser *parser);
+/* The rest of "X.exists() and X != false": it is there, and not a plain false. */
+static void
+exists_not_false(struct parser *parser, struct slice what)
+{
+	expect(parser, "and");
+	spaces(parser);
+	if (!slice_starts(parser->rest, what)) {
+		fail(parser, "only \"X.exists() and X != false\" is known");
+		return;
+	}
+	parser->rest = slice_from(parser->rest, what.length);
+	expect(parser, "!=");
+	expect(parser, "false");
+	parser->term->exists_not_false = true;
+}
 
 /* The steps behind a path's first name. */
 static void
 suffixes(struct parser *parser)
 {
 	while (!parser->failed) {
+		const char *before = parser->rest.data;
+
 		if (take(parser, "[")) {
 			struct step *step = add_step(parser, STEP_INDEX, SLICE_NONE);
 			struct slice digits = word(parser);
@@ -214,19 +233,7 @@ suffixes(struct parser *parser)
 			type_step(parser, STEP_TYPE, word(parser));
 			expect(parser, ")");
 		} else if (take(parser, ".exists()")) {
-			/* "X.exists() and X != false": true when it is there and not a plain false. */
-			expect(parser, "and");
-			struct slice again = parser->rest;
-			const char *stop = again.length > 0 ? memchr(again.data, '!', again.length) : NULL;
-
-			if (stop == NULL) {
-				fail(parser, "only \"exists() and … != false\" is known");
-				return;
-			}
-			parser->rest = slice_from(again, (size_t)(stop - again.data));
-			expect(parser, "!=");
-			expect(parser, "false");
-			parser->term->exists_not_false = true;
+			exists_not_false(parser, slice_of(parser->start, (size_t)(before - parser->start)));
 		} else if (take(parser, ".")) {
 			child_step(parser, word(parser));
 		} else {
@@ -284,6 +291,7 @@ path_compile(struct arena *arena, const char *expression, const struct schema_ty
 			fail(&parser, "out of memory");
 			break;
 		}
+		parser.start = parser.rest.data;
 		parser.end = &parser.term->steps;
 		term(&parser);
 		parser.term->type = parser.type;
@@ -314,48 +322,43 @@ path_type(const struct path *path)
 /* ---- Evaluating -------------------------------------------------------------------------------------------------- */
 
 struct run {
+	const struct targets *targets;
 	void (*each)(void *context, const struct node *node, int answer);
 	void *context;
 	size_t seen; /* nodes that reached the (only) index step */
-	bool any, only_false; /* for exists_not_false */
+	bool any, is_false, no_value; /* for exists_not_false */
 	const struct term *term;
 };
 
 static bool
 is_child(const struct step *step, const struct node *child)
 {
-	if (step->element != NULL && child->element == step->element)
-		return true;
-	/* A specialised type (Age for Quantity) has rows of its own. */
-	return (step->element == NULL || child->parent->type->base != SCHEMA_NONE) &&
-	    slice_is(step->name, child->element->name);
+	/* A specialised type (Age for Quantity) has rows of its own: only the very type's can be compared. */
+	if (step->owner == child->parent->type)
+		return child->element == step->element;
+	return slice_is(step->name, child->element->name);
 }
 
+/* What FHIRPath would find out by fetching the target is told from the reference's form alone. */
 static bool
-resolves_to(const struct node *node, const struct schema_type *type)
+resolves_to(const struct run *run, const struct node *node, const struct schema_type *type)
 {
-	struct slice text = node->type->kind == TYPE_PRIMITIVE ? node->text : node_text(node, "reference");
-	struct slice stated = node->type->kind == TYPE_PRIMITIVE ? SLICE_NONE : node_text(node, "type");
+	bool primitive = node->type->kind == TYPE_PRIMITIVE;
+	struct slice text = primitive ? node->text : node_text(node, "reference");
 
-	if (stated.data != NULL)
-		return slice_is(stated, type->name);
-	if (text.data == NULL)
-		return false;
-	struct reference reference = reference_parse(text);
+	if (run->targets == NULL)
+		return true;
+	if (text.data != NULL) {
+		const struct node *inside = targets_find(run->targets, node, text);
 
-	if (reference.form == REFERENCE_CONTAINED) {
-		/* The contained resource itself says what it is. */
-		const struct node *root = node;
+		if (inside != NULL)
+			return inside->type == type;
+		struct reference reference = reference_parse(text);
 
-		while (root->parent != NULL && root->parent->type->kind != TYPE_RESOURCE)
-			root = root->parent;
-		root = root->parent != NULL ? root->parent : root;
-		for (const struct node *child = root->child; child != NULL; child = child->next)
-			if (strcmp(child->element->name, "contained") == 0 && slice_equal(node_text(child, "id"), reference.id))
-				return child->type == type;
-		return false;
+		if (reference.type != NULL)
+			return reference.type == type;
 	}
-	return reference.type == type;
+	return !primitive && slice_is(node_text(node, "type"), type->name);
 }
 
 static void
@@ -373,7 +376,7 @@ step(struct run *run, const struct step *at, const struct node *node)
 				return;
 			break;
 		case STEP_RESOLVES_TO:
-			if (!resolves_to(node, at->type))
+			if (!resolves_to(run, node, at->type))
 				return;
 			break;
 		case STEP_WHERE: {
@@ -393,7 +396,8 @@ step(struct run *run, const struct step *at, const struct node *node)
 	}
 	if (run->term->exists_not_false) {
 		run->any = true;
-		run->only_false = slice_is(node->text, "false");
+		run->is_false = slice_is(node->text, "false");
+		run->no_value = node->text.data == NULL; /* only extensions: neither true nor false */
 	} else {
 		run->each(run->context, node, -1);
 	}
@@ -401,16 +405,16 @@ step(struct run *run, const struct step *at, const struct node *node)
 
 void
 path_evaluate(const struct path *path, const struct node *focus, const struct node *root,
-    void (*each)(void *context, const struct node *node, int answer), void *context)
+    const struct targets *targets, void (*each)(void *context, const struct node *node, int answer), void *context)
 {
 	for (const struct term *term = path->terms; term != NULL; term = term->next) {
-		struct run run = { .each = each, .context = context, .term = term };
+		struct run run = { .targets = targets, .each = each, .context = context, .term = term };
 		const struct node *start = term->from_resource ? root : focus;
 
 		if (term->root != NULL && !schema_is(start->type, term->root))
 			continue;
 		step(&run, term->steps, start);
-		if (term->exists_not_false)
-			each(context, start, run.any && !run.only_false);
+		if (term->exists_not_false && !run.no_value)
+			each(context, start, run.any && !run.is_false);
 	}
 }

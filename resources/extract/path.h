@@ -6,7 +6,7 @@
 #ifndef IRORI_PATH_H
 #define IRORI_PATH_H
 
-#include "resources/node.h"
+#include "resources/extract/target.h"
 
 struct path;
 
@@ -15,10 +15,11 @@ struct path;
 struct path *path_compile(struct arena *arena, const char *expression, const struct schema_type *type, char *error,
     size_t error_size);
 
-/* Calls each for every node that the expression gives on focus; root is %resource. A program that asks a question (exists)
- * gives focus itself with answer true or false; others give answer -1. */
+/* Calls each for every node that the expression gives on focus; root is %resource, targets those of its tree; without
+ * targets every reference passes "where(resolve() is T)". A program that asks a question (exists) gives focus itself with
+ * answer true or false; others give answer -1. */
 void path_evaluate(const struct path *path, const struct node *focus, const struct node *root,
-    void (*each)(void *context, const struct node *node, int answer), void *context);
+    const struct targets *targets, void (*each)(void *context, const struct node *node, int answer), void *context);
 
 /* The type of which all results are, when that is known; else NULL. */
 const struct schema_type *path_type(const struct path *path);

@@ -90,10 +90,11 @@ token(const struct sink *sink, const struct node *node, int answer)
 
 /* ---- References -------------------------------------------------------------------------------------------------- */
 
-/* Fills in type, id, version or url. False when the text points nowhere that a search could ask for. */
-static bool
-read_reference(const struct value_settings *settings, struct slice text, struct entry *entry)
+bool
+value_reference(const struct value_settings *settings, struct slice text, struct entry *entry)
 {
+	if (text.data == NULL)
+		return false;
 	struct reference reference = reference_parse(text);
 	bool ours = reference.form == REFERENCE_RELATIVE;
 
@@ -120,7 +121,7 @@ canonical(const struct sink *sink, struct slice text)
 	struct slice url = entry.url;
 
 	/* A canonical may also be a plain reference to a resource here. */
-	if (reference_parse(url).form == REFERENCE_RELATIVE && read_reference(sink->settings, url, &entry))
+	if (reference_parse(url).form == REFERENCE_RELATIVE && value_reference(sink->settings, url, &entry))
 		entry.url = SLICE_NONE;
 	if (url.length > 0)
 		give(sink, &entry);
@@ -146,7 +147,7 @@ reference(const struct sink *sink, const struct node *node)
 	const struct node *identifier = node_child(node, "identifier");
 	struct entry entry = { .kind = ENTRY_REFERENCE };
 
-	if (text.data != NULL && read_reference(sink->settings, text, &entry))
+	if (value_reference(sink->settings, text, &entry))
 		give(sink, &entry);
 	if (identifier != NULL) {
 		entry = (struct entry){ .kind = ENTRY_REFERENCE, .system = node_text(identifier, "system"),
@@ -154,26 +155,6 @@ reference(const struct sink *sink, const struct node *node)
 		if (entry.code.data != NULL)
 			give(sink, &entry);
 	}
-}
-
-enum value_patient
-value_patient(const struct value_settings *settings, const struct node *node, struct entry *entry)
-{
-	*entry = (struct entry){ .kind = ENTRY_REFERENCE };
-	struct slice text = node->type->kind == TYPE_PRIMITIVE ? node->text : node_text(node, "reference");
-	struct slice stated = node->type->kind == TYPE_PRIMITIVE ? SLICE_NONE : node_text(node, "type");
-
-	if (stated.data != NULL && !slice_is(stated, "Patient"))
-		return PATIENT_NONE;
-	if (text.data == NULL)
-		return node_child(node, "identifier") != NULL ? PATIENT_UNKNOWN : PATIENT_NONE;
-	struct reference reference = reference_parse(text);
-
-	if (reference.type != NULL && strcmp(reference.type->name, "Patient") != 0)
-		return PATIENT_NONE;
-	if (read_reference(settings, text, entry) && entry->type.data != NULL)
-		return PATIENT_HERE;
-	return PATIENT_UNKNOWN;
 }
 
 /* ---- Dates ------------------------------------------------------------------------------------------------------- */

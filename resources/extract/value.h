@@ -15,11 +15,8 @@ struct value_settings {
 void value_entries(const struct value_settings *settings, const struct node *node, int answer, enum search_type type,
     void (*found)(void *context, const struct entry *entry), void *context);
 
-enum value_patient {
-	PATIENT_NONE, /* it refers to something else, or nothing */
-	PATIENT_HERE, /* to a Patient of this server: entry->id */
-	PATIENT_UNKNOWN, /* to somebody who can't be told: by identifier, elsewhere, contained */
-};
-enum value_patient value_patient(const struct value_settings *settings, const struct node *reference, struct entry *entry);
+/* Reads a literal reference: fills in type, id and version when it is to a resource of this server, else url. False when
+ * it points nowhere that a search could ask for (contained, conditional, broken, absent). */
+bool value_reference(const struct value_settings *settings, struct slice text, struct entry *entry);
 
 #endif
