@@ -140,8 +140,8 @@ add_child(struct reader *reader, struct object *object, const struct property *p
 	*at = child;
 	object->last = child;
 	if (!property->many && before != NULL && before->element == child->element)
-		fault(reader, FAULT_STRUCTURE, place_of(reader, child), "%s is given more than once: only one choice of type may be",
-		    child->element->name);
+		fault(reader, FAULT_STRUCTURE, place_of(reader, child),
+		    "%s is given more than once: only one choice of type may be", child->element->name);
 	return child;
 }
 
@@ -248,8 +248,8 @@ wanted(const struct property *property)
 
 /* One value (an item, or all there is) whose kind and text were just read, into its node. */
 static void
-read_value(struct reader *reader, const struct property *property, struct node *node, enum scan_kind kind, struct slice text,
-    bool item)
+read_value(struct reader *reader, const struct property *property, struct node *node, enum scan_kind kind,
+    struct slice text, bool item)
 {
 	bool primitive = property->type->kind == TYPE_PRIMITIVE;
 
@@ -294,7 +294,8 @@ read_items(struct reader *reader, struct object *object, const struct property *
 		read_value(reader, property, node, kind, text, true);
 	}
 	if (count == 0 && property->many)
-		fault(reader, FAULT_STRUCTURE, place_of_name(reader, object->node, property->name), "an empty array may not be");
+		fault(reader, FAULT_STRUCTURE, place_of_name(reader, object->node, property->name),
+		    "an empty array may not be");
 	else if (longer || half != NULL)
 		fault(reader, FAULT_STRUCTURE, place_of_name(reader, object->node, property->name),
 		    "the arrays of the values and of their extensions (\"_\") must have the same length");
@@ -310,8 +311,8 @@ read_property(struct reader *reader, struct object *object, const struct propert
 	if (kind == SCAN_NOTHING)
 		return;
 	if ((kind == SCAN_ARRAY) != property->many)
-		fault(reader, FAULT_STRUCTURE, place_of_name(reader, object->node, property->name), "%.*s must %sbe an array",
-		    SLICE_ARGS(property->name), property->many ? "" : "not ");
+		fault(reader, FAULT_STRUCTURE, place_of_name(reader, object->node, property->name),
+		    "%.*s must %sbe an array", SLICE_ARGS(property->name), property->many ? "" : "not ");
 	if (kind == SCAN_ARRAY) {
 		read_items(reader, object, property, half);
 		return;
@@ -349,7 +350,8 @@ read_member(struct reader *reader, struct object *object, struct slice name)
 
 	object->any = true;
 	if (!resource && (row == NULL || (extension && !may_extend(element, type)))) {
-		fault(reader, FAULT_STRUCTURE, place_of_name(reader, node, name), "%s has no such property", node->type->name);
+		fault(reader, FAULT_STRUCTURE, place_of_name(reader, node, name), "%s has no such property",
+		    node->type->name);
 		skip_value(reader);
 		return;
 	}
@@ -380,7 +382,8 @@ check_nulls(struct reader *reader, const struct object *object)
 {
 	for (struct node *n = object->node->child; n != NULL && wants_fault(reader); n = n->next)
 		if (n->type->kind == TYPE_PRIMITIVE && n->element->max > 1 && n->text.data == NULL && n->child == NULL)
-			fault(reader, FAULT_STRUCTURE, place_of(reader, n), "null may not be here: the item has no extension either");
+			fault(reader, FAULT_STRUCTURE, place_of(reader, n),
+			    "null may not be here: the item has no extension either");
 }
 
 /* The members of the object that was just opened. */
@@ -413,8 +416,8 @@ fault_of_scan(struct reader *reader)
 			column = 1;
 		}
 	}
-	faults_note(reader->faults, SEVERITY_FATAL, FAULT_STRUCTURE, SLICE_NONE, "not JSON: line %zu, byte %zu: %s", line, column,
-	    reader->scan.error);
+	faults_note(reader->faults, SEVERITY_FATAL, FAULT_STRUCTURE, SLICE_NONE, "not JSON: line %zu, byte %zu: %s", line,
+	    column, reader->scan.error);
 }
 
 /* The outermost resource. NULL, with its fault, when it has no type. */

@@ -17,7 +17,8 @@ enum { JSON_NAMES_MOST = 384 };
 /* Reads one resource. On faults that are errors the tree may still be given, as far as it could be understood, so that
  * validation can add its own; it is never to be stored then. NULL when no tree could be made (not JSON, no or unknown
  * resourceType, memory). The tree's texts point into bytes where they had no escapes: bytes must live as long.
- * A tree mostly takes twice the memory of its bytes, of hostile ones up to fifteen times: the arena's limit is the bound. */
+ * A tree mostly takes once or twice the memory of its bytes, of hostile ones up to fifteen times: the arena's limit is
+ * the bound. */
 struct node *json_read(struct arena *arena, struct slice bytes, struct faults *faults);
 
 /* As json_read, but a resource of another type than expected is a fault. */

@@ -309,7 +309,9 @@ fail_here(struct json_scan *scan, char c, const char *expected)
 {
 	if (c == '\0' && scan->at == scan->end)
 		return fail(scan, scan->at, "the end, too early");
-	if (scan->at == scan->begin && slice_starts(slice_of(scan->at, (size_t)(scan->end - scan->at)), SLICE("\xEF\xBB\xBF")))
+	struct slice rest = slice_of(scan->at, (size_t)(scan->end - scan->at));
+
+	if (scan->at == scan->begin && slice_starts(rest, SLICE("\xEF\xBB\xBF")))
 		return fail(scan, scan->at, "a byte order mark");
 	return fail(scan, scan->at, expected);
 }

@@ -154,7 +154,8 @@ run(const char *name, struct slice bytes)
 	}
 	double theirs = measure(load_jansson, &bench);
 
-	printf("%s, %zu bytes\n%-14s %10s %10s %14s %10s\n", name, bytes.length, "", "MB/s", "us each", "us per 2 KB", "jansson");
+	printf("%s, %zu bytes\n%-14s %10s %10s %14s %10s\n", name, bytes.length, "", "MB/s", "us each", "us per 2 KB",
+	    "jansson");
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		double each = measure(steps[i].step, &bench);
 

@@ -191,8 +191,8 @@ check_reference(struct checker *checker, const struct node *node)
 		type = target->type->abstract ? NULL : target->type;
 	}
 	if (type != NULL && said != NULL && type != said)
-		faults_add(checker->faults, FAULT_VALUE, place_of(checker, node), "the reference is to %s, its type says %s", type->name,
-		    said->name);
+		faults_add(checker->faults, FAULT_VALUE, place_of(checker, node),
+		    "the reference is to %s, its type says %s", type->name, said->name);
 	if (type == NULL)
 		type = said;
 	if (type != NULL && !is_target(node, type))

@@ -91,7 +91,8 @@ take_zone(struct slice *text, struct date *out)
 
 	if (!take(text, '+') && !take(text, '-'))
 		return true;
-	if (!take_number(text, 2, 0, 14, &hours) || !take(text, ':') || !take_number(text, 2, 0, hours == 14 ? 0 : 59, &minutes))
+	if (!take_number(text, 2, 0, 14, &hours) || !take(text, ':') ||
+	    !take_number(text, 2, 0, hours == 14 ? 0 : 59, &minutes))
 		return false;
 	out->has_zone = true;
 	out->zone = (int16_t)(hours * 60 + minutes);

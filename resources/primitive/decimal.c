@@ -80,7 +80,9 @@ decimal_parse(struct slice text, struct decimal *out)
 	}
 	if (point && fraction == 0)
 		return false;
-	if (i < text.length && ((text.data[i] != 'e' && text.data[i] != 'E') || !parse_exponent(slice_from(text, i), &exponent)))
+	if (i < text.length && text.data[i] != 'e' && text.data[i] != 'E')
+		return false;
+	if (i < text.length && !parse_exponent(slice_from(text, i), &exponent))
 		return false;
 	int64_t place = exponent - (int64_t)(fraction < INT32_MAX ? fraction : INT32_MAX);
 

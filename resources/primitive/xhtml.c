@@ -94,8 +94,8 @@ is_harmless_url(const xmlChar *url, bool image)
 static bool
 is_harmless_style(const xmlChar *style)
 {
-	static const char *const traps[] = { "\\", "/*", "url(", "expression(", "@import", "script:", "behavior", "-moz-binding",
-		"image(", "image-set(" };
+	static const char *const traps[] = { "\\", "/*", "url(", "expression(", "@import", "script:", "behavior",
+		"-moz-binding", "image(", "image-set(" };
 	size_t size = strlen((const char *)style) + 1;
 	char *text = malloc(size);
 
@@ -114,7 +114,8 @@ static const char *
 check_attribute(xmlAttr *attribute, struct arena *arena)
 {
 	const char *name = (const char *)attribute->name;
-	bool language = attribute->ns != NULL && xmlStrEqual(attribute->ns->prefix, BAD_CAST "xml") && strcmp(name, "lang") == 0;
+	bool language =
+	    attribute->ns != NULL && xmlStrEqual(attribute->ns->prefix, BAD_CAST "xml") && strcmp(name, "lang") == 0;
 
 	if (!language && (attribute->ns != NULL || !LISTED(attributes, name)))
 		return say(arena, "has the attribute \"%.*s\", which a narrative may not have", attribute->name);
@@ -138,7 +139,8 @@ static const char *
 check_element(xmlNode *node, struct arena *arena)
 {
 	if (node->ns == NULL || node->ns->prefix != NULL || !xmlStrEqual(node->ns->href, BAD_CAST namespace))
-		return say(arena, "has the element \"%.*s\" outside the default namespace http://www.w3.org/1999/xhtml", node->name);
+		return say(arena, "has the element \"%.*s\" outside the default namespace http://www.w3.org/1999/xhtml",
+		    node->name);
 	if (!LISTED(elements, (const char *)node->name))
 		return say(arena, "has the element \"%.*s\", which a narrative may not have", node->name);
 	for (xmlNs *ns = node->nsDef; ns != NULL; ns = ns->next)
