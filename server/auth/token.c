@@ -1,0 +1,184 @@
+#include "server/auth/token.h"
+
+#include "resources/base/base64.h"
+
+#include <jansson.h>
+#include <jwt.h>
+
+enum { SECOND = 1000000 };
+static const int64_t latest = INT64_C(253402300799); /* 9999-12-31T23:59:59Z */
+
+/* ---- Reading ---------------------------------------------------------------------------------------------------- */
+
+/* Reads claims one by one; what is missing or of the wrong type sticks. */
+struct claims {
+	const json_t *json;
+	struct arena *arena;
+	bool failed;
+};
+
+static struct slice
+text_of(const json_t *value)
+{
+	return json_is_string(value) ? slice_of(json_string_value(value), json_string_length(value)) : SLICE_NONE;
+}
+
+static struct slice
+claim_text(struct claims *claims, const char *name, size_t most)
+{
+	struct slice text = text_of(json_object_get(claims->json, name));
+
+	if (text.data == NULL || text.length == 0 || text.length > most) {
+		claims->failed = true;
+		return SLICE_NONE;
+	}
+	text = arena_copy(claims->arena, text);
+	claims->failed = claims->failed || text.data == NULL;
+	return text;
+}
+
+/* A NumericDate as a whole number (RFC 7519 section 2 allows fractions; nobody needs them, and jansson's doubles round). */
+static int64_t
+claim_time(struct claims *claims, const char *name)
+{
+	const json_t *value = json_object_get(claims->json, name);
+	json_int_t seconds = json_is_integer(value) ? json_integer_value(value) : -1;
+
+	if (seconds < 0 || seconds > latest) {
+		claims->failed = true;
+		return 0;
+	}
+	return seconds * SECOND;
+}
+
+static void
+claim_certificate(struct claims *claims, unsigned char out[32])
+{
+	struct slice text = text_of(json_object_get(json_object_get(claims->json, "cnf"), "x5t#S256"));
+	struct buffer bytes;
+
+	buffer_init(&bytes, 32);
+	if (text.data != NULL && base64url_decode(&bytes, text) && bytes.length == 32)
+		memcpy(out, bytes.data, 32);
+	else
+		claims->failed = true;
+	buffer_free(&bytes);
+}
+
+/* aud is one text or several. */
+static bool
+names_audience(const json_t *aud, struct slice audience)
+{
+	size_t i;
+	json_t *one;
+
+	if (json_is_string(aud))
+		return slice_equal(text_of(aud), audience);
+	json_array_foreach(aud, i, one)
+		if (json_is_string(one) && slice_equal(text_of(one), audience))
+			return true;
+	return false;
+}
+
+bool
+token_expired(const struct token_rules *rules, int64_t expires, int64_t now)
+{
+	return expires <= now - rules->skew;
+}
+
+static enum reason
+check_claims(const struct token_rules *rules, const json_t *json, int64_t now, struct arena *arena,
+    struct token_claims *out)
+{
+	struct claims claims = { .json = json, .arena = arena };
+
+	*out = (struct token_claims){
+		.id = claim_text(&claims, "jti", TOKEN_ID_MOST),
+		.client = claim_text(&claims, "client_id", TOKEN_TEXT_MOST),
+		.subject = claim_text(&claims, "sub", TOKEN_TEXT_MOST),
+		.scope = claim_text(&claims, "scope", TOKEN_TEXT_MOST),
+		.issued = claim_time(&claims, "iat"),
+		.expires = claim_time(&claims, "exp"),
+	};
+	claim_certificate(&claims, out->certificate);
+	int64_t begins = json_object_get(json, "nbf") != NULL ? claim_time(&claims, "nbf") : out->issued;
+
+	if (claims.failed)
+		return REASON_TOKEN_CLAIMS;
+	if (!slice_equal(text_of(json_object_get(json, "iss")), rules->issuer))
+		return REASON_TOKEN_ISSUER;
+	if (!names_audience(json_object_get(json, "aud"), rules->audience))
+		return REASON_TOKEN_AUDIENCE;
+	if (token_expired(rules, out->expires, now))
+		return REASON_TOKEN_EXPIRED;
+	if (begins > now + rules->skew || out->issued > now + rules->skew)
+		return REASON_TOKEN_EARLY;
+	return REASON_NONE;
+}
+
+enum reason
+token_read(const struct token_rules *rules, const struct jws_key *keys, size_t count, struct slice token, int64_t now,
+    struct arena *arena, struct token_claims *out)
+{
+	static const char *const types[] = { "at+jwt", "application/at+jwt", NULL };
+	struct buffer payload;
+
+	*out = (struct token_claims){ 0 };
+	buffer_init(&payload, JWS_TOKEN_MOST);
+	enum reason reason = jws_open(token, keys, count, types, &payload);
+
+	if (reason == REASON_NONE) {
+		json_t *json = json_loadb(payload.data != NULL ? payload.data : "", payload.length, JSON_REJECT_DUPLICATES, NULL);
+
+		reason = json_is_object(json) ? check_claims(rules, json, now, arena, out) : REASON_TOKEN_CLAIMS;
+		json_decref(json);
+	}
+	buffer_free(&payload);
+	return reason;
+}
+
+/* ---- Writing ---------------------------------------------------------------------------------------------------- */
+
+/* The claims as JSON; NULL when a text is no UTF-8 or memory ran out. The caller frees it. */
+static char *
+claims_json(const struct token_rules *rules, const struct token_claims *claims)
+{
+	struct buffer print;
+
+	buffer_init(&print, 0);
+	base64url_encode(&print, slice_of((const char *)claims->certificate, sizeof claims->certificate));
+#define TEXT(slice) (slice).data, (int)(slice).length
+	json_t *json = buffer_ok(&print)
+	    ? json_pack("{s:s#, s:s#, s:s#, s:s#, s:s#, s:s#, s:I, s:I, s:{s:s#}}", "iss", TEXT(rules->issuer), "aud",
+	          TEXT(rules->audience), "sub", TEXT(claims->subject), "client_id", TEXT(claims->client), "scope",
+	          TEXT(claims->scope), "jti", TEXT(claims->id), "iat", (json_int_t)(claims->issued / SECOND), "exp",
+	          (json_int_t)(claims->expires / SECOND), "cnf", "x5t#S256", TEXT(buffer_slice(&print)))
+	    : NULL;
+#undef TEXT
+	char *text = json != NULL ? json_dumps(json, JSON_COMPACT) : NULL;
+
+	json_decref(json);
+	buffer_free(&print);
+	return text;
+}
+
+bool
+token_write(const struct token_rules *rules, const struct token_claims *claims, const char *kid, struct slice pem,
+    struct buffer *out)
+{
+	jwt_t *jwt = NULL;
+	char *json = claims_json(rules, claims), *text = NULL;
+	bool ok = json != NULL && pem.length <= INT32_MAX && jwt_new(&jwt) == 0 && jwt_add_header(jwt, "typ", "at+jwt") == 0 &&
+	    jwt_add_header(jwt, "kid", kid) == 0 && jwt_add_grants_json(jwt, json) == 0 &&
+	    jwt_set_alg(jwt, JWT_ALG_ES256, (const unsigned char *)pem.data, (int)pem.length) == 0;
+
+	if (ok)
+		text = jwt_encode_str(jwt);
+	if (text != NULL)
+		buffer_put(out, slice_text(text));
+	ok = text != NULL && buffer_ok(out);
+	free(text);
+	jwt_free(jwt);
+	free(json);
+	return ok;
+}

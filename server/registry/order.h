@@ -1,0 +1,42 @@
+/* order: how officers' orders are carried out. For the files of server/registry/ only. */
+#ifndef IRORI_REGISTRY_ORDER_H
+#define IRORI_REGISTRY_ORDER_H
+
+#include "server/audit/event.h"
+#include "server/registry/registry.h"
+
+/* One order under way. Its step runs on a snapshot, and again on a later one when something in the registry has changed
+ * before the commit; what it made before is then forgotten. */
+struct order {
+	struct registry_order *by;
+	struct snapshot *snapshot;
+	struct arena arena; /* for what one run of the step makes */
+	struct audit_event event; /* the step sets institution, id and note */
+	/* The rest is order.c's. */
+	bool (*step)(struct order *order, void *context);
+	void *context;
+	struct table_put *puts, **puts_end;
+	struct audit_put audit;
+	struct commit commit;
+	bool refused;
+};
+
+/* Runs the step and commits what it puts, with an audit record of the type. True when all is durable. */
+bool order_run(struct store *store, struct registry_order *by, enum audit_event_type type,
+    bool (*step)(struct order *order, void *context), void *context);
+
+/* Writes the sentence; returns false, for the step to return. */
+bool order_refuse(struct order *order, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Puts a row; value SLICE_NONE is a failure (order_remove removes one). Key and value must live in the order's arena, or
+ * longer. False, refused with a sentence, when it can't be. */
+bool order_put(struct order *order, enum store_table table, struct slice key, struct slice value);
+bool order_remove(struct order *order, enum store_table table, struct slice key);
+
+/* What the store said, as a sentence; false. */
+bool order_store_failed(struct order *order, enum store_status status);
+
+/* The institution of that id, or a refusal. */
+bool order_institution(struct order *order, struct slice id, struct institution *out);
+
+#endif
