@@ -43,6 +43,9 @@ enum entry_kind {
 	ENTRY_COMPOSITE,
 };
 
+/* Longer texts are cut to that many bytes, between characters: a search sees no more of them. */
+enum { ENTRY_TEXT_MOST = 1024 };
+
 /* One value, decoded; the slices point into the entries. */
 struct entry {
 	uint32_t parameter;

@@ -60,9 +60,12 @@ put_u16(struct buffer *out, uint16_t value)
 static void
 put_text(struct buffer *out, struct slice text)
 {
-	/* A value longer than that is searched by what fits: the key is its beginning, or a hash. */
-	if (text.length > ENTRY_TEXT_MOST)
+	/* Cut between characters. */
+	if (text.length > ENTRY_TEXT_MOST) {
 		text.length = ENTRY_TEXT_MOST;
+		while (text.length > 0 && ((unsigned char)text.data[text.length] & 0xC0) == 0x80)
+			text.length--;
+	}
 	put_u16(out, text.data != NULL ? (uint16_t)text.length : NO_TEXT);
 	buffer_put(out, text);
 }

@@ -4,7 +4,7 @@
 
 #include "resources/extract.h"
 
-enum { ENTRY_TEXT_MOST = 1024, ENTRY_STRING_KEY = 12 };
+enum { ENTRY_STRING_KEY = 12 };
 
 #define ENTRY_HASH_START UINT64_C(0xcbf29ce484222325)
 

@@ -80,14 +80,17 @@ compare(const void *a, const void *b)
 bool
 targets_gather(struct targets *targets, const struct node *root, struct arena *arena)
 {
-	*targets = (struct targets){ .count = collect(root, NULL) };
-	if (targets->count == 0)
+	size_t count = collect(root, NULL);
+
+	*targets = (struct targets){ 0 };
+	if (count == 0)
 		return true;
-	targets->rows = arena_zero(arena, targets->count, sizeof *targets->rows);
+	targets->rows = arena_zero(arena, count, sizeof *targets->rows);
 	if (targets->rows == NULL)
 		return false;
+	targets->count = count;
 	collect(root, targets->rows);
-	qsort(targets->rows, targets->count, sizeof *targets->rows, compare);
+	qsort(targets->rows, count, sizeof *targets->rows, compare);
 	return true;
 }
 

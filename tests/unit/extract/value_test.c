@@ -268,6 +268,72 @@ long_values_do_not_fail(void **state)
 	fixture_close(&f);
 }
 
+/* At every size of arena: all is there, or it says that it failed. */
+static void
+lack_of_memory_is_told(void **state)
+{
+	(void)state;
+	struct fixture f;
+	struct buffer whole;
+	bool failed = false, succeeded = false;
+
+	fixture_open(&f);
+	buffer_init(&whole, 0);
+	const struct node *node = fixture_read(&f, "{'resourceType':'Observation','contained':[{'resourceType':'Group','id':'g'}],"
+	    "'code':{'coding':[{'code':'a'},{'code':'b'}]},'subject':{'reference':'Patient/1'},'performer':[{'reference':'#g'}],"
+	    "'valueQuantity':{'value':1}}");
+
+	extract_entries(node, &f.arena, &whole);
+	assert_true(buffer_ok(&whole) && whole.length > 0);
+	for (size_t limit = 8; !succeeded; limit += 8) {
+		struct arena arena;
+		const struct slice *ids;
+		size_t count;
+		bool unresolved;
+
+		arena_init(&arena, limit);
+		buffer_reset(&f.entries);
+		extract_entries(node, &arena, &f.entries);
+		succeeded = buffer_ok(&f.entries);
+		failed = failed || !succeeded;
+		if (succeeded)
+			assert_true(slice_equal(buffer_slice(&f.entries), buffer_slice(&whole)));
+		arena_reset(&arena);
+		if (extract_subjects(node, &arena, &ids, &count, &unresolved)) {
+			assert_int_equal(count, 1);
+			assert_slice(ids[0], "1");
+		} else {
+			assert_in_range(limit, 8, 512);
+		}
+		arena_free(&arena);
+	}
+	assert_true(failed);
+	buffer_free(&whole);
+	fixture_close(&f);
+}
+
+static void
+a_cut_text_stays_utf8(void **state)
+{
+	(void)state;
+	struct fixture f;
+	struct buffer json;
+
+	fixture_open(&f);
+	buffer_init(&json, 0);
+	buffer_literal(&json, "{'resourceType':'Patient','name':[{'family':'x");
+	for (int i = 0; i < 400; i++)
+		buffer_literal(&json, "田");
+	buffer_literal(&json, "'}]}");
+	buffer_byte(&json, '\0');
+	struct slice family = fixture_values(&f, fixture_read(&f, json.data), "family");
+
+	assert_true(slice_is_utf8(family));
+	assert_int_equal(family.length, 1 + 341 * 3);
+	buffer_free(&json);
+	fixture_close(&f);
+}
+
 int
 main(void)
 {
@@ -282,6 +348,8 @@ main(void)
 		cmocka_unit_test(equal_values_are_kept_once),
 		cmocka_unit_test(the_number_of_values_is_bounded),
 		cmocka_unit_test(long_values_do_not_fail),
+		cmocka_unit_test(lack_of_memory_is_told),
+		cmocka_unit_test(a_cut_text_stays_utf8),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
