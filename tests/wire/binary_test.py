@@ -1,0 +1,73 @@
+#!/usr/bin/python3
+"""Binary: raw and wrapped, under its securityContext (R4 binary.html)."""
+
+import base64
+
+from harness import FHIR_JSON, Case, main
+from town import observation, patient
+
+PDF = b"%PDF-1.7\n" + bytes(range(256)) * 9
+
+
+class Binary(Case):
+    def test_wrapped_in_and_wrapped_out(self):
+        made = self.all.create({"resourceType": "Binary", "contentType": "application/pdf",
+                                "data": base64.b64encode(PDF).decode()})
+        read = self.all.get("Binary/" + made.id, {"Accept": FHIR_JSON})
+        self.assertEqual(base64.b64decode(read.json["data"]), PDF)
+        self.assert_fhir_json(read)
+
+    def test_wrapped_in_and_raw_out(self):
+        made = self.all.create({"resourceType": "Binary", "contentType": "application/pdf",
+                                "data": base64.b64encode(PDF).decode()})
+        for accept in ("application/pdf", "application/pdf, */*;q=0.5", "text/html,application/pdf"):
+            with self.subTest(accept):
+                raw = self.all.get("Binary/" + made.id, {"Accept": accept})
+                self.assertEqual((raw.status, raw.field("Content-Type"), raw.body), (200, "application/pdf", PDF))
+                self.assertEqual(raw.field("X-Content-Type-Options"), "nosniff")
+                self.assertEqual(raw.field("ETag"), 'W/"1"')
+
+    def test_raw_in(self):
+        made = self.all.post("Binary", PDF, {"Content-Type": "application/pdf", "Accept": FHIR_JSON})
+        self.assert_ok(made, 201)
+        where = "Binary/" + made.field("Location").split("/Binary/")[1].split("/")[0]
+        self.assertEqual(self.all.get(where, {"Accept": "application/pdf"}).body, PDF)
+        wrapped = self.all.get(where, {"Accept": FHIR_JSON}).json
+        self.assertEqual((wrapped["contentType"], base64.b64decode(wrapped["data"])), ("application/pdf", PDF))
+
+    def test_raw_update(self):
+        made = self.all.post("Binary", b"one", {"Content-Type": "text/plain"})
+        where = "Binary/" + made.field("Location").split("/Binary/")[1].split("/")[0]
+        self.assert_ok(self.all.put(where, b"two", {"Content-Type": "text/plain"}))
+        self.assertEqual(self.all.get(where, {"Accept": "text/plain"}).body, b"two")
+        self.assertEqual(self.all.get(where + "/_history/1", {"Accept": "text/plain"}).body, b"one")
+
+    def test_head_of_a_raw_one(self):
+        made = self.all.post("Binary", PDF, {"Content-Type": "application/pdf"})
+        where = "Binary/" + made.field("Location").split("/Binary/")[1].split("/")[0]
+        head = self.all.request("HEAD", where, headers={"Accept": "application/pdf"})
+        self.assertEqual((head.status, head.field("Content-Length"), head.body), (200, str(len(PDF)), b""))
+
+    def test_its_security_context_says_who_may_read_it(self):
+        # care may read basic items (a Patient), not health-check items (vital signs).
+        self.server.grant("care", read=["basic", "other"])
+        person = self.all.create(patient())
+        vital = self.all.create(observation("Patient/" + person.id))
+        seen, hidden = (self.all.post("Binary", b"x", {"Content-Type": "text/plain", "X-Security-Context": context}) for context
+                        in ("Patient/" + person.id, "Observation/" + vital.id))
+        for made in (seen, hidden):
+            self.assert_ok(made, 201)
+        seen, hidden = ("Binary/" + made.field("Location").split("/Binary/")[1].split("/")[0] for made in (seen, hidden))
+        self.assertEqual(self.care.get(seen, {"Accept": "text/plain"}).body, b"x")
+        self.assertEqual(self.care.get(hidden, {"Accept": "text/plain"}).status, 404)
+        self.assertEqual(self.all.get(hidden, {"Accept": "text/plain"}).status, 200)
+
+    def test_bad_ones(self):
+        for resource in ({"contentType": "text/plain", "data": "no base64!"}, {"data": "eA=="}, {"contentType": "", "data": "eA=="}):
+            with self.subTest(resource):
+                self.assert_outcome(self.all.post("Binary", {"resourceType": "Binary", **resource}), 422)
+        self.assert_outcome(self.all.post("Binary", b"x", {"Content-Type": "text/plain\x7f\x01"}), 400)
+
+
+if __name__ == "__main__":
+    main()
