@@ -88,7 +88,8 @@ struct search_result {
 	/* The next page: "_page=TOKEN", to go behind "[base]/Type?"; SLICE_NONE when this is the last. */
 	struct slice next;
 	uint64_t tested; /* candidates looked at: the work that it was */
-	enum store_status store;
+	const char *reason; /* SEARCH_TOO_COSTLY: a sentence for the client */
+	enum store_status store; /* SEARCH_STORE: how it failed */
 };
 
 /* Answers the query. Matches come newest first (by creation) unless _sort says otherwise. Everything is allocated in the
@@ -104,7 +105,8 @@ enum search_status search_few(struct snapshot *snapshot, const struct principal 
 
 /* How the search would be run: the predicates with their index keys and counts, the driver, the order. For officers: it
  * counts what a caller may not see. Text of lines, in the arena; SLICE_NONE when memory ran out or the store failed. */
-struct slice search_explain(struct snapshot *snapshot, const struct query *query, struct arena *arena);
+struct slice search_explain(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
+    struct arena *arena);
 
 /* What of the schema's search parameters this search can answer: for the CapabilityStatement. */
 bool search_supports(const struct schema_search *search);

@@ -1,0 +1,153 @@
+#include "server/search/include.h"
+
+#include "resources/extract.h"
+
+/* Passes of :iterate over what was just included. */
+enum { ITERATIONS_MOST = 8 };
+
+/* ---- The set ----------------------------------------------------------------------------------------------------- */
+
+bool
+page_set_init(struct page_set *set, size_t most, struct arena *arena)
+{
+	*set = (struct page_set){ .most = most, .table_size = 16 };
+	while (set->table_size < most * 2)
+		set->table_size *= 2;
+	set->records = arena_alloc(arena, most * sizeof *set->records);
+	set->table = arena_zero(arena, set->table_size, sizeof *set->table);
+	return set->records != NULL && set->table != NULL;
+}
+
+bool
+page_set_add(struct page_set *set, const struct record *record)
+{
+	size_t mask = set->table_size - 1, at = (size_t)(record->rid * UINT64_C(0x9E3779B97F4A7C15) >> 32) & mask;
+
+	while (set->table[at] != 0 && set->table[at] != record->rid)
+		at = (at + 1) & mask;
+	if (set->table[at] == record->rid)
+		return true;
+	if (set->count == set->most)
+		return false;
+	set->table[at] = record->rid;
+	set->records[set->count++] = *record;
+	return true;
+}
+
+/* ---- Forward ----------------------------------------------------------------------------------------------------- */
+
+static bool
+too_many(struct run *run)
+{
+	return run_costly(run, "The page would include too many resources: ask for fewer matches a page with _count");
+}
+
+static bool
+add_target(struct run *run, struct page_set *set, const struct entry *entry)
+{
+	struct record target;
+	const struct schema_type *type = schema_resource(entry->type);
+
+	if (type == NULL)
+		return true;
+	run->tested++;
+	enum store_status status = store_find(run->snapshot, type->resource, entry->id, &target);
+
+	if (status == STORE_ABSENT || (status == STORE_OK && target.deleted))
+		return true;
+	if (status != STORE_OK)
+		return run_failed(run, status);
+	if (!access_sees(run->principal, &target, ACCESS_SEARCH))
+		return true;
+	return page_set_add(set, &target) || too_many(run);
+}
+
+static bool
+forward(struct run *run, const struct include *include, struct page_set *set, const struct record *record)
+{
+	struct slice rest = record->entries;
+	struct entry entry = { 0 };
+	uint32_t parameter = include->search != NULL ? extract_parameter(include->search) : 0;
+
+	if (record->resource != include->source->resource)
+		return true;
+	while (entry_next(&rest, &entry)) {
+		if (entry.kind != ENTRY_REFERENCE || entry.id.data == NULL)
+			continue;
+		if (include->search != NULL && entry.parameter != parameter)
+			continue;
+		if (include->target != NULL && !slice_is(entry.type, include->target->name))
+			continue;
+		if (!add_target(run, set, &entry))
+			return false;
+	}
+	return true;
+}
+
+/* ---- Reverse ----------------------------------------------------------------------------------------------------- */
+
+struct adding {
+	struct run *run;
+	struct page_set *set;
+};
+
+static bool
+add_match(void *context, const struct record *record)
+{
+	struct adding *adding = context;
+
+	return page_set_add(adding->set, record) || too_many(adding->run);
+}
+
+/* One query: whose link points to any of the records. */
+static bool
+reverse(struct run *run, const struct include *include, struct page_set *set, size_t from, size_t to)
+{
+	struct test *tests = arena_zero(run->arena, to - from + 1, sizeof *tests);
+	struct predicate points = { .kind = PREDICATE_ENTRY, .search = include->search,
+		.parameter = extract_parameter(include->search), .tests = tests };
+	struct query query = { .type = include->source, .resource = include->source->resource, .predicates = &points,
+		.predicate_count = 1 };
+	struct adding adding = { run, set };
+
+	if (tests == NULL)
+		return run_no_memory(run);
+	for (size_t i = from; i < to; i++) {
+		struct slice type = slice_text(schema_types[schema_resources[set->records[i].resource]].name);
+
+		if ((include->target == NULL || slice_is(type, include->target->name)) && value_targets(include->search, type))
+			tests[points.count++] = (struct test){ .search = include->search, .type = SEARCH_REFERENCE, .target = type,
+				.id = set->records[i].id };
+	}
+	if (points.count == 0)
+		return true;
+	return run_each(run, &query, UINT64_MAX, 0, add_match, &adding) && run->status == SEARCH_OK;
+}
+
+static bool
+include_pass(struct run *run, const struct include *include, struct page_set *set, size_t from, size_t to)
+{
+	if (include->reverse)
+		return reverse(run, include, set, from, to);
+	for (size_t i = from; i < to; i++) {
+		/* The set may move nothing: its room is fixed. */
+		if (!forward(run, include, set, &set->records[i]))
+			return false;
+	}
+	return true;
+}
+
+bool
+include_all(struct run *run, const struct query *query, struct page_set *set)
+{
+	size_t from = 0, to = set->count;
+
+	for (int pass = 0; pass < ITERATIONS_MOST && from < to; pass++) {
+		for (const struct include *include = query->includes; include != NULL; include = include->next)
+			if ((pass == 0 || include->iterate) && !include_pass(run, include, set, from, to))
+				return false;
+		from = to;
+		to = set->count;
+	}
+	return true;
+}

@@ -1,0 +1,273 @@
+#include "server/search/match.h"
+
+/* ---- Dates: ranges against ranges (search.html#date, #prefix) ---------------------------------------------------- */
+
+static bool
+match_date(const struct test *test, int64_t low, int64_t high)
+{
+	bool within = low >= test->low && high <= test->high;
+
+	switch ((enum prefix)test->prefix) {
+	case PREFIX_EQ:
+		return within;
+	case PREFIX_NE:
+		return !within;
+	case PREFIX_GT:
+		return high > test->high;
+	case PREFIX_LT:
+		return low < test->low;
+	case PREFIX_GE:
+		return within || high > test->high;
+	case PREFIX_LE:
+		return within || low < test->low;
+	case PREFIX_SA:
+		return low >= test->high;
+	case PREFIX_EB:
+		return high <= test->low;
+	case PREFIX_AP:
+		return low < test->high && high > test->low;
+	}
+	return false;
+}
+
+/* ---- Numbers (search.html#number, #quantity) --------------------------------------------------------------------- */
+
+/* A value is a point, or with a comparator ("<5") all that is beyond the point. */
+static bool
+match_number(const struct test *test, struct slice text, struct slice comparator)
+{
+	const struct number *number = test->number;
+	struct decimal value;
+
+	if (!decimal_parse(text, &value))
+		return false;
+	bool down = comparator.length > 0 && comparator.data[0] == '<', up = comparator.length > 0 && !down;
+	bool point = !down && !up, closed = point || comparator.length == 2;
+	int order = decimal_compare(&value, &number->exact);
+	bool equal = point && decimal_compare(&value, &number->low) >= 0 && decimal_compare(&value, &number->high) < 0;
+
+	switch ((enum prefix)test->prefix) {
+	case PREFIX_EQ:
+		return equal;
+	case PREFIX_NE:
+		return !equal;
+	case PREFIX_GT:
+		return up || order > 0;
+	case PREFIX_LT:
+		return down || order < 0;
+	case PREFIX_GE:
+		return up || order > 0 || (closed && order == 0);
+	case PREFIX_LE:
+		return down || order < 0 || (closed && order == 0);
+	case PREFIX_SA:
+		return !down && (order > 0 || (order == 0 && !closed));
+	case PREFIX_EB:
+		return !up && (order < 0 || (order == 0 && !closed));
+	case PREFIX_AP: {
+		int to_low = decimal_compare(&value, &number->low), to_high = decimal_compare(&value, &number->high);
+		bool above = up || to_low > 0 || (closed && to_low == 0), below = down || to_high < 0 || (closed && to_high == 0);
+
+		return above && below;
+	}
+	}
+	return false;
+}
+
+/* "5.4||mg" finds the unit as code and as text for people. */
+static bool
+match_quantity(const struct test *test, const struct entry *entry)
+{
+	if (!test->any_system && !slice_equal(test->system, entry->system))
+		return false;
+	if (!test->any_code && !slice_equal(test->code, entry->code) &&
+	    !(test->any_system && slice_equal(test->code, entry->text)))
+		return false;
+	return match_number(test, entry->number, entry->comparator);
+}
+
+/* ---- Text -------------------------------------------------------------------------------------------------------- */
+
+static bool
+contains(struct slice text, struct slice part)
+{
+	return part.length == 0 || (text.length > 0 && memmem(text.data, text.length, part.data, part.length) != NULL);
+}
+
+static bool
+match_string(const struct test *test, enum modifier modifier, struct slice text)
+{
+	struct buffer folded;
+
+	if (text.data == NULL)
+		return false;
+	if (modifier == MODIFIER_EXACT)
+		return slice_equal(text, test->text);
+	buffer_init(&folded, 0);
+	entry_fold(text, &folded);
+	bool matches = modifier == MODIFIER_CONTAINS ? contains(buffer_slice(&folded), test->folded)
+	                                             : slice_starts(buffer_slice(&folded), test->folded);
+
+	buffer_free(&folded);
+	return matches;
+}
+
+/* The one is the other, or stands above it at a '/' (search.html#modifiers, uri). */
+static bool
+above(struct slice upper, struct slice lower)
+{
+	if (!slice_starts(lower, upper))
+		return false;
+	return lower.length == upper.length || lower.data[upper.length] == '/' ||
+	    (upper.length > 0 && upper.data[upper.length - 1] == '/');
+}
+
+static bool
+match_uri(const struct test *test, enum modifier modifier, struct slice url)
+{
+	if (modifier == MODIFIER_BELOW)
+		return above(test->url, url);
+	if (modifier == MODIFIER_ABOVE)
+		return above(url, test->url);
+	return slice_equal(url, test->url);
+}
+
+/* ---- Tokens and references --------------------------------------------------------------------------------------- */
+
+/* Codes without case: "when in doubt, servers SHOULD treat tokens in a case-insensitive manner" (search.html#token). */
+static bool
+match_token(const struct test *test, const struct entry *entry)
+{
+	if (!test->any_system && !(test->system.length == 0 ? entry->system.length == 0 : slice_equal(test->system, entry->system)))
+		return false;
+	return test->any_code || (entry->code.data != NULL && slice_equal_nocase(test->code, entry->code));
+}
+
+static bool
+match_reference(const struct test *test, const struct entry *entry)
+{
+	if (test->version.data != NULL && !slice_equal(test->version, entry->version))
+		return false;
+	if (test->url.data != NULL)
+		return entry->url.data != NULL && slice_equal(test->url, entry->url);
+	if (entry->id.data == NULL || !slice_equal(test->id, entry->id))
+		return false;
+	return test->target.data != NULL ? slice_equal(test->target, entry->type) : value_targets(test->search, entry->type);
+}
+
+/* Each part of the composite passes, within one and the same element. */
+static bool
+match_composite(const struct test *test, struct slice components)
+{
+	uint32_t found = 0;
+	struct entry entry = { 0 };
+
+	while (entry_next(&components, &entry)) {
+		uint32_t i = entry.parameter;
+
+		if (i >= test->component_count || i >= 32 || (found & UINT32_C(1) << i))
+			continue;
+		if (match_value(&test->components[i], MODIFIER_NONE, &entry))
+			found |= UINT32_C(1) << i;
+	}
+	return found == (UINT32_C(1) << test->component_count) - 1;
+}
+
+/* ---- The whole --------------------------------------------------------------------------------------------------- */
+
+bool
+match_value(const struct test *test, enum modifier modifier, const struct entry *entry)
+{
+	switch ((enum search_type)test->type) {
+	case SEARCH_NUMBER:
+		return entry->kind == ENTRY_NUMBER && match_number(test, entry->number, SLICE_NONE);
+	case SEARCH_DATE:
+		return entry->kind == ENTRY_DATE && match_date(test, entry->low, entry->high);
+	case SEARCH_STRING:
+		return (entry->kind == ENTRY_STRING || entry->kind == ENTRY_TOKEN) && match_string(test, modifier, entry->text);
+	case SEARCH_TOKEN:
+		return (entry->kind == ENTRY_TOKEN || (entry->kind == ENTRY_REFERENCE && entry->code.data != NULL)) &&
+		    match_token(test, entry);
+	case SEARCH_REFERENCE:
+		return entry->kind == ENTRY_REFERENCE && match_reference(test, entry);
+	case SEARCH_COMPOSITE:
+		return entry->kind == ENTRY_COMPOSITE && match_composite(test, entry->components);
+	case SEARCH_QUANTITY:
+		return entry->kind == ENTRY_QUANTITY && match_quantity(test, entry);
+	case SEARCH_URI:
+		return entry->kind == ENTRY_URI && match_uri(test, modifier, entry->url);
+	case SEARCH_SPECIAL:
+		break;
+	}
+	return false;
+}
+
+static bool
+any_test(const struct predicate *predicate, const struct entry *entry)
+{
+	if (predicate->modifier == MODIFIER_MISSING)
+		return true;
+	for (size_t i = 0; i < predicate->count; i++)
+		if (match_value(&predicate->tests[i], predicate->modifier, entry))
+			return true;
+	return false;
+}
+
+/* A value that passes makes the record no match. */
+static bool
+negative(const struct predicate *predicate)
+{
+	return predicate->modifier == MODIFIER_NOT || (predicate->modifier == MODIFIER_MISSING && predicate->missing);
+}
+
+/* An id is compared exactly. */
+static bool
+match_id(const struct predicate *predicate, struct slice id)
+{
+	for (size_t i = 0; i < predicate->count; i++)
+		if (slice_equal(predicate->tests[i].code, id) && predicate->tests[i].system.length == 0)
+			return true;
+	return predicate->modifier == MODIFIER_MISSING;
+}
+
+/* What the record's header answers. */
+static bool
+match_header(const struct predicate *predicate, const struct record *record)
+{
+	/* lastUpdated is a whole millisecond. */
+	const struct entry time = { .kind = ENTRY_DATE, .low = record->time, .high = record->time + 1000 };
+	bool any = predicate->kind == PREDICATE_ID ? match_id(predicate, record->id) : any_test(predicate, &time);
+
+	return any != negative(predicate);
+}
+
+bool
+match_record(const struct query *query, const struct record *record)
+{
+	const struct predicate *open[PREDICATES_MOST]; /* those that no value has met yet */
+	size_t count = 0, positive = 0;
+	struct slice rest = record->entries;
+	struct entry entry = { 0 };
+
+	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next) {
+		if (predicate->kind == PREDICATE_ID || predicate->kind == PREDICATE_LAST_UPDATED) {
+			if (!match_header(predicate, record))
+				return false;
+		} else if (predicate->kind == PREDICATE_ENTRY) {
+			open[count++] = predicate;
+			positive += !negative(predicate);
+		}
+	}
+	while (count > 0 && entry_next(&rest, &entry)) {
+		for (size_t i = 0; i < count;) {
+			if (open[i]->parameter != entry.parameter || !any_test(open[i], &entry)) {
+				i++;
+				continue;
+			}
+			if (negative(open[i]))
+				return false;
+			positive--;
+			open[i] = open[--count];
+		}
+	}
+	return positive == 0;
+}

@@ -1,0 +1,58 @@
+/* plan: how a query is answered with the least work.
+ *
+ * Each predicate is turned into a source: the index keys that all its matches are under (and others may be), with a count.
+ * One source drives, giving candidates in falling order of their numbers; others that are selective filter, by leaping; and
+ * the decider tests what is left. README.md has the reckoning. */
+#ifndef IRORI_SEARCH_PLAN_H
+#define IRORI_SEARCH_PLAN_H
+
+#include "server/search/cursor.h"
+#include "server/search/query.h"
+
+enum source_kind {
+	SOURCE_NONE, /* the index can't tell: each candidate is tested */
+	SOURCE_ALL, /* every record of the type */
+	SOURCE_KEYS, /* a few posting lists, read in order */
+	SOURCE_RANGES, /* many posting lists, which must be read whole and sorted */
+	SOURCE_RIDS, /* numbers that are known */
+	SOURCE_CHANGES, /* what changed since a sequence */
+};
+
+struct source {
+	enum source_kind kind;
+	const struct predicate *predicate; /* NULL for SOURCE_ALL */
+	const struct key_range *ranges;
+	size_t count; /* of ranges, or rids */
+	const uint64_t *rids; /* falling, no doubles */
+	uint64_t from; /* CHANGES: the sequence */
+	uint64_t estimate; /* numbers that it gives, about; doubles may count */
+};
+
+struct plan {
+	struct source sources[PREDICATES_MOST + 1]; /* the first is SOURCE_ALL, then one for each predicate, in order */
+	size_t source_count;
+	size_t driver;
+	size_t filters[CURSOR_FILTERS_MOST];
+	size_t filter_count;
+	double matches, cost; /* expected; cost in nanoseconds */
+};
+
+/* Fills in the source of a predicate on records of the type: all kinds but chains and _has, which are run first. False when
+ * memory ran out or the store failed (*status). */
+bool plan_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena,
+    struct source *source, enum store_status *status);
+
+/* The keys under which references to Type/id stand for the parameter: for chains. */
+bool plan_reference_key(uint32_t parameter, struct slice type, struct slice id, struct key_range *key);
+
+/* Makes plan->sources of all predicates; those of chains and _has stay SOURCE_NONE. */
+bool plan_sources(struct snapshot *snapshot, const struct query *query, struct arena *arena, struct plan *plan,
+    enum store_status *status);
+
+/* Chooses driver and filters. need: matches after which the caller stops; 0 when all are needed. */
+void plan_choose(struct plan *plan, uint64_t need);
+
+/* Writes the plan for people. */
+void plan_explain(const struct query *query, const struct plan *plan, uint64_t need, struct buffer *out);
+
+#endif

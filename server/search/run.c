@@ -1,0 +1,230 @@
+#include "server/search/run.h"
+
+#include "server/search/chain.h"
+#include "server/search/match.h"
+#include "server/search/settings.h"
+
+/* With fewer candidates than that, chains are tested on each and not run beforehand. */
+enum { CANDIDATES_FEW = 64 };
+
+void
+run_begin(struct run *run, struct snapshot *snapshot, const struct principal *principal, struct arena *arena)
+{
+	*run = (struct run){ .snapshot = snapshot, .principal = principal, .arena = arena, .keep = arena,
+		.tests_most = search_settings_now()->work_most };
+}
+
+/* ---- Failing ----------------------------------------------------------------------------------------------------- */
+
+bool
+run_no_memory(struct run *run)
+{
+	run->status = SEARCH_NO_MEMORY;
+	return false;
+}
+
+bool
+run_failed(struct run *run, enum store_status status)
+{
+	run->status = status == STORE_NO_MEMORY ? SEARCH_NO_MEMORY : SEARCH_STORE;
+	run->store = status;
+	return false;
+}
+
+bool
+run_costly(struct run *run, const char *reason)
+{
+	run->status = SEARCH_TOO_COSTLY;
+	run->reason = reason;
+	return false;
+}
+
+/* ---- Candidates -------------------------------------------------------------------------------------------------- */
+
+static bool
+window_of(struct run *run, uint16_t resource, struct cursor *cursor)
+{
+	for (size_t i = 0; i < run->window_count; i++)
+		if (run->windows[i].resource == resource) {
+			cursor->window = run->windows[i].rids;
+			cursor->window_left = run->windows[i].count;
+			return true;
+		}
+	bool room = run->window_count < RUN_WINDOWS;
+	enum store_status status = store_window(run->snapshot, resource, room ? run->keep : run->arena, &cursor->window,
+	    &cursor->window_left);
+
+	if (status != STORE_OK)
+		return run_failed(run, status);
+	if (room) {
+		run->windows[run->window_count].resource = resource;
+		run->windows[run->window_count].rids = cursor->window;
+		run->windows[run->window_count++].count = cursor->window_left;
+	}
+	return true;
+}
+
+/* The numbers of the type's records that changed from a sequence on. */
+static bool
+collect_changes(struct run *run, uint16_t resource, struct source *source)
+{
+	struct buffer rids;
+	struct history *history;
+	struct record record;
+	enum store_status status = history_begin(run->snapshot, 0, resource, 0, &history);
+
+	if (status != STORE_OK)
+		return run_failed(run, status);
+	buffer_init(&rids, 0);
+	while ((status = history_next(history, &record)) == STORE_OK && record.sequence >= source->from) {
+		buffer_put(&rids, slice_of((const char *)&record.rid, sizeof record.rid));
+		if (rids.length / sizeof record.rid > run->tests_most)
+			break;
+	}
+	history_end(history);
+	size_t count = rids.length / sizeof record.rid;
+	bool good = buffer_ok(&rids) && (status == STORE_OK || status == STORE_ABSENT) && count <= run->tests_most;
+	struct slice copy = good ? arena_copy(run->arena, buffer_slice(&rids)) : SLICE_NONE;
+	bool full = !buffer_ok(&rids);
+
+	buffer_free(&rids);
+	if (copy.data != NULL) {
+		uint64_t *sorted = (uint64_t *)(void *)(uintptr_t)copy.data;
+
+		source->rids = sorted;
+		source->count = stream_sort(sorted, count);
+		return true;
+	}
+	if (good || full)
+		return run_no_memory(run);
+	if (status != STORE_OK && status != STORE_ABSENT)
+		return run_failed(run, status);
+	return run_costly(run, "Too much has changed since then: ask for a shorter time");
+}
+
+static bool
+collect_ranges(struct run *run, struct source *source)
+{
+	bool too_many;
+	enum store_status status = stream_collect(run->snapshot, source->ranges, source->count, run->tests_most * 4, run->arena,
+	    &source->rids, &source->count, &too_many);
+
+	if (status != STORE_OK)
+		return run_failed(run, status);
+	if (too_many)
+		return run_costly(run, "Too many records are near this: add a condition that narrows the search");
+	return true;
+}
+
+static bool
+open_stream(struct run *run, const struct query *query, struct source *source, struct cursor *cursor)
+{
+	enum store_status status = STORE_OK;
+	struct stream *stream;
+
+	if (source->kind == SOURCE_CHANGES && !collect_changes(run, query->resource, source))
+		return false;
+	if (source->kind == SOURCE_RANGES && !collect_ranges(run, source))
+		return false;
+	if (source->kind == SOURCE_ALL || source->kind == SOURCE_KEYS)
+		stream = stream_keys(run->snapshot, source->ranges, source->count, run->arena, &status);
+	else
+		stream = stream_list(source->rids, source->count, run->arena, &status);
+	if (stream == NULL)
+		return run_failed(run, status);
+	cursor->streams[cursor->stream_count++] = stream;
+	return true;
+}
+
+/* Runs the chains first where that spares work. */
+static bool
+run_chains(struct run *run, const struct query *query, struct plan *plan)
+{
+	uint64_t least = UINT64_MAX;
+
+	for (size_t i = 0; i < plan->source_count; i++)
+		if (plan->sources[i].kind != SOURCE_NONE && plan->sources[i].estimate < least)
+			least = plan->sources[i].estimate;
+	for (size_t i = 1; i < plan->source_count && least > CANDIDATES_FEW; i++) {
+		struct source *source = &plan->sources[i];
+
+		if (source->predicate->kind != PREDICATE_CHAIN && source->predicate->kind != PREDICATE_HAS)
+			continue;
+		if (!chain_source(run, query, source->predicate, source))
+			return false;
+		if (source->kind != SOURCE_NONE && source->estimate < least)
+			least = source->estimate;
+	}
+	return true;
+}
+
+bool
+run_plan(struct run *run, const struct query *query, uint64_t need, struct plan *plan)
+{
+	enum store_status status;
+
+	if (!plan_sources(run->snapshot, query, run->arena, plan, &status))
+		return run_failed(run, status);
+	if (!run_chains(run, query, plan))
+		return false;
+	plan_choose(plan, need);
+	return true;
+}
+
+/* ---- The decision ------------------------------------------------------------------------------------------------ */
+
+static bool
+decide(struct run *run, const struct query *query, uint64_t rid, struct record *record)
+{
+	if (++run->tested > run->tests_most)
+		return run_costly(run, "The search looks at too many records: add a condition that narrows it");
+	enum store_status status = store_record(run->snapshot, rid, record);
+
+	if (status == STORE_ABSENT)
+		return false;
+	if (status != STORE_OK)
+		return run_failed(run, status);
+	if (record->deleted || record->resource != query->resource || !match_record(query, record) ||
+	    !access_sees(run->principal, record, ACCESS_SEARCH))
+		return false;
+	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
+		if ((predicate->kind == PREDICATE_CHAIN || predicate->kind == PREDICATE_HAS) && !chain_match(run, predicate, record))
+			return false;
+	return true;
+}
+
+static bool
+walk(struct run *run, const struct query *query, struct cursor *cursor, run_visit *visit, void *context)
+{
+	uint64_t rid;
+	struct record record;
+
+	while ((rid = cursor_next(cursor)) > 0) {
+		bool match = decide(run, query, rid, &record);
+
+		if (run->status != SEARCH_OK)
+			return false;
+		if (match && !visit(context, &record))
+			break;
+	}
+	return run->status == SEARCH_OK;
+}
+
+bool
+run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t need, run_visit *visit, void *context)
+{
+	struct plan *plan = arena_alloc(run->arena, sizeof *plan);
+	struct cursor cursor = { .at_most = at_most };
+
+	if (plan == NULL)
+		return run_no_memory(run);
+	bool good = run_plan(run, query, need, plan) && window_of(run, query->resource, &cursor) &&
+	    open_stream(run, query, &plan->sources[plan->driver], &cursor);
+
+	for (size_t i = 0; good && i < plan->filter_count; i++)
+		good = open_stream(run, query, &plan->sources[plan->filters[i]], &cursor);
+	good = good && walk(run, query, &cursor, visit, context);
+	for (size_t i = 0; i < cursor.stream_count; i++)
+		stream_end(cursor.streams[i]);
+	return good;
+}

@@ -1,0 +1,43 @@
+/* run: every record that a query matches and that the principal may see, newest first. */
+#ifndef IRORI_SEARCH_RUN_H
+#define IRORI_SEARCH_RUN_H
+
+#include "server/search/plan.h"
+
+enum { RUN_WINDOWS = 8 };
+
+/* A search under way. status other than SEARCH_OK ends it. */
+struct run {
+	struct snapshot *snapshot;
+	const struct principal *principal;
+	struct arena *arena; /* for what lasts as long as the query that is run */
+	struct arena *keep; /* for what lasts as long as the run */
+	uint64_t tested, tests_most;
+	enum search_status status;
+	enum store_status store;
+	const char *reason; /* SEARCH_TOO_COSTLY: why, for a person */
+	struct {
+		uint16_t resource;
+		const uint64_t *rids;
+		size_t count;
+	} windows[RUN_WINDOWS];
+	size_t window_count;
+};
+
+void run_begin(struct run *run, struct snapshot *snapshot, const struct principal *principal, struct arena *arena);
+
+/* Called for each match; false stops. The record points into the snapshot. */
+typedef bool run_visit(void *context, const struct record *record);
+
+/* Visits the matches whose rid is at most at_most, in falling order. need: how many the caller will look at, 0 for all.
+ * False when it failed. */
+bool run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t need, run_visit *visit, void *context);
+
+/* The plan that run_each would follow, chains run. */
+bool run_plan(struct run *run, const struct query *query, uint64_t need, struct plan *plan);
+
+bool run_failed(struct run *run, enum store_status status);
+bool run_costly(struct run *run, const char *reason);
+bool run_no_memory(struct run *run);
+
+#endif

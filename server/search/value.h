@@ -1,0 +1,74 @@
+/* value: the text of a search value → a test (R4 search.html#ptypes, #prefix, #escaping).
+ *
+ * A test is what a value of a resource is held against by match, and what plan makes index keys of. */
+#ifndef IRORI_SEARCH_VALUE_H
+#define IRORI_SEARCH_VALUE_H
+
+#include "resources/base/faults.h"
+#include "resources/primitive/decimal.h"
+#include "resources/schema/schema.h"
+
+enum prefix { PREFIX_EQ, PREFIX_NE, PREFIX_GT, PREFIX_LT, PREFIX_GE, PREFIX_LE, PREFIX_SA, PREFIX_EB, PREFIX_AP };
+
+enum modifier {
+	MODIFIER_NONE,
+	MODIFIER_MISSING,
+	MODIFIER_EXACT,
+	MODIFIER_CONTAINS,
+	MODIFIER_NOT,
+	MODIFIER_TEXT,
+	MODIFIER_TYPE, /* subject:Patient */
+	MODIFIER_IDENTIFIER,
+	MODIFIER_ABOVE,
+	MODIFIER_BELOW,
+};
+
+/* exact decides for lt, gt, le, ge, sa, eb. [low, high) is the implied range for eq and ne, [low, high] that of ap. */
+struct number {
+	struct decimal exact, low, high;
+};
+
+/* One value. type says which of the fields hold. */
+struct test {
+	const struct schema_search *search; /* the parameter, or the composite's component */
+	uint8_t type; /* enum search_type; SEARCH_STRING for token:text; SEARCH_TOKEN for reference:identifier */
+	uint8_t prefix; /* enum prefix */
+	/* TOKEN; QUANTITY: the unit. system empty: the value has none ("|code"). */
+	bool any_system, any_code;
+	struct slice system, code;
+	const struct number *number; /* NUMBER, QUANTITY */
+	int64_t low, high; /* DATE: microseconds, high excluded; widened already for ap */
+	struct slice text, folded; /* STRING: as given, and as compared */
+	struct slice target, id, url, version; /* REFERENCE: target NONE for any type; URI: url */
+	const struct test *components; /* COMPOSITE: one for each component */
+	size_t component_count;
+};
+
+/* How values are to be understood. */
+struct value_context {
+	int zone_minutes;
+	struct slice base; /* our own base URL without trailing '/', or SLICE_NONE */
+	int64_t now; /* for ap with dates: microseconds since the epoch */
+	struct arena *arena;
+};
+
+/* Cuts *rest at the first separator without '\' before it: returns what stands before, still escaped, and moves *rest
+ * behind it, or makes it SLICE_NONE. */
+struct slice value_cut(struct slice *rest, char separator);
+
+/* Resolves \, \| \$ and \\ . data is NULL when memory ran out. */
+struct slice value_unescape(struct slice text, struct arena *arena);
+
+/* Reads one value of the parameter (one of a list; still escaped). type_modifier is the type of MODIFIER_TYPE. A fault is
+ * added with the expression when it is no value of the parameter. */
+bool value_parse(const struct value_context *context, const struct schema_search *search, enum modifier modifier,
+    const struct schema_type *type_modifier, struct slice text, struct slice expression, struct faults *faults,
+    struct test *out);
+
+/* The search parameter that a composite's component stands for, or NULL. */
+const struct schema_search *value_component(const struct schema_search *composite, size_t component);
+
+/* True when the reference parameter may point to the type. */
+bool value_targets(const struct schema_search *search, struct slice type);
+
+#endif
