@@ -1,11 +1,9 @@
 #include "server/search/page.h"
 
-#include "resources/base/base64.h"
-#include "server/search/seal.h"
+#include "server/auth/seal.h"
 #include "server/search/settings.h"
 
-/* With these a URL stays under 8 KiB, which is what clients, proxies and we ourselves take. */
-enum { SEALED_MOST = 5800, PAGE_VERSION = 1 };
+enum { PAGE_VERSION = 1 };
 
 static void
 put_u64(struct buffer *out, uint64_t value)
@@ -42,12 +40,11 @@ struct slice
 page_seal(const struct query *query, const struct position *position, const struct principal *principal,
     struct arena *arena, bool *too_long)
 {
-	struct buffer plain, bound, sealed, token;
+	struct buffer plain, bound, token;
 	struct slice result = SLICE_NONE;
 
 	buffer_init(&plain, 0);
 	buffer_init(&bound, 0);
-	buffer_init(&sealed, 0);
 	buffer_init(&token, 0);
 	put_u64(&plain, (uint64_t)query->now);
 	put_u64(&plain, position->start);
@@ -62,16 +59,12 @@ page_seal(const struct query *query, const struct position *position, const stru
 	}
 	buffer_put(&plain, query->text);
 	write_bound(&bound, query->type, principal);
-	*too_long = plain.length + SEAL_MORE > SEALED_MOST;
+	*too_long = plain.length > SEAL_PLAIN_MOST;
 	if (!*too_long && buffer_ok(&plain) && buffer_ok(&bound) &&
-	    seal(search_settings_now()->key, buffer_slice(&bound), buffer_slice(&plain), &sealed)) {
-		base64url_encode(&token, buffer_slice(&sealed));
-		if (buffer_ok(&token))
-			result = arena_copy(arena, buffer_slice(&token));
-	}
+	    seal_close(search_settings_now()->key, buffer_slice(&bound), buffer_slice(&plain), &token))
+		result = arena_copy(arena, buffer_slice(&token));
 	buffer_free(&plain);
 	buffer_free(&bound);
-	buffer_free(&sealed);
 	buffer_free(&token);
 	return result;
 }
@@ -111,22 +104,19 @@ bool
 page_open(struct slice token, const struct schema_type *type, const struct principal *principal, struct arena *arena,
     struct page *page)
 {
-	struct buffer bound, sealed, plain;
+	struct buffer bound, plain;
 	bool read = false;
 
 	*page = (struct page){ 0 };
 	buffer_init(&bound, 0);
-	buffer_init(&sealed, SEALED_MOST);
 	buffer_init(&plain, 0);
 	write_bound(&bound, type, principal);
-	if (base64url_decode(&sealed, token) && buffer_ok(&bound) &&
-	    unseal(search_settings_now()->key, buffer_slice(&bound), buffer_slice(&sealed), &plain)) {
+	if (buffer_ok(&bound) && seal_open(search_settings_now()->key, buffer_slice(&bound), token, &plain)) {
 		struct slice copy = arena_copy(arena, buffer_slice(&plain));
 
 		read = copy.data != NULL && read_page(copy, page);
 	}
 	buffer_free(&bound);
-	buffer_free(&sealed);
 	buffer_free(&plain);
 	return read;
 }

@@ -1,6 +1,6 @@
 /* page: links to further pages, which only their maker can read.
  *
- * A token holds the query and where the page ended, sealed (seal.h) for one institution, user and resource type, so that it
+ * A token holds the query and where the page ended, sealed (server/auth/seal.h) for one institution, user and resource type, so that it
  * can be kept, logged or sent on without telling what was searched for, and is of no use to anybody else. */
 #ifndef IRORI_SEARCH_PAGE_H
 #define IRORI_SEARCH_PAGE_H

@@ -194,12 +194,12 @@ inner_query(struct reader *reader, const struct schema_type *type, struct slice 
 static bool
 may_search(struct reader *reader, const struct schema_type *type, struct slice whole, bool say)
 {
-	const char *reason = NULL;
+	enum reason reason;
 
 	if (access_type(reader->principal, type->resource, ACCESS_SEARCH, &reason))
 		return true;
 	if (say)
-		fault(reader, FAULT_FORBIDDEN, whole, "%s", reason != NULL ? reason : "Searching this type is not permitted");
+		fault(reader, FAULT_FORBIDDEN, whole, "Searching for %s is not permitted: %s", type->name, reason_text(reason));
 	return false;
 }
 

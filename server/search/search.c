@@ -1,16 +1,14 @@
 /* Settings, and pages: which of the matches are shown, in which order, and what the total is. */
 #include "server/search/search.h"
 
+#include "server/auth/key.h"
 #include "server/search/include.h"
 #include "server/search/page.h"
 #include "server/search/run.h"
-#include "server/search/seal.h"
 #include "server/search/settings.h"
 #include "server/search/sort.h"
 
 #include <stdlib.h>
-
-#include <openssl/crypto.h>
 
 /* _total=estimate goes on counting until so many were tested. */
 enum { ESTIMATE_TESTS = 20000 };
@@ -26,13 +24,23 @@ search_settings_default(void)
 	struct search_settings settings = { .zone_minutes = 540, .count = 50, .count_most = 1000, .includes_most = 1000,
 		.work_most = 1000000 };
 
-	seal_random(settings.key, sizeof settings.key);
+	/* A key of this run: 24 random bytes are 32 characters. */
+	struct buffer key;
+
+	buffer_init(&key, 0);
+	if (key_random(&key, 24) && key.length == sizeof settings.key)
+		memcpy(settings.key, key.data, sizeof settings.key);
+	key_wipe_buffer(&key);
 	return settings;
 }
 
 bool
 search_start(const struct search_settings *settings)
 {
+	static const unsigned char none[SEARCH_KEY_BYTES];
+
+	if (memcmp(settings->key, none, sizeof none) == 0)
+		return false;
 	char *base = settings->base != NULL ? strdup(settings->base) : NULL;
 
 	if (settings->base != NULL && base == NULL)
@@ -47,7 +55,7 @@ void
 search_stop(void)
 {
 	free(state.base);
-	OPENSSL_cleanse(&state, sizeof state);
+	key_wipe(&state, sizeof state);
 }
 
 const struct search_settings *

@@ -26,7 +26,8 @@ struct search_settings {
 /* UTC+9, no base, 50, 1000, 1000, 1,000,000, a random key. */
 struct search_settings search_settings_default(void);
 
-/* Keeps a copy (base is copied too). Call once before threads start, after extract_start. False when memory ran out. */
+/* Keeps a copy (base is copied too). Call once before threads start, after extract_start. False when memory ran out or the
+ * key is all zero. */
 bool search_start(const struct search_settings *settings);
 
 /* Overwrites the key. */
