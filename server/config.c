@@ -81,8 +81,8 @@ static const struct setting settings[] = {
 	NUMBER("search-count-most", search_count_most, "1000", 1, 10000, "Most entries on a search page."),
 	NUMBER("search-work", search_work, "1000000", 1000, 1000000000,
 	    "Most candidates that one search may test before it is refused as too costly."),
+	TEXT("instance", instance, "irori", "A sentence on this installation, for /metadata."),
 	TEXT("items-file", items_file, NULL, "The table of information items; none: the built-in one."),
-	TEXT("user", user, NULL, "When started as root: the account to run as once ports and keys are open."),
 	TEXT("admin-users", admin_users, NULL,
 	    "Accounts that may use the admin socket besides root and the server's own, separated by commas."),
 };

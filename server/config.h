@@ -34,8 +34,8 @@ struct config {
 	uint64_t drain_ms;
 	uint64_t free_space_mib, audit_reserve_mib, window;
 	uint64_t search_count, search_count_most, search_work;
+	char *instance;
 	char *items_file;
-	char *user;
 	char *admin_users;
 };
 

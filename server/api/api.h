@@ -1,0 +1,44 @@
+/* api: the FHIR REST API over a store.
+ *
+ * One request goes one way: route (a table) → principal → prepare (parse and validate, once) → decide (on a snapshot) →
+ * commit with its audit record → reply. See server/api/README.md. */
+#ifndef IRORI_API_H
+#define IRORI_API_H
+
+#include "server/http/http.h"
+#include "server/store/store.h"
+
+struct api;
+
+struct api_settings {
+	struct store *store;
+	unsigned loops; /* threads that will call api_handle */
+	const char *base_url; /* "https://fhir.example/fhir", no trailing slash */
+	bool audit_relaxed; /* replies to reads leave before their audit record is durable */
+	int update_create; /* enum update_create of server/config.h */
+	int log_requests; /* enum log_requests of server/config.h */
+	size_t body_most;
+	unsigned search_count, search_count_most; /* entries a page: default, most */
+	uint64_t search_work; /* candidates that one search may test */
+	int zone_minutes;
+	const char *instance; /* a word for this installation, in /metadata */
+};
+
+/* NULL with a sentence in error. The settings' texts must live as long. */
+struct api *api_new(const struct api_settings *settings, char *error, size_t error_size);
+void api_free(struct api *api);
+
+/* The http_handler and http_refusal of the FHIR listener; context is the struct api. */
+void api_handle(void *context, struct exchange *exchange);
+void api_refuse(void *context, int status, const char *reason, struct http_reply *reply);
+
+/* The http_handler of the loopback listener: /metrics, /healthz, /readyz; context is the struct api. */
+void api_handle_local(void *context, struct exchange *exchange);
+
+/* The FHIR listener's figures for /metrics; NULL again before it is freed. */
+void api_watch(struct api *api, const struct http_server *server);
+
+/* From here on /readyz says no, so that a load balancer turns away (SIGTERM). */
+void api_drain(struct api *api);
+
+#endif

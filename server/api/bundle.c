@@ -1,0 +1,105 @@
+#include "server/api/bundle.h"
+
+#include "server/api/time.h"
+
+static void
+link_to(struct buffer *out, const char *relation, struct slice url)
+{
+	buffer_print(out, "{\"relation\":\"%s\",\"url\":", relation);
+	buffer_json(out, url);
+	buffer_byte(out, '}');
+}
+
+void
+bundle_begin(struct bundle *bundle, struct call *call, const char *type, int64_t total, struct slice self,
+    struct slice next)
+{
+	struct buffer *out = &call->reply->body;
+	char now[TIME_TEXT];
+
+	*bundle = (struct bundle){ .call = call, .out = out };
+	time_write(time_now(), now);
+	buffer_literal(out, "{\"resourceType\":\"Bundle\",\"id\":");
+	buffer_json(out, call->request_id);
+	buffer_print(out, ",\"meta\":{\"lastUpdated\":\"%s\"},\"type\":\"%s\"", now, type);
+	if (total >= 0)
+		buffer_print(out, ",\"total\":%lld", (long long)total);
+	buffer_literal(out, ",\"link\":[");
+	link_to(out, "self", self);
+	if (next.data != NULL) {
+		buffer_byte(out, ',');
+		link_to(out, "next", next);
+	}
+	buffer_byte(out, ']');
+}
+
+static void
+entry_begin(struct bundle *bundle)
+{
+	if (bundle->entries)
+		buffer_byte(bundle->out, ',');
+	else
+		buffer_literal(bundle->out, ",\"entry\":[");
+	buffer_byte(bundle->out, '{');
+	bundle->entries = true;
+}
+
+static void
+full_url(struct bundle *bundle, const struct record *record)
+{
+	buffer_literal(bundle->out, "\"fullUrl\":\"");
+	buffer_put(bundle->out, call_base(bundle->call));
+	buffer_print(bundle->out, "/%s/%.*s\"", call_type_name(record->resource), SLICE_ARGS(record->id));
+}
+
+void
+bundle_search_entry(struct bundle *bundle, const struct released *released, const char *mode)
+{
+	entry_begin(bundle);
+	full_url(bundle, released_record(released));
+	buffer_literal(bundle->out, ",\"resource\":");
+	call_write_view(bundle->call, released_body(released), bundle->out);
+	buffer_print(bundle->out, ",\"search\":{\"mode\":\"%s\"}}", mode);
+}
+
+void
+bundle_outcome_entry(struct bundle *bundle, const struct faults *faults)
+{
+	entry_begin(bundle);
+	buffer_literal(bundle->out, "\"resource\":");
+	faults_write(faults, bundle->out);
+	buffer_literal(bundle->out, ",\"search\":{\"mode\":\"outcome\"}}");
+}
+
+void
+bundle_history_entry(struct bundle *bundle, const struct released *released)
+{
+	const struct record *record = released_record(released);
+	const char *type = call_type_name(record->resource);
+	char time[TIME_TEXT];
+
+	time_write(record->time, time);
+	entry_begin(bundle);
+	full_url(bundle, record);
+	if (!record->deleted) {
+		buffer_literal(bundle->out, ",\"resource\":");
+		call_write_view(bundle->call, released_body(released), bundle->out);
+	}
+	if (!record->deleted && record->version == 1 && !(record->flags & CALL_FLAG_BY_PUT))
+		buffer_print(bundle->out, ",\"request\":{\"method\":\"POST\",\"url\":\"%s\"}", type);
+	else
+		buffer_print(bundle->out, ",\"request\":{\"method\":\"%s\",\"url\":\"%s/%.*s\"}", record->deleted ? "DELETE" : "PUT",
+		    type, SLICE_ARGS(record->id));
+	buffer_print(bundle->out,
+	    ",\"response\":{\"status\":\"%s\",\"etag\":\"W/\\\"%llu\\\"\",\"lastModified\":\"%s\"}}",
+	    record->deleted ? "204" : record->version == 1 ? "201" : "200", (unsigned long long)record->version, time);
+}
+
+void
+bundle_end(struct bundle *bundle)
+{
+	if (bundle->entries)
+		buffer_byte(bundle->out, ']');
+	buffer_byte(bundle->out, '}');
+	call_finish_json(bundle->call, 200);
+}

@@ -1,0 +1,30 @@
+/* bundle: writes searchset and history Bundles, entry by entry, out of what the gate released. */
+#ifndef IRORI_BUNDLE_H
+#define IRORI_BUNDLE_H
+
+#include "server/api/call.h"
+
+struct bundle {
+	struct call *call;
+	struct buffer *out;
+	bool entries; /* one was written */
+};
+
+/* Starts a Bundle of that type ("searchset", "history"). total below 0 leaves it out. self and next are whole URLs; next may
+ * be SLICE_NONE. */
+void bundle_begin(struct bundle *bundle, struct call *call, const char *type, int64_t total, struct slice self,
+    struct slice next);
+
+/* A match or an include ("match", "include", "outcome"). */
+void bundle_search_entry(struct bundle *bundle, const struct released *released, const char *mode);
+
+/* An OperationOutcome about the search itself. */
+void bundle_outcome_entry(struct bundle *bundle, const struct faults *faults);
+
+/* A version, with the request that made it. */
+void bundle_history_entry(struct bundle *bundle, const struct released *released);
+
+/* Ends it and makes it the reply's body. */
+void bundle_end(struct bundle *bundle);
+
+#endif

@@ -1,0 +1,429 @@
+/* One request's way: route → principal → prepare → decide → commit with its audit record → reply. */
+#include "server/api/call.h"
+
+#include "server/api/api_state.h"
+#include "server/api/identifier.h"
+#include "server/api/negotiate.h"
+#include "server/api/route.h"
+#include "server/api/time.h"
+#include "server/config.h"
+#include "server/http/form.h"
+#include "server/log.h"
+
+#include <time.h>
+
+/* ---- The head ---------------------------------------------------------------------------------------------------- */
+
+static bool
+is_request_id(struct slice id)
+{
+	if (id.length == 0 || id.length > 64)
+		return false;
+	for (size_t i = 0; i < id.length; i++) {
+		char c = id.data[i];
+
+		if (!((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_'))
+			return false;
+	}
+	return true;
+}
+
+/* The client's own, when it may stand in a log and a Bundle's id; else a new one. */
+static void
+take_request_id(struct call *call)
+{
+	struct slice id = exchange_field_in(call->exchange, "X-Request-Id");
+
+	call->request_id = is_request_id(id) ? id : identifier_new(call->arena);
+	if (call->request_id.data == NULL)
+		call->request_id = SLICE("none");
+}
+
+static void
+take_prefer(struct call *call)
+{
+	struct slice rest = exchange_field_in(call->exchange, "Prefer");
+
+	while (rest.data != NULL) {
+		/* Some clients separate preferences by semicolons, as parameters. */
+		struct slice group = slice_cut(&rest, ',');
+
+		while (group.data != NULL) {
+			struct slice preference = slice_trim(slice_cut(&group, ';'));
+
+			if (slice_is(preference, "return=minimal"))
+				call->prefer_return = RETURN_MINIMAL;
+			else if (slice_is(preference, "return=OperationOutcome"))
+				call->prefer_return = RETURN_OUTCOME;
+			else if (slice_is(preference, "return=representation"))
+				call->prefer_return = RETURN_REPRESENTATION;
+			else if (slice_is(preference, "handling=lenient"))
+				call->lenient = true;
+		}
+	}
+}
+
+static bool
+take_summary(struct call *call, struct slice value)
+{
+	static const char *const names[] = { "false", "true", "text", "data", "count" };
+
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (slice_is(value, names[i])) {
+			call->view.summary = (enum json_summary)i;
+			return true;
+		}
+	call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "_summary is true, text, data, count or false");
+	return false;
+}
+
+static bool
+take_elements(struct call *call, struct slice value)
+{
+	size_t most = 1;
+
+	for (size_t i = 0; i < value.length; i++)
+		most += value.data[i] == ',';
+	struct slice *elements = arena_zero(call->arena, most, sizeof *elements);
+
+	if (elements == NULL) {
+		call_store_trouble(call, STORE_NO_MEMORY);
+		return false;
+	}
+	call->view.element_count = 0;
+	while (value.data != NULL) {
+		struct slice element = slice_trim(slice_cut(&value, ','));
+		const char *dot = element.length > 0 ? memchr(element.data, '.', element.length) : NULL;
+
+		/* "Patient.name" is as good as "name". */
+		if (dot != NULL)
+			element = slice_from(element, (size_t)(dot - element.data) + 1);
+		if (element.length > 0)
+			elements[call->view.element_count++] = element;
+	}
+	call->view.elements = elements;
+	return true;
+}
+
+bool
+call_common_parameter(struct slice name)
+{
+	return slice_is(name, "_format") || slice_is(name, "_pretty") || slice_is(name, "_summary") || slice_is(name, "_elements");
+}
+
+/* _format, _pretty, _summary, _elements, wherever they stand in the query or the form. False: refused. */
+static bool
+take_common_parameters(struct call *call, struct slice form)
+{
+	struct slice name, value;
+	bool bad = false;
+
+	while (form_next(&form, call->arena, &name, &value, &bad)) {
+		if (bad) {
+			call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "The query is not well formed: %%XX, UTF-8, no NUL");
+			return false;
+		}
+		if (slice_is(name, "_format")) {
+			call->format_given = true;
+			if (!negotiate_format(value)) {
+				call_refuse(call, 406, FAULT_NOT_SUPPORTED, SLICE_NONE, "Only JSON is served: _format=json");
+				return false;
+			}
+		} else if (slice_is(name, "_pretty")) {
+			call->view.pretty = slice_is(value, "true");
+		} else if (slice_is(name, "_summary")) {
+			if (!take_summary(call, value))
+				return false;
+		} else if (slice_is(name, "_elements") && !take_elements(call, value)) {
+			return false;
+		}
+	}
+	call->viewed = call->view.element_count > 0 ||
+	    (call->view.summary != SUMMARY_FALSE && call->view.summary != SUMMARY_COUNT);
+	return true;
+}
+
+static bool
+take_head(struct call *call)
+{
+	take_prefer(call);
+	if (call->request->query.data != NULL && !take_common_parameters(call, call->request->query))
+		return false;
+	if (call->route == &route_search_post && !take_common_parameters(call, call->request->body))
+		return false;
+	struct accepted accepted = negotiate_accept(exchange_field_in(call->exchange, "Accept"));
+	/* A raw Binary may be of any type. */
+	bool raw = call->type != NULL && strcmp(call->type->name, "Binary") == 0 && call->id.data != NULL;
+
+	if (!call->format_given && !accepted.json && !raw) {
+		call_refuse(call, 406, FAULT_NOT_SUPPORTED, SLICE_NONE,
+		    "Only application/fhir+json (fhirVersion 4.0) is served: ask for it by Accept");
+		return false;
+	}
+	return true;
+}
+
+/* ---- Audit ------------------------------------------------------------------------------------------------------- */
+
+static void
+begin_audit(struct call *call)
+{
+	const struct http_request *request = call->request;
+
+	audit_event_init(&call->audit);
+	call->audit.type = AUDIT_REQUEST;
+	call->audit.time = call->now;
+	call->audit.request_id = call->request_id;
+	call->audit.certificate = request->peer.tls ? request->peer.certificate : NULL;
+	call->audit.peer = slice_text(request->peer.address);
+}
+
+void
+call_audit_record(struct call *call, const struct record *record)
+{
+	call->audit.rid = record->rid;
+	call->audit.version = record->version;
+	for (size_t i = 0; i < record_subject_count(record); i++)
+		audit_list_add_once(&call->audit.subjects, call->arena, record_subject(record, i));
+}
+
+void
+call_audit_disclosed(struct call *call, const struct record *record)
+{
+	audit_list_add(&call->audit.disclosed, call->arena, record->rid);
+	for (size_t i = 0; i < record_subject_count(record); i++)
+		audit_list_add_once(&call->audit.subjects, call->arena, record_subject(record, i));
+}
+
+void
+call_audit_change(struct call *call, const struct change *change)
+{
+	/* The number of a new record is not known yet; the journal row that the event is part of has it. */
+	call->audit.id = change->id;
+	call->audit.version = change->expected_version + 1;
+}
+
+/* Puts the event, as it stands now, among what is to be committed. */
+static void
+finish_audit(struct call *call)
+{
+	call->audit.status = (uint16_t)call->reply->status;
+	call->audit_put = (struct audit_put){ .bytes = audit_event_encode(&call->audit, call->arena) };
+	call->commit.audits = &call->audit_put;
+}
+
+/* ---- The end ----------------------------------------------------------------------------------------------------- */
+
+static void
+log_call(struct call *call, int64_t microseconds)
+{
+	int mode = call->api->settings.log_requests;
+	char id[80], institution[80];
+
+	if (mode == LOG_REQUESTS_OFF || (mode == LOG_REQUESTS_ERRORS && call->reply->status < 500))
+		return;
+	/* No query and no id: they may be somebody's data. The audit trail has them. */
+	log_event(call->reply->status >= 500 ? LOG_LEVEL_WARNING : LOG_LEVEL_INFO, "request",
+	    "id=%s interaction=%s type=%s status=%d us=%lld institution=%s", log_quote(call->request_id, id, sizeof id),
+	    call->route != NULL ? call->route->name : "other", call->type != NULL ? call->type->name : "-", call->reply->status,
+	    (long long)microseconds,
+	    call->principal != NULL ? log_quote(call->principal->institution_id, institution, sizeof institution) : "-");
+}
+
+static void
+send(struct call *call)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	int64_t microseconds = (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000 - call->request->arrived;
+
+	exchange_field(call->exchange, "X-Request-Id", call->request_id);
+	exchange_field(call->exchange, "Cache-Control", SLICE("no-store"));
+	metrics_count(call->api->metrics, exchange_loop(call->exchange), call->route != NULL ? call->route->name : "other",
+	    call->reply->status, microseconds);
+	log_call(call, microseconds);
+	exchange_send(call->exchange);
+}
+
+/* Everything that the reply rests on is durable, or has failed. On a thread of the store. */
+static void
+committed(struct commit *commit, enum store_status status)
+{
+	struct call *call = commit->context;
+
+	if (status != STORE_OK)
+		call_store_trouble(call, status);
+	else if (commit->changes != NULL && call->route->complete != NULL)
+		call->route->complete(call);
+	send(call);
+}
+
+/* Refuses what could not be written whole. */
+static void
+check_reply(struct call *call)
+{
+	if (!buffer_ok(&call->reply->body) || !buffer_ok(&call->reply->fields) || call->faults.failed) {
+		call->commit.changes = NULL;
+		call_store_trouble(call, STORE_NO_MEMORY);
+	}
+}
+
+static void
+decide(struct call *call, struct snapshot *snapshot)
+{
+	call->route->decide(call, snapshot);
+	check_reply(call);
+	finish_audit(call);
+}
+
+/* The commit met a conflict: decide on what is there now. On the committer's thread. */
+static enum store_status
+decide_again(struct commit *commit, struct snapshot *snapshot)
+{
+	struct call *call = commit->context;
+
+	/* The rights may have changed as well: the caller is asked for anew. */
+	call_begin_again(call);
+	call->refused = false;
+	faults_init(&call->faults, call->arena);
+	audit_event_forget(&call->audit);
+	if (!call_identify(call, snapshot))
+		finish_audit(call);
+	else
+		decide(call, snapshot);
+	return STORE_OK;
+}
+
+static void
+commit(struct call *call)
+{
+	bool writes = call->commit.changes != NULL || call->commit.tables != NULL;
+
+	call->commit.context = call;
+	call->commit.done = committed;
+	if (call->commit.audits != NULL && call->audit_put.bytes.data == NULL) {
+		/* What can't be recorded doesn't happen. */
+		call->commit.audits = NULL;
+		call_store_trouble(call, STORE_NO_MEMORY);
+		send(call);
+		return;
+	}
+	if (writes) {
+		call->commit.decide = decide_again;
+		call->commit.registry_generation = call->principal->registry_generation;
+		store_commit(call->api->settings.store, &call->commit);
+	} else if (call->commit.audits != NULL) {
+		store_audit(call->api->settings.store, &call->commit, call->api->settings.audit_relaxed);
+	} else {
+		send(call);
+	}
+}
+
+/* ---- The beginning ----------------------------------------------------------------------------------------------- */
+
+static bool
+find_route(struct call *call)
+{
+	char allow[ROUTE_ALLOW_MOST];
+
+	switch (route_match(call, call->api->base_path, allow)) {
+	case ROUTE_FOUND:
+		return true;
+	case ROUTE_NO_PATH:
+		call_refuse(call, 404, FAULT_NOT_FOUND, SLICE_NONE, "There is nothing at this address; see %.*s/metadata",
+		    SLICE_ARGS(call_base(call)));
+		return false;
+	case ROUTE_NO_TYPE:
+		call_refuse(call, 404, FAULT_NOT_SUPPORTED, SLICE_NONE, "This is no FHIR R4 resource type that is served here");
+		return false;
+	case ROUTE_NO_METHOD:
+		call_refuse(call, 405, FAULT_NOT_SUPPORTED, SLICE_NONE, "The method is not allowed at this address, only %s", allow);
+		exchange_field(call->exchange, "Allow", slice_text(allow));
+		return false;
+	case ROUTE_OPTIONS:
+		call->reply->status = 204;
+		exchange_field(call->exchange, "Allow", slice_text(allow));
+		return false;
+	}
+	return false;
+}
+
+/* Who asks, and whether they may ask this at all. False: refused. */
+static bool
+admit(struct call *call)
+{
+	enum reason reason;
+
+	if (call->route->action == 0)
+		return true;
+	if (!call_identify(call, NULL))
+		return false;
+	if (call->resource != STORE_ANY_RESOURCE &&
+	    !access_type(call->principal, call->resource, call->route->action, &reason)) {
+		call_forbid(call, reason);
+		return false;
+	}
+	return true;
+}
+
+/* All up to the commit. */
+static void
+answer(struct call *call)
+{
+	struct snapshot *snapshot;
+
+	if (!find_route(call) || !take_head(call))
+		return;
+	call->audit.type = call->route->event;
+	call->audit.resource = call->resource;
+	call->audit.id = call->id;
+	call->audit.query = call->route == &route_search_post ? call->request->body : call->request->query;
+	if (!admit(call)) {
+		finish_audit(call);
+		return;
+	}
+	if (call->route->prepare != NULL && !call->route->prepare(call)) {
+		check_reply(call);
+		if (call->route->action != 0)
+			finish_audit(call);
+		return;
+	}
+	if (call->route->action == 0) {
+		call->route->decide(call, NULL);
+		return;
+	}
+	enum store_status status = snapshot_begin(call->api->settings.store, &snapshot);
+
+	if (status != STORE_OK) {
+		call_store_trouble(call, status);
+		finish_audit(call);
+		return;
+	}
+	decide(call, snapshot);
+	snapshot_end(snapshot);
+}
+
+void
+api_handle(void *context, struct exchange *exchange)
+{
+	struct arena *arena = exchange_arena(exchange);
+	struct call *call = arena_zero(arena, 1, sizeof *call);
+
+	if (call == NULL) {
+		api_refuse(context, 503, "The server is short of memory", exchange_reply(exchange));
+		exchange_send(exchange);
+		return;
+	}
+	call->api = context;
+	call->exchange = exchange;
+	call->request = exchange_request(exchange);
+	call->arena = arena;
+	call->reply = exchange_reply(exchange);
+	faults_init(&call->faults, arena);
+	take_request_id(call);
+	call->now = time_now();
+	begin_audit(call);
+	answer(call);
+	commit(call);
+}

@@ -1,0 +1,147 @@
+/* call: one request on its way through the API. For the files of server/api/ only. */
+#ifndef IRORI_CALL_H
+#define IRORI_CALL_H
+
+#include "resources/base/faults.h"
+#include "resources/json_write.h"
+#include "server/access/access.h"
+#include "server/api/api.h"
+#include "server/audit/event.h"
+#include "server/auth/principal.h"
+
+struct call;
+struct history_page;
+struct ingest;
+struct query;
+
+/* record.flags, as the API uses them: this version was written by PUT. */
+enum { CALL_FLAG_BY_PUT = 1 };
+
+/* An interaction: the routes table (route.c) names one for each path and method. */
+struct route {
+	const char *name; /* for log and metrics: "read" */
+	/* What the type-level check asks for. 0: anybody with a certificate of ours may ask (metadata), unrecorded. */
+	enum access_action action;
+	enum audit_event_type event;
+	/* Parses and checks what needs no store. False: refused (a call_refuse was called). NULL: nothing to do. */
+	bool (*prepare)(struct call *call);
+	/* Answers from the snapshot; may put changes into call->commit. It runs again, on a later snapshot, when the commit meets
+	 * a conflict: it then finds reply, faults and lists empty again. */
+	void (*decide)(struct call *call, struct snapshot *snapshot);
+	/* After the commit, on the store's thread: fills in what only it knew (the version's time). NULL: nothing to do. */
+	void (*complete)(struct call *call);
+};
+
+enum prefer_return { RETURN_REPRESENTATION, RETURN_MINIMAL, RETURN_OUTCOME };
+
+struct call {
+	struct api *api;
+	struct exchange *exchange;
+	const struct http_request *request;
+	struct arena *arena; /* the exchange's */
+	struct http_reply *reply;
+	const struct route *route; /* NULL: none was found */
+	struct slice request_id;
+	int64_t now; /* microseconds since the epoch, when the request was taken up */
+
+	/* From the path. */
+	const struct schema_type *type; /* NULL when the path names none */
+	uint16_t resource; /* its number, or STORE_ANY_RESOURCE */
+	struct slice id, version_text;
+
+	/* From head and query. */
+	struct json_view view; /* _pretty, _summary, _elements */
+	bool viewed; /* bodies must be written anew to meet the view */
+	bool format_given;
+	bool lenient; /* Prefer: handling=lenient */
+	enum prefer_return prefer_return;
+
+	const struct principal *principal; /* NULL until authenticated, and where nobody is asked */
+	struct faults faults;
+	bool refused;
+
+	/* What prepare made. */
+	struct ingest *ingest;
+	struct slice new_id; /* the id that a create gives */
+	struct query *query;
+	struct history_page *history;
+	/* What decide made. */
+	struct change change;
+	bool reborn; /* an update of a deleted resource */
+
+	struct commit commit;
+	struct audit_put audit_put;
+	struct audit_event audit;
+};
+
+/* Whether the name is _format, _pretty, _summary or _elements: good with any interaction. */
+bool call_common_parameter(struct slice name);
+
+/* ---- Replies (reply.c) ------------------------------------------------------------------------------------------- */
+
+/* Forgets whatever reply and changes had been begun. */
+void call_begin_again(struct call *call);
+
+/* Refuses: the reply becomes an OperationOutcome of call->faults and this one. expression may be SLICE_NONE. */
+void call_refuse(struct call *call, int status, enum fault_code code, struct slice expression, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+/* The refusal for "not there" and "not yours": the same bytes for both. */
+void call_not_found(struct call *call);
+
+/* Refuses with the faults already in call->faults. */
+void call_refuse_faults(struct call *call, int status);
+
+/* The server's own trouble: 507, 503 or 500 by the store's status. */
+void call_store_trouble(struct call *call, enum store_status status);
+
+/* An OperationOutcome as the body of a success. */
+void call_send_outcome(struct call *call, int status, const struct faults *outcome);
+
+/* A resource as body, in the view asked for. */
+void call_send_resource(struct call *call, int status, struct slice body);
+
+/* The reply's body is a whole resource in JSON: adds its Content-Type and indents it when that was asked for. */
+void call_finish_json(struct call *call, int status);
+
+/* Writes a resource in the call's view, or as it is when nothing asks for another. Never indented: call_finish_json does
+ * that. */
+void call_write_view(struct call *call, struct slice body, struct buffer *out);
+
+/* ETag, Last-Modified, and Location when location is set. */
+void call_version_fields(struct call *call, uint16_t resource, struct slice id, uint64_t version, int64_t time,
+    bool location);
+
+/* The weak ETag of a version: W/"3". */
+struct slice call_etag(struct call *call, uint64_t version);
+
+/* ---- What the API knows (api.c) ---------------------------------------------------------------------------------- */
+
+struct slice call_base(const struct call *call); /* "https://host/fhir" */
+const char *call_type_name(uint16_t resource);
+struct slice call_metadata(const struct call *call);
+const struct api_settings *call_settings(const struct call *call);
+
+/* Writes size bytes as text for a link, sealed and bound to the caller and the path. Failure sticks in out. */
+void call_seal_link(struct call *call, const void *bytes, size_t size, struct buffer *out);
+
+/* Reads what call_seal_link wrote for the same caller and path. False when it is anything else. */
+bool call_open_link(struct call *call, struct slice text, void *bytes, size_t size);
+
+/* ---- Who asks (identify.c) --------------------------------------------------------------------------------------- */
+
+/* Makes call->principal from certificate and token, on the snapshot, or on what is there now when it is NULL. False: refused
+ * (401, 403), and the audit event says why. */
+bool call_identify(struct call *call, struct snapshot *snapshot);
+
+/* Refuses for a reason of auth or access that rests on nothing stored that the caller may not see: mostly 403. */
+void call_forbid(struct call *call, enum reason reason);
+
+/* ---- Audit (call.c) ---------------------------------------------------------------------------------------------- */
+
+/* Note in the audit record what was read, what left among others in a Bundle, what is being written. */
+void call_audit_record(struct call *call, const struct record *record);
+void call_audit_disclosed(struct call *call, const struct record *record);
+void call_audit_change(struct call *call, const struct change *change);
+
+#endif

@@ -1,0 +1,73 @@
+#include "server/api/conditional.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+bool
+conditional_next_tag(struct slice *rest, struct slice *tag, bool *bad)
+{
+	struct slice text = rest->data != NULL ? slice_trim(*rest) : SLICE("");
+
+	while (text.length > 0 && text.data[0] == ',')
+		text = slice_trim(slice_from(text, 1));
+	if (text.length == 0)
+		return false;
+	if (text.data[0] == '*') {
+		*tag = slice_of(text.data, 1);
+		*rest = slice_from(text, 1);
+		*bad = slice_trim(*rest).length > 0;
+		return !*bad;
+	}
+	if (slice_starts(text, SLICE("W/")))
+		text = slice_from(text, 2);
+	const char *end = text.length > 1 && text.data[0] == '"' ? memchr(text.data + 1, '"', text.length - 1) : NULL;
+
+	if (end == NULL) {
+		*bad = true;
+		return false;
+	}
+	*tag = slice_of(text.data + 1, (size_t)(end - text.data) - 1);
+	*rest = slice_from(text, tag->length + 2);
+	return true;
+}
+
+static bool
+lists(struct slice list, uint64_t version, bool *bad)
+{
+	char expected[24];
+	struct slice tag;
+	bool found = false;
+
+	snprintf(expected, sizeof expected, "%" PRIu64, version);
+	while (conditional_next_tag(&list, &tag, bad))
+		found = found || slice_is(tag, expected) || slice_is(tag, "*");
+	return found;
+}
+
+bool
+conditional_not_modified(const struct call *call, const struct record *record)
+{
+	struct slice none_match = exchange_field_in(call->exchange, "If-None-Match");
+	struct slice since = exchange_field_in(call->exchange, "If-Modified-Since");
+	bool bad = false;
+	int64_t seconds;
+
+	if (none_match.data != NULL)
+		return lists(none_match, record->version, &bad) && !bad;
+	return since.data != NULL && http_date_parse(since, &seconds) && record->time / 1000000 <= seconds;
+}
+
+enum if_match
+conditional_if_match(const struct call *call, uint64_t version)
+{
+	struct slice list = exchange_field_in(call->exchange, "If-Match");
+	bool bad = false;
+
+	if (list.data == NULL)
+		return IF_MATCH_NONE;
+	bool found = lists(list, version, &bad);
+
+	if (bad || slice_trim(list).length == 0)
+		return IF_MATCH_MALFORMED;
+	return found && version > 0 ? IF_MATCH_HOLDS : IF_MATCH_FAILS;
+}

@@ -1,0 +1,25 @@
+/* conditional: If-None-Match, If-Modified-Since and If-Match (RFC 9110 section 13, R4 http.html#concurrency). */
+#ifndef IRORI_CONDITIONAL_H
+#define IRORI_CONDITIONAL_H
+
+#include "server/api/call.h"
+
+/* Whether a read of the version may be answered 304. If-None-Match, when present, decides alone. */
+bool conditional_not_modified(const struct call *call, const struct record *record);
+
+enum if_match {
+	IF_MATCH_NONE, /* no If-Match */
+	IF_MATCH_HOLDS,
+	IF_MATCH_FAILS,
+	IF_MATCH_MALFORMED,
+};
+
+/* What If-Match says of the current version; version 0: there is none (then only the absence of If-Match is no failure).
+ * Weak tags match: FHIR's are weak. */
+enum if_match conditional_if_match(const struct call *call, uint64_t version);
+
+/* The next entity tag of a list: its opaque text, weak or not, without quotes; "*" for the star. False at the end; *bad is
+ * set when what follows is no entity tag. Exposed for tests. */
+bool conditional_next_tag(struct slice *rest, struct slice *tag, bool *bad);
+
+#endif

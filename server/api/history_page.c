@@ -1,0 +1,85 @@
+#include "server/api/history_page.h"
+
+#include "resources/primitive/date.h"
+#include "server/http/form.h"
+
+/* What a link holds: the place, and what the query was. */
+struct place {
+	uint64_t before, start;
+};
+
+static bool
+take(struct call *call, struct history_page *page, struct slice name, struct slice value)
+{
+	uint64_t most = call_settings(call)->search_count_most;
+	int64_t last;
+
+	if (slice_is(name, "_count")) {
+		if (!slice_to_u64(value, UINT64_MAX, &page->count)) {
+			call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "_count is a whole number");
+			return false;
+		}
+		page->count = page->count < most ? page->count : most;
+	} else if (slice_is(name, "_since")) {
+		if (!date_text_range(value, call_settings(call)->zone_minutes, &page->since, &last)) {
+			call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "_since is an instant such as 2026-04-01T00:00:00+09:00");
+			return false;
+		}
+		page->has_since = true;
+		page->since_text = value;
+	} else if (slice_is(name, "_page")) {
+		struct place place;
+
+		if (!call_open_link(call, value, &place, sizeof place)) {
+			call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "This page link is not valid here: start again without _page");
+			return false;
+		}
+		page->before = place.before;
+		page->start = place.start;
+	} else if (!call_common_parameter(name) && !call->lenient) {
+		call_refuse(call, 400, FAULT_NOT_SUPPORTED, SLICE_NONE, "A history takes _count and _since, not %.*s",
+		    SLICE_ARGS(name));
+		return false;
+	}
+	return true;
+}
+
+bool
+history_page_parse(struct call *call, struct history_page *page)
+{
+	struct slice rest = call->request->query, name, value;
+	bool bad = false;
+
+	page->count = call_settings(call)->search_count;
+	while (form_next(&rest, call->arena, &name, &value, &bad))
+		if (!take(call, page, name, value))
+			return false;
+	return true;
+}
+
+struct slice
+history_page_url(struct call *call, const struct history_page *page, uint64_t before)
+{
+	struct place place = { .before = before, .start = page->start };
+	struct buffer url;
+
+	buffer_init(&url, 0);
+	buffer_put(&url, call_base(call));
+	if (call->type != NULL)
+		buffer_print(&url, "/%s", call->type->name);
+	if (call->id.data != NULL)
+		buffer_print(&url, "/%.*s", SLICE_ARGS(call->id));
+	buffer_print(&url, "/_history?_count=%llu", (unsigned long long)page->count);
+	if (page->has_since) {
+		buffer_literal(&url, "&_since=");
+		form_encode(&url, page->since_text);
+	}
+	if (before != 0) {
+		buffer_literal(&url, "&_page=");
+		call_seal_link(call, &place, sizeof place, &url);
+	}
+	struct slice copy = buffer_ok(&url) ? arena_copy(call->arena, buffer_slice(&url)) : SLICE_NONE;
+
+	buffer_free(&url);
+	return copy;
+}

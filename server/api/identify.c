@@ -1,0 +1,51 @@
+/* Who asks: certificate and token → principal, and the refusals that say no. */
+#include "server/api/api_state.h"
+
+/* Answers a refusal of auth or access, with the challenge that belongs to it (RFC 6750 section 3). */
+static void
+refuse(struct call *call, enum reason reason)
+{
+	const struct auth_refusal *refusal = auth_refusal(reason);
+
+	call->audit.reason = reason;
+	call_refuse(call, refusal->status, refusal->code, SLICE_NONE, "%s", refusal->text);
+	if (refusal->challenge != NULL)
+		exchange_field(call->exchange, "WWW-Authenticate", slice_text(refusal->challenge));
+}
+
+void
+call_forbid(struct call *call, enum reason reason)
+{
+	refuse(call, reason);
+}
+
+bool
+call_identify(struct call *call, struct snapshot *snapshot)
+{
+	struct principal *principal = arena_zero(call->arena, 1, sizeof *principal);
+	struct auth_request request = {
+		.certificate = call->request->peer.tls ? call->request->peer.certificate : NULL,
+		.authorization = exchange_field_in(call->exchange, "Authorization"),
+		.now = call->now,
+	};
+	/* With a snapshot this is the committer's thread, which has a place of its own behind the loops'. */
+	unsigned place = snapshot != NULL ? call->api->settings.loops : exchange_loop(call->exchange);
+
+	if (principal == NULL) {
+		call_store_trouble(call, STORE_NO_MEMORY);
+		return false;
+	}
+	enum reason reason = auth_principal(call->api->auth, place, &request, snapshot, call->arena, principal);
+
+	call->audit.institution = principal->institution;
+	call->audit.institution_id = principal->institution_id;
+	call->audit.user = principal->user;
+	call->audit.token_id = principal->token_id;
+	if (reason != REASON_NONE) {
+		call->principal = NULL;
+		refuse(call, reason);
+		return false;
+	}
+	call->principal = principal;
+	return true;
+}

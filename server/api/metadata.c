@@ -1,0 +1,143 @@
+/* metadata and $versions: what this server does (R4 http.html#capabilities, capabilitystatement-operation-versions). The
+ * statement is made from the tables that the server itself runs on, once, at start. */
+#include "server/api/metadata.h"
+
+#include "server/api/route.h"
+#include "server/api/time.h"
+#include "server/search/search.h"
+
+static const char *const search_type_names[] = {
+	[SEARCH_NUMBER] = "number",
+	[SEARCH_DATE] = "date",
+	[SEARCH_STRING] = "string",
+	[SEARCH_TOKEN] = "token",
+	[SEARCH_REFERENCE] = "reference",
+	[SEARCH_COMPOSITE] = "composite",
+	[SEARCH_QUANTITY] = "quantity",
+	[SEARCH_URI] = "uri",
+	[SEARCH_SPECIAL] = "special",
+};
+
+static const struct {
+	const char *code, *type, *definition;
+} common_searches[] = {
+	{ "_id", "token", "http://hl7.org/fhir/SearchParameter/Resource-id" },
+	{ "_lastUpdated", "date", "http://hl7.org/fhir/SearchParameter/Resource-lastUpdated" },
+	{ "_profile", "uri", "http://hl7.org/fhir/SearchParameter/Resource-profile" },
+	{ "_security", "token", "http://hl7.org/fhir/SearchParameter/Resource-security" },
+	{ "_source", "uri", "http://hl7.org/fhir/SearchParameter/Resource-source" },
+	{ "_tag", "token", "http://hl7.org/fhir/SearchParameter/Resource-tag" },
+};
+
+static void
+interaction(struct buffer *out, const char *code, bool *first)
+{
+	buffer_print(out, "%s{\"code\":\"%s\"}", *first ? "" : ",", code);
+	*first = false;
+}
+
+static void
+search_parameter(struct buffer *out, const char *code, const char *definition, const char *type, bool *first)
+{
+	buffer_print(out, "%s{\"name\":\"%s\",\"definition\":\"%s\",\"type\":\"%s\"}", *first ? "" : ",", code, definition, type);
+	*first = false;
+}
+
+static void
+write_type(struct buffer *out, const struct schema_type *type, bool update_create)
+{
+	bool first = true, writable = route_writable(type);
+	size_t count;
+	const struct schema_search *searches = schema_searches_of(type, &count);
+
+	buffer_print(out, "{\"type\":\"%s\",\"profile\":\"http://hl7.org/fhir/StructureDefinition/%s\",\"interaction\":[",
+	    type->name, type->name);
+	interaction(out, "read", &first);
+	interaction(out, "vread", &first);
+	if (writable) {
+		interaction(out, "create", &first);
+		interaction(out, "update", &first);
+		interaction(out, "delete", &first);
+	}
+	interaction(out, "history-instance", &first);
+	interaction(out, "history-type", &first);
+	interaction(out, "search-type", &first);
+	buffer_print(out,
+	    "],\"versioning\":\"versioned-update\",\"readHistory\":true,\"updateCreate\":%s,\"conditionalCreate\":false,"
+	    "\"conditionalRead\":\"full-support\",\"conditionalUpdate\":false,\"conditionalDelete\":\"not-supported\","
+	    "\"referencePolicy\":[\"literal\",\"logical\",\"local\"],\"searchParam\":[",
+	    writable && update_create ? "true" : "false");
+	first = true;
+	for (size_t i = 0; i < sizeof common_searches / sizeof common_searches[0]; i++)
+		search_parameter(out, common_searches[i].code, common_searches[i].definition, common_searches[i].type, &first);
+	for (size_t i = 0; i < count; i++)
+		if (search_supports(&searches[i]))
+			search_parameter(out, searches[i].code, searches[i].url, search_type_names[searches[i].type], &first);
+	buffer_literal(out, "]}");
+}
+
+void
+metadata_write(struct buffer *out, const char *base_url, const char *instance, bool update_create)
+{
+	char now[TIME_TEXT];
+	bool first = true;
+
+	time_write(time_now(), now);
+	buffer_print(out,
+	    "{\"resourceType\":\"CapabilityStatement\",\"id\":\"irori\",\"status\":\"active\",\"date\":\"%s\","
+	    "\"kind\":\"instance\",\"software\":{\"name\":\"irori\",\"version\":\"%s\"},\"implementation\":{\"description\":",
+	    now, PACKAGE_VERSION);
+	buffer_json(out, slice_text(instance));
+	buffer_literal(out, ",\"url\":");
+	buffer_json(out, slice_text(base_url));
+	buffer_print(out, "},\"fhirVersion\":\"%s\",\"format\":[\"application/fhir+json\",\"json\"],\"rest\":[{\"mode\":\"server\",",
+	    schema_fhir_version);
+	buffer_literal(out,
+	    "\"security\":{\"cors\":false,\"service\":[{\"coding\":[{\"system\":"
+	    "\"http://terminology.hl7.org/CodeSystem/restful-security-service\",\"code\":\"Certificates\"}]},{\"coding\":[{\"system\":"
+	    "\"http://terminology.hl7.org/CodeSystem/restful-security-service\",\"code\":\"SMART-on-FHIR\"}]}],"
+	    "\"description\":\"Mutual TLS with a registered client certificate, and an access token bound to it (RFC 8705) "
+	    "with SMART v2 scopes; what is read or written is limited to the information items granted to the institution. "
+	    "Every access is recorded.\"},\"resource\":[");
+	for (uint32_t i = 0; i < schema_counts.resources; i++) {
+		const struct schema_type *type = &schema_types[schema_resources[i]];
+
+		if (!route_served(type))
+			continue;
+		if (!first)
+			buffer_byte(out, ',');
+		first = false;
+		write_type(out, type, update_create);
+	}
+	buffer_literal(out,
+	    "],\"interaction\":[{\"code\":\"history-system\"}],\"operation\":[{\"name\":\"versions\",\"definition\":"
+	    "\"http://hl7.org/fhir/OperationDefinition/CapabilityStatement-versions\"}]}]}");
+}
+
+static void
+metadata_decide(struct call *call, struct snapshot *snapshot)
+{
+	(void)snapshot;
+	call_send_resource(call, 200, call_metadata(call));
+}
+
+const struct route route_metadata = {
+	.name = "capabilities",
+	.event = AUDIT_NONE,
+	.decide = metadata_decide,
+};
+
+static void
+versions_decide(struct call *call, struct snapshot *snapshot)
+{
+	(void)snapshot;
+	call_send_resource(call, 200,
+	    SLICE("{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"version\",\"valueCode\":\"4.0\"},"
+	    "{\"name\":\"default\",\"valueCode\":\"4.0\"}]}"));
+}
+
+const struct route route_versions = {
+	.name = "versions",
+	.event = AUDIT_NONE,
+	.decide = versions_decide,
+};

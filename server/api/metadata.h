@@ -1,0 +1,10 @@
+/* metadata: the CapabilityStatement. */
+#ifndef IRORI_METADATA_H
+#define IRORI_METADATA_H
+
+#include "resources/base/buffer.h"
+
+/* Writes the statement. instance describes the installation. */
+void metadata_write(struct buffer *out, const char *base_url, const char *instance, bool update_create);
+
+#endif

@@ -1,0 +1,165 @@
+#include "server/api/metrics.h"
+
+#include <inttypes.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+
+static const char *const routes[] = { "capabilities", "versions", "read", "vread", "create", "update", "delete",
+	"history-instance", "history-type", "history-system", "search", "other" };
+enum { ROUTES = sizeof routes / sizeof routes[0], STATUS_CLASSES = 6 };
+
+/* Upper bounds of the latency histogram, in microseconds. */
+static const int64_t bounds[] = { 100, 250, 500, 1000, 2500, 5000, 10000, 25000, 50000, 100000, 250000, 1000000 };
+enum { BOUNDS = sizeof bounds / sizeof bounds[0] };
+
+/* Written by its own loop (and, for replies that waited, by a store's thread), read by anybody: relaxed is enough. */
+struct counters {
+	_Alignas(64) _Atomic uint64_t requests[ROUTES][STATUS_CLASSES];
+	_Atomic uint64_t latency[BOUNDS + 1];
+	_Atomic uint64_t latency_sum;
+};
+
+struct metrics {
+	unsigned loops;
+	struct counters counters[];
+};
+
+struct metrics *
+metrics_new(unsigned loops)
+{
+	size_t size = sizeof(struct metrics) + loops * sizeof(struct counters);
+	struct metrics *metrics = aligned_alloc(64, (size + 63) & ~(size_t)63);
+
+	if (metrics != NULL) {
+		memset(metrics, 0, size);
+		metrics->loops = loops;
+	}
+	return metrics;
+}
+
+void
+metrics_free(struct metrics *metrics)
+{
+	free(metrics);
+}
+
+static void
+add(_Atomic uint64_t *counter, uint64_t amount)
+{
+	atomic_fetch_add_explicit(counter, amount, memory_order_relaxed);
+}
+
+void
+metrics_count(struct metrics *metrics, unsigned loop, const char *route, int status, int64_t microseconds)
+{
+	struct counters *counters = &metrics->counters[loop < metrics->loops ? loop : 0];
+	size_t row = 0, bucket = 0;
+
+	while (row < ROUTES - 1 && strcmp(routes[row], route) != 0)
+		row++;
+	while (bucket < BOUNDS && microseconds > bounds[bucket])
+		bucket++;
+	add(&counters->requests[row][status >= 100 && status < 600 ? status / 100 : 0], 1);
+	add(&counters->latency[bucket], 1);
+	add(&counters->latency_sum, microseconds > 0 ? (uint64_t)microseconds : 0);
+}
+
+static uint64_t
+sum(const struct metrics *metrics, size_t offset)
+{
+	uint64_t total = 0;
+
+	for (unsigned i = 0; i < metrics->loops; i++)
+		total += atomic_load_explicit((const _Atomic uint64_t *)((const char *)&metrics->counters[i] + offset),
+		    memory_order_relaxed);
+	return total;
+}
+
+static void
+head(struct buffer *out, const char *name, const char *type, const char *help)
+{
+	buffer_print(out, "# HELP irori_%s %s\n# TYPE irori_%s %s\n", name, help, name, type);
+}
+
+static void
+figure(struct buffer *out, const char *name, const char *type, const char *help, uint64_t value)
+{
+	head(out, name, type, help);
+	buffer_print(out, "irori_%s %" PRIu64 "\n", name, value);
+}
+
+static void
+write_requests(const struct metrics *metrics, struct buffer *out)
+{
+	head(out, "requests_total", "counter", "Requests answered, by interaction and class of status.");
+	for (size_t row = 0; row < ROUTES; row++)
+		for (size_t class = 1; class < STATUS_CLASSES; class++) {
+			uint64_t count = sum(metrics,
+			    offsetof(struct counters, requests) + (row * STATUS_CLASSES + class) * sizeof(_Atomic uint64_t));
+
+			if (count > 0)
+				buffer_print(out, "irori_requests_total{interaction=\"%s\",status=\"%zuxx\"} %" PRIu64 "\n", routes[row],
+				    class, count);
+		}
+	head(out, "request_seconds", "histogram", "From a request's first byte to its reply.");
+	uint64_t below = 0;
+
+	for (size_t i = 0; i <= BOUNDS; i++) {
+		below += sum(metrics, offsetof(struct counters, latency) + i * sizeof(_Atomic uint64_t));
+		if (i < BOUNDS)
+			buffer_print(out, "irori_request_seconds_bucket{le=\"%g\"} %" PRIu64 "\n", (double)bounds[i] / 1e6, below);
+		else
+			buffer_print(out, "irori_request_seconds_bucket{le=\"+Inf\"} %" PRIu64 "\n", below);
+	}
+	buffer_print(out, "irori_request_seconds_sum %.6f\nirori_request_seconds_count %" PRIu64 "\n",
+	    (double)sum(metrics, offsetof(struct counters, latency_sum)) / 1e6, below);
+}
+
+static void
+write_http(const struct http_server *http, struct buffer *out)
+{
+	struct http_figures figures;
+
+	http_server_figures(http, &figures);
+	figure(out, "connections_accepted_total", "counter", "Connections accepted.", figures.accepted);
+	figure(out, "connections_refused_total", "counter", "Connections refused by a cap.", figures.refused_connections);
+	figure(out, "connections_open", "gauge", "Connections open now.", figures.open_connections);
+	figure(out, "handshakes_total", "counter", "TLS handshakes completed.", figures.handshakes);
+	figure(out, "handshake_failures_total", "counter", "TLS handshakes that failed.", figures.handshake_failures);
+	figure(out, "http_refused_total", "counter", "Requests refused before they reached the API.", figures.refused_requests);
+	figure(out, "timeouts_total", "counter", "Connections closed by a deadline.", figures.timeouts);
+	figure(out, "bytes_in_total", "counter", "Bytes read from clients, decrypted.", figures.bytes_in);
+	figure(out, "bytes_out_total", "counter", "Bytes written to clients, before encryption.", figures.bytes_out);
+}
+
+static void
+write_store(struct store *store, struct buffer *out)
+{
+	struct store_figures figures;
+
+	store_figures(store, &figures);
+	figure(out, "store_sequence", "gauge", "The last change in the truth.", figures.sequence);
+	figure(out, "store_index_backlog", "gauge", "Changes that the index has not taken yet.",
+	    figures.sequence - figures.watermark);
+	figure(out, "store_records", "gauge", "Records, deleted ones included.", figures.records);
+	figure(out, "store_versions", "gauge", "Versions of all records.", figures.versions);
+	figure(out, "audit_records", "gauge", "Records in the audit chain.", figures.audit_records);
+	figure(out, "store_commits_total", "counter", "Commits made durable.", figures.commits);
+	figure(out, "store_batches_total", "counter", "Batches that they were made durable in.", figures.batches);
+	figure(out, "store_conflicts_total", "counter", "Commits decided again because of another one.", figures.conflicts);
+	figure(out, "store_truth_bytes", "gauge", "Size of the truth on disk.", figures.truth_bytes);
+	figure(out, "store_index_bytes", "gauge", "Size of the index on disk.", figures.index_bytes);
+	figure(out, "store_audit_bytes", "gauge", "Size of the audit chain on disk.", figures.audit_bytes);
+	figure(out, "store_free_bytes", "gauge", "Free space where the store is.", figures.free_space);
+	figure(out, "store_full", "gauge", "1 while writes are refused for want of space.", figures.full);
+	figure(out, "store_broken", "gauge", "1 when the medium has failed.", figures.broken);
+}
+
+void
+metrics_write(struct metrics *metrics, struct store *store, const struct http_server *http, struct buffer *out)
+{
+	write_requests(metrics, out);
+	if (http != NULL)
+		write_http(http, out);
+	write_store(store, out);
+}

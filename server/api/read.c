@@ -1,0 +1,85 @@
+/* read, vread (R4 http.html#read, #vread). */
+#include "server/api/binary.h"
+#include "server/api/conditional.h"
+#include "server/api/route.h"
+
+/* Answers with a version that the caller may see; a delete is 410 (404 would say that it never was). */
+static void
+answer(struct call *call, struct snapshot *snapshot, const struct record *record)
+{
+	enum store_status status;
+	const struct released *released = release(snapshot, call->principal, record, ACCESS_READ, call->arena, &status);
+
+	if (released == NULL) {
+		if (status == STORE_ABSENT)
+			call_not_found(call);
+		else
+			call_store_trouble(call, status);
+		return;
+	}
+	call_audit_record(call, record);
+	call_version_fields(call, record->resource, record->id, record->version, record->time, false);
+	if (record->deleted) {
+		call_refuse(call, 410, FAULT_DELETED, SLICE_NONE, "%s/%.*s was deleted", call->type->name, SLICE_ARGS(call->id));
+		return;
+	}
+	if (conditional_not_modified(call, record)) {
+		call->reply->status = 304;
+		return;
+	}
+	if (strcmp(call->type->name, "Binary") == 0 && binary_wanted_raw(call)) {
+		binary_send_raw(call, released_body(released));
+		return;
+	}
+	call_send_resource(call, 200, released_body(released));
+}
+
+static void
+read_decide(struct call *call, struct snapshot *snapshot)
+{
+	struct record record;
+	enum store_status status = store_find(snapshot, call->resource, call->id, &record);
+
+	if (status == STORE_OK)
+		answer(call, snapshot, &record);
+	else if (status == STORE_ABSENT)
+		call_not_found(call);
+	else
+		call_store_trouble(call, status);
+}
+
+const struct route route_read = {
+	.name = "read",
+	.action = ACCESS_READ,
+	.event = AUDIT_READ,
+	.decide = read_decide,
+};
+
+static void
+vread_decide(struct call *call, struct snapshot *snapshot)
+{
+	struct record record, version;
+	uint64_t number;
+
+	/* What the caller may see of the record today governs its old versions, too. */
+	enum store_status status = store_find(snapshot, call->resource, call->id, &record);
+
+	if (status == STORE_OK && !access_sees(call->principal, &record, ACCESS_READ))
+		status = STORE_ABSENT;
+	if (status == STORE_OK)
+		status = slice_to_u64(call->version_text, UINT32_MAX, &number) && number > 0 ?
+		    store_version(snapshot, record.rid, number, &version) : STORE_ABSENT;
+	if (status == STORE_OK)
+		answer(call, snapshot, &version);
+	else if (status == STORE_ABSENT)
+		call_not_found(call);
+	else
+		call_store_trouble(call, status);
+}
+
+const struct route route_vread = {
+	.name = "vread",
+	.action = ACCESS_READ,
+	.event = AUDIT_VREAD,
+	.decide = vread_decide,
+};

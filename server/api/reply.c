@@ -1,0 +1,151 @@
+/* The replies of a call: refusals, resources, fields. */
+#include "resources/json_read.h"
+#include "server/api/call.h"
+#include "server/api/time.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+void
+call_begin_again(struct call *call)
+{
+	buffer_reset(&call->reply->body);
+	buffer_reset(&call->reply->fields);
+	call->commit.changes = NULL;
+	call->commit.tables = NULL;
+}
+
+void
+call_refuse_faults(struct call *call, int status)
+{
+	call_begin_again(call);
+	call->refused = true;
+	faults_write(&call->faults, &call->reply->body);
+	call_finish_json(call, status);
+	if (status == 503)
+		exchange_field(call->exchange, "Retry-After", SLICE("5"));
+}
+
+void
+call_refuse(struct call *call, int status, enum fault_code code, struct slice expression, const char *format, ...)
+{
+	char text[400];
+	va_list list;
+
+	va_start(list, format);
+	vsnprintf(text, sizeof text, format, list);
+	va_end(list);
+	faults_add(&call->faults, code, expression, "%s", text);
+	call_refuse_faults(call, status);
+}
+
+void
+call_not_found(struct call *call)
+{
+	/* Nothing else may be in it: what was found out on the way could tell. */
+	faults_init(&call->faults, call->arena);
+	call_refuse(call, 404, FAULT_NOT_FOUND, SLICE_NONE, "There is no %s/%.*s for you here",
+	    call->type != NULL ? call->type->name : "resource", SLICE_ARGS(call->id));
+}
+
+void
+call_store_trouble(struct call *call, enum store_status status)
+{
+	faults_init(&call->faults, call->arena);
+	switch (status) {
+	case STORE_FULL:
+		call_refuse(call, 507, FAULT_NO_STORE, SLICE_NONE,
+		    "The server's disk is nearly full: nothing can be written now; reading goes on");
+		break;
+	case STORE_BUSY:
+		call_refuse(call, 503, FAULT_TRANSIENT, SLICE_NONE, "The server is too busy, or closing: try again shortly");
+		break;
+	case STORE_NO_MEMORY:
+		call_refuse(call, 503, FAULT_TRANSIENT, SLICE_NONE, "The server is short of memory for this request: try again");
+		break;
+	case STORE_CONFLICT:
+		call_refuse(call, 409, FAULT_CONFLICT, SLICE_NONE, "Somebody else changed this at the same time: read and try again");
+		break;
+	default:
+		call_refuse(call, 500, FAULT_EXCEPTION, SLICE_NONE, "The server failed; its log says more, by this request's id");
+	}
+}
+
+void
+call_finish_json(struct call *call, int status)
+{
+	struct buffer *body = &call->reply->body;
+
+	call->reply->status = status;
+	if (call->view.pretty && buffer_ok(body)) {
+		/* Indenting needs the tree: read what was written, once more. */
+		struct json_view pretty = { .pretty = true };
+		struct slice copy = arena_copy(call->arena, buffer_slice(body));
+		struct faults faults;
+
+		faults_init(&faults, call->arena);
+		const struct node *tree = copy.data != NULL ? json_read(call->arena, copy, &faults) : NULL;
+
+		if (tree != NULL) {
+			buffer_reset(body);
+			json_write(body, tree, &pretty);
+			buffer_byte(body, '\n');
+		}
+	}
+	exchange_field(call->exchange, "Content-Type", SLICE("application/fhir+json; fhirVersion=4.0; charset=utf-8"));
+}
+
+void
+call_send_outcome(struct call *call, int status, const struct faults *outcome)
+{
+	faults_write(outcome, &call->reply->body);
+	call_finish_json(call, status);
+}
+
+void
+call_write_view(struct call *call, struct slice body, struct buffer *out)
+{
+	struct json_view view = call->view;
+	struct faults faults;
+
+	if (!call->viewed) {
+		buffer_put(out, body);
+		return;
+	}
+	view.pretty = false;
+	faults_init(&faults, call->arena);
+	const struct node *tree = json_read(call->arena, body, &faults);
+
+	if (tree != NULL)
+		json_write(out, tree, &view);
+	else
+		out->failed = true;
+}
+
+void
+call_send_resource(struct call *call, int status, struct slice body)
+{
+	call_write_view(call, body, &call->reply->body);
+	call_finish_json(call, status);
+}
+
+struct slice
+call_etag(struct call *call, uint64_t version)
+{
+	return arena_print(call->arena, "W/\"%llu\"", (unsigned long long)version);
+}
+
+void
+call_version_fields(struct call *call, uint16_t resource, struct slice id, uint64_t version, int64_t time, bool location)
+{
+	char date[30], etag[32];
+	int length = snprintf(etag, sizeof etag, "W/\"%llu\"", (unsigned long long)version);
+
+	exchange_field(call->exchange, "ETag", slice_of(etag, (size_t)length));
+	http_date(time / 1000000, date);
+	exchange_field(call->exchange, "Last-Modified", slice_of(date, 29));
+	if (location)
+		exchange_field(call->exchange, "Location",
+		    arena_print(call->arena, "%.*s/%s/%.*s/_history/%llu", SLICE_ARGS(call_base(call)), call_type_name(resource),
+		    SLICE_ARGS(id), (unsigned long long)version));
+}

@@ -1,0 +1,138 @@
+#include "server/api/route.h"
+
+#include "server/http/form.h"
+
+#include <stdio.h>
+
+enum { SEGMENTS_MOST = 4 };
+
+/* What a segment of a path may be. */
+static const char TYPE[] = "{type}", ID[] = "{id}", VERSION[] = "{version}";
+
+struct row {
+	const char *segments[SEGMENTS_MOST]; /* as many as there are */
+	enum http_method method;
+	const struct route *route;
+};
+
+static const struct row rows[] = {
+	{ { "metadata" }, HTTP_GET, &route_metadata },
+	{ { "$versions" }, HTTP_GET, &route_versions },
+	{ { "$versions" }, HTTP_POST, &route_versions },
+	{ { "_history" }, HTTP_GET, &route_history_system },
+	{ { TYPE }, HTTP_GET, &route_search },
+	{ { TYPE }, HTTP_POST, &route_create },
+	{ { TYPE, "_search" }, HTTP_POST, &route_search_post },
+	{ { TYPE, "_history" }, HTTP_GET, &route_history_type },
+	{ { TYPE, ID }, HTTP_GET, &route_read },
+	{ { TYPE, ID }, HTTP_PUT, &route_update },
+	{ { TYPE, ID }, HTTP_DELETE, &route_delete },
+	{ { TYPE, ID, "_history" }, HTTP_GET, &route_history_instance },
+	{ { TYPE, ID, "_history", VERSION }, HTTP_GET, &route_vread },
+};
+
+static const char *const method_names[] = {
+	[HTTP_GET] = "GET, HEAD",
+	[HTTP_POST] = "POST",
+	[HTTP_PUT] = "PUT",
+	[HTTP_DELETE] = "DELETE",
+};
+
+bool
+route_writable(const struct schema_type *type)
+{
+	return strcmp(type->name, "AuditEvent") != 0;
+}
+
+bool
+route_served(const struct schema_type *type)
+{
+	return strcmp(type->name, "Parameters") != 0;
+}
+
+static bool
+fits(const struct row *row, const struct slice *segments, size_t count)
+{
+	for (size_t i = 0; i < SEGMENTS_MOST; i++) {
+		const char *pattern = row->segments[i];
+
+		if (pattern == NULL || i == count)
+			return pattern == NULL && i == count;
+		bool word = pattern != TYPE && pattern != ID && pattern != VERSION;
+
+		/* Words of FHIR's own start with '_' or '$'; anything else stands for a type, an id or a version. */
+		if (word ? !slice_is(segments[i], pattern) : segments[i].data[0] == '_' || segments[i].data[0] == '$')
+			return false;
+		if (pattern == TYPE && slice_is(segments[i], "metadata"))
+			return false;
+	}
+	return count == SEGMENTS_MOST;
+}
+
+static bool
+writes(const struct route *route)
+{
+	return (route->action & (ACCESS_CREATE | ACCESS_UPDATE | ACCESS_DELETE)) != 0;
+}
+
+enum route_result
+route_match(struct call *call, struct slice base_path, char allow[ROUTE_ALLOW_MOST])
+{
+	struct slice segments[SEGMENTS_MOST], path = call->request->path;
+	enum http_method method = call->request->method == HTTP_HEAD ? HTTP_GET : call->request->method;
+	size_t count = 0;
+	const struct row *matched = NULL;
+
+	call->resource = STORE_ANY_RESOURCE;
+	if (!slice_starts(path, base_path))
+		return ROUTE_NO_PATH;
+	path = slice_from(path, base_path.length);
+	if (path.length > 0 && path.data[0] != '/')
+		return ROUTE_NO_PATH;
+	path = path.length > 0 ? slice_from(path, 1) : SLICE_NONE;
+	if (path.length > 0 && path.data[path.length - 1] == '/')
+		path.length--;
+	while (path.data != NULL && path.length > 0) {
+		if (count == SEGMENTS_MOST)
+			return ROUTE_NO_PATH;
+		segments[count] = form_decode_segment(slice_cut(&path, '/'), call->arena);
+		if (segments[count].data == NULL || segments[count].length == 0)
+			return ROUTE_NO_PATH;
+		count++;
+	}
+	/* One pass: the row for the method, and what else may be done at the path. */
+	size_t at = 0;
+	bool served = true;
+
+	allow[0] = '\0';
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		if (!fits(&rows[i], segments, count))
+			continue;
+		if (rows[i].segments[0] == TYPE && call->type == NULL) {
+			call->type = schema_resource(segments[0]);
+			if (call->type == NULL || !route_served(call->type))
+				return ROUTE_NO_TYPE;
+			call->resource = call->type->resource;
+		}
+		served = call->type == NULL || route_writable(call->type) || !writes(rows[i].route);
+		if (!served)
+			continue;
+		at += (size_t)snprintf(allow + at, ROUTE_ALLOW_MOST - at, "%s%s", at > 0 ? ", " : "", method_names[rows[i].method]);
+		if (rows[i].method == method)
+			matched = &rows[i];
+	}
+	if (at == 0)
+		return ROUTE_NO_PATH;
+	if (method == HTTP_OPTIONS)
+		return ROUTE_OPTIONS;
+	if (matched == NULL)
+		return ROUTE_NO_METHOD;
+	call->route = matched->route;
+	for (size_t i = 0; i < count; i++) {
+		if (matched->segments[i] == ID)
+			call->id = segments[i];
+		else if (matched->segments[i] == VERSION)
+			call->version_text = segments[i];
+	}
+	return ROUTE_FOUND;
+}

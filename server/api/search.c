@@ -1,0 +1,108 @@
+/* search-type, by GET and by POST to _search (R4 http.html#search). */
+#include "server/search/search.h"
+
+#include "server/api/bundle.h"
+#include "server/api/negotiate.h"
+#include "server/api/route.h"
+
+static bool
+parse(struct call *call, struct slice form)
+{
+	call->query = search_parse(call->type, call->request->query, form, call->lenient, call->principal, call->arena,
+	    &call->faults);
+	if (call->query != NULL)
+		return true;
+	if (call->faults.failed || !call->faults.errors) {
+		call_store_trouble(call, STORE_NO_MEMORY);
+		return false;
+	}
+	bool forbidden = false;
+
+	for (const struct fault *fault = call->faults.first; fault != NULL; fault = fault->next)
+		forbidden = forbidden || fault->code == FAULT_FORBIDDEN;
+	call_refuse_faults(call, forbidden ? 403 : 400);
+	return false;
+}
+
+static bool
+search_prepare(struct call *call)
+{
+	return parse(call, SLICE_NONE);
+}
+
+static bool
+search_post_prepare(struct call *call)
+{
+	struct slice essence;
+
+	negotiate_content(exchange_field_in(call->exchange, "Content-Type"), &essence);
+	if (call->request->body.length > 0 && !slice_equal_nocase(essence, SLICE("application/x-www-form-urlencoded"))) {
+		call_refuse(call, 415, FAULT_NOT_SUPPORTED, SLICE_NONE,
+		    "A search by POST sends its parameters as application/x-www-form-urlencoded");
+		return false;
+	}
+	return parse(call, call->request->body);
+}
+
+static void
+send_page(struct call *call, const struct search_result *result)
+{
+	struct bundle bundle;
+	bool count_only = call->view.summary == SUMMARY_COUNT;
+	struct slice used = query_self(call->query, call->arena);
+	struct slice self = arena_print(call->arena, "%.*s/%s%s%.*s", SLICE_ARGS(call_base(call)), call->type->name,
+	    used.length > 0 ? "?" : "", SLICE_ARGS(used));
+	struct slice next = SLICE_NONE;
+
+	if (result->next.data != NULL && !count_only)
+		next = arena_print(call->arena, "%.*s/%s?%.*s", SLICE_ARGS(call_base(call)), call->type->name,
+		    SLICE_ARGS(result->next));
+	bundle_begin(&bundle, call, "searchset", result->total, self, next);
+	for (size_t i = 0; i < result->count && !count_only; i++) {
+		call_audit_disclosed(call, released_record(result->entries[i].released));
+		bundle_search_entry(&bundle, result->entries[i].released,
+		    result->entries[i].mode == MODE_MATCH ? "match" : "include");
+	}
+	/* What was left out of a lenient search. */
+	if (call->faults.count > 0 && !count_only)
+		bundle_outcome_entry(&bundle, &call->faults);
+	bundle_end(&bundle);
+}
+
+static void
+search_decide(struct call *call, struct snapshot *snapshot)
+{
+	struct search_result result;
+
+	switch (search_run(snapshot, call->principal, call->query, call->arena, &result)) {
+	case SEARCH_OK:
+		send_page(call, &result);
+		break;
+	case SEARCH_TOO_COSTLY:
+		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE,
+		    "The search would look at too many records: narrow it, for instance by patient, code or date");
+		break;
+	case SEARCH_NO_MEMORY:
+		call_store_trouble(call, STORE_NO_MEMORY);
+		break;
+	case SEARCH_STORE:
+		call_store_trouble(call, result.store);
+		break;
+	}
+}
+
+const struct route route_search = {
+	.name = "search",
+	.action = ACCESS_SEARCH,
+	.event = AUDIT_SEARCH,
+	.prepare = search_prepare,
+	.decide = search_decide,
+};
+
+const struct route route_search_post = {
+	.name = "search",
+	.action = ACCESS_SEARCH,
+	.event = AUDIT_SEARCH,
+	.prepare = search_post_prepare,
+	.decide = search_decide,
+};
