@@ -288,10 +288,12 @@ decide_again(struct commit *commit, struct snapshot *snapshot)
 	call->refused = false;
 	faults_init(&call->faults, call->arena);
 	audit_event_forget(&call->audit);
-	if (!call_identify(call, snapshot))
+	if (!call_identify(call, snapshot)) {
 		finish_audit(call);
-	else
-		decide(call, snapshot);
+		return STORE_OK;
+	}
+	commit->registry_generation = call->principal->registry_generation;
+	decide(call, snapshot);
 	return STORE_OK;
 }
 
