@@ -198,7 +198,8 @@ struct change {
 	uint32_t owner, writer;
 	uint64_t items;
 	uint16_t flags;
-	const struct slice *subjects; /* ids of the patients concerned; numbers are given to new ones */
+	/* Ids of the patients concerned; numbers are given to new ones. A delete without any keeps those of what it deletes. */
+	const struct slice *subjects;
 	size_t subject_count;
 	struct slice entries;
 	struct slice keys; /* as keys_of(entries) writes them */

@@ -380,7 +380,14 @@ lay_change(struct batch *batch, struct change *change, struct slice audits)
 		before = &old;
 	}
 	bool deletes = change->kind == CHANGE_DELETE;
+	struct slice concerned = slice_of((const char *)subjects, change->subject_count * 8);
 
+	/* Who was concerned by what is deleted still governs who may see that it was. */
+	if (deletes && change->subject_count == 0 && before != NULL) {
+		concerned = arena_copy(&batch->arena, before->subjects);
+		if (concerned.data == NULL)
+			return ENOMEM;
+	}
 	change->sequence = ++state->sequence;
 	change->time = state->time = batch->time;
 	if (change->time_offset != 0)
@@ -399,7 +406,7 @@ lay_change(struct batch *batch, struct change *change, struct slice audits)
 			.kind = (uint8_t)change->kind,
 		},
 		.id = change->id,
-		.subjects = slice_of((const char *)subjects, change->subject_count * 8),
+		.subjects = concerned,
 		.entries = deletes ? SLICE_NONE : change->entries,
 		.audits = audits,
 		.body = deletes ? SLICE_NONE : change->body,
