@@ -1,4 +1,6 @@
 /* irorid: the daemon. Reads the settings, opens the store, wires the rooms together, and waits for signals. */
+#include <config.h>
+
 #include "resources/extract.h"
 #include "server/access/items.h"
 #include "server/admin/admin.h"

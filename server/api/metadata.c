@@ -1,5 +1,7 @@
 /* metadata and $versions: what this server does (R4 http.html#capabilities, capabilitystatement-operation-versions). The
  * statement is made from the tables that the server itself runs on, once, at start. */
+#include <config.h>
+
 #include "server/api/metadata.h"
 
 #include "server/api/route.h"
