@@ -147,6 +147,10 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 	server->api = api_new(&api, error, error_size);
 	if (server->api == NULL)
 		return false;
+	if (api_record(server->api, true) != STORE_OK) {
+		snprintf(error, error_size, "the audit trail can't be written");
+		return false;
+	}
 	server->fhir = http_server_start(&fhir, api_handle, api_refuse, server->api, error, error_size);
 	if (server->fhir == NULL)
 		return false;
@@ -203,6 +207,8 @@ stop(struct server *server)
 		http_server_drain(server->fhir, (unsigned)server->config.drain_ms);
 	if (server->local != NULL)
 		http_server_drain(server->local, 1000);
+	if (server->fhir != NULL)
+		api_record(server->api, false);
 	/* The store first: it answers whatever still waits on it, then no exchange is with a handler any more. */
 	store_close(server->store);
 	if (server->api != NULL)

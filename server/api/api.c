@@ -2,6 +2,7 @@
 
 #include "server/api/api_state.h"
 #include "server/api/metadata.h"
+#include "server/api/time.h"
 #include "server/config.h"
 #include "server/search/search.h"
 
@@ -95,6 +96,26 @@ void
 api_watch(struct api *api, const struct http_server *server)
 {
 	atomic_store(&api->watched, server);
+}
+
+enum store_status
+api_record(struct api *api, bool start)
+{
+	struct audit_event event;
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	audit_event_init(&event);
+	event.type = start ? AUDIT_START : AUDIT_STOP;
+	event.time = time_now();
+	event.user = SLICE("irorid");
+	struct audit_put put = { .bytes = audit_event_encode(&event, &arena) };
+	struct commit commit = { .audits = &put };
+	enum store_status status =
+	    put.bytes.data != NULL ? store_commit_wait(api->settings.store, &commit) : STORE_NO_MEMORY;
+
+	arena_free(&arena);
+	return status;
 }
 
 void

@@ -38,6 +38,9 @@ void api_handle_local(void *context, struct exchange *exchange);
 /* The FHIR listener's figures for /metrics; NULL again before it is freed. */
 void api_watch(struct api *api, const struct http_server *server);
 
+/* Records in the audit trail that the service started, or is about to stop. Waits until it is durable. */
+enum store_status api_record(struct api *api, bool start);
+
 /* From here on /readyz says no, so that a load balancer turns away (SIGTERM). */
 void api_drain(struct api *api);
 
