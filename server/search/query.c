@@ -338,11 +338,11 @@ is_beyond_us(struct slice code)
 }
 
 static void
-unknown(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice code)
+unknown(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice code, unsigned depth)
 {
 	if (is_beyond_us(code))
 		fault(reader, FAULT_NOT_SUPPORTED, whole, "\"%.*s\" is not supported", SLICE_ARGS(code));
-	else if (reader->lenient)
+	else if (reader->lenient && depth == 0)
 		faults_note(reader->faults, SEVERITY_WARNING, FAULT_NOT_SUPPORTED, expression_of(reader, whole),
 		    "\"%.*s\" is no search parameter of %s: it was left out", SLICE_ARGS(code), type->name);
 	else
@@ -372,7 +372,7 @@ read_predicate(struct reader *reader, const struct schema_type *type, struct sli
 	const struct schema_type *type_modifier;
 
 	if (search == NULL || !search_supports(search)) {
-		unknown(reader, type, whole, code);
+		unknown(reader, type, whole, code, depth);
 		return NULL;
 	}
 	struct predicate *predicate = make(reader, 1, sizeof *predicate);
