@@ -1,0 +1,88 @@
+/* admin: what the city's officers do: institutions, certificates, grants, tokens, loading, upkeep.
+ *
+ * A command is a name and arguments in JSON; commands.c is the table of them. A running irorid executes them for whoever
+ * the admin socket lets in; when none runs, the CLI opens the store and executes them itself. Either way the audit trail
+ * names the officer. The daemon opens no file that a command names: the CLI reads it with its caller's rights and sends
+ * what is in it. */
+#ifndef IRORI_ADMIN_H
+#define IRORI_ADMIN_H
+
+#include <jansson.h>
+
+#include "resources/base/slice.h"
+#include "server/store/store.h"
+
+/* The numbers are the CLI's exit codes; they are documented and do not change. */
+enum admin_status {
+	ADMIN_OK = 0,
+	ADMIN_INCOMPLETE = 1, /* done, but something was refused or found wrong */
+	ADMIN_USAGE = 2, /* arguments that can't be right */
+	ADMIN_ABSENT = 3, /* no such institution, certificate, token, ... */
+	ADMIN_CONFLICT = 4, /* it exists already, or changed meanwhile */
+	ADMIN_UNREACHABLE = 5, /* no store, no server, somebody else holds it */
+	ADMIN_FORBIDDEN = 6, /* the caller may not */
+	ADMIN_FAILED = 7, /* memory, disk, store */
+};
+
+enum admin_language { ADMIN_ENGLISH, ADMIN_JAPANESE };
+
+/* A piece of what is to be loaded. */
+struct admin_piece {
+	struct slice source; /* its name for people: a path, or "-" */
+	struct slice identity; /* SHA-256 of the whole source, to resume by; empty when unknown */
+	uint64_t line; /* the number of its first line */
+	bool lines; /* whole lines, a resource each; else one JSON text */
+	bool last; /* the end of this source; its bytes may be empty */
+	struct slice bytes;
+};
+
+/* One execution. Who calls fills in the first part. */
+struct admin_call {
+	struct store *store;
+	const char *command; /* "institution add" */
+	json_t *arguments; /* an object; borrowed */
+	const char *officer; /* user name */
+	enum admin_language language; /* of error and of texts in the result */
+	void *context; /* of the callbacks, which are called by one thread at a time */
+	/* The next piece to load, valid until the next call. False at the end, and when *broken is set: the caller went away. */
+	bool (*input)(void *context, struct admin_piece *piece, bool *broken);
+	/* How far it is; all 0 when that isn't known. what is in the call's language. May be NULL. */
+	void (*progress)(void *context, const char *what, uint64_t done, uint64_t all);
+	/* Something found on the way: a refused resource, a fault of verify. Borrowed. */
+	void (*item)(void *context, json_t *item);
+
+	/* Filled in. */
+	json_t *result; /* owned by the caller; NULL on errors that leave none */
+	char error[1000]; /* what went wrong and what to do about it; empty when nothing did */
+};
+
+/* Executes the command, waiting for everything it needs: never on a loop. */
+enum admin_status admin_execute(struct admin_call *call);
+
+/* The names of all commands, NULL at the end. */
+const char *const *admin_commands(void);
+
+struct admin_settings {
+	struct store *store;
+	const char *data; /* the data directory; the socket is admin.sock in it */
+	const char *users; /* further accounts that may use it, separated by commas; NULL: none */
+};
+
+struct admin_server;
+
+/* Listens on the socket, with a thread that accepts and one for each connection. NULL with a sentence in error. */
+struct admin_server *admin_server_start(const struct admin_settings *settings, char *error, size_t error_size);
+
+/* Ends the connections, waits for commands under way to notice, and removes the socket. */
+void admin_server_free(struct admin_server *server);
+
+/* ---- The CLI's side of the socket -------------------------------------------------------------------------------- */
+
+/* Connects to the server of that data directory. -1 when none listens (*refused false) or when it may not be used
+ * (*refused true). */
+int admin_connect(const char *data, bool *refused);
+
+/* Has the server at the other end execute the call; as admin_execute. The store of the call is not used. */
+enum admin_status admin_execute_remote(int socket, struct admin_call *call);
+
+#endif
