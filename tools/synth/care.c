@@ -164,9 +164,9 @@ emit_plan(struct town *town, struct citizen *citizen, int year, int from, int to
 	emit(town,
 	    "{'resourceType':'CarePlan','id':'plan-%06u-%d','status':'%s','intent':'plan','category':[{'coding':[{'system':'" TOWN_BASE
 	    "/CodeSystem/care-plan','code':'home-care-plan','display':'居宅サービス計画'}],'text':'居宅サービス計画'}],"
-	    "'title':'居宅サービス計画書 %d年度','description':'%s','subject':{'reference':'Patient/citizen-%06u'},'period':{'start':'%s',"
+	    "'title':'居宅サービス計画書','description':'%s','subject':{'reference':'Patient/citizen-%06u'},'period':{'start':'%s',"
 	    "'end':'%s'},",
-	    citizen->number, year, to > town->settings->until ? "active" : "completed", year, wishes[wish].need, citizen->number, start,
+	    citizen->number, year, to > town->settings->until ? "active" : "completed", wishes[wish].need, citizen->number, start,
 	    end);
 	emit(town,
 	    "'created':'%s','author':{'reference':'Practitioner/%s'},'careTeam':[{'reference':'CareTeam/team-%06u'}],'goal':[{"

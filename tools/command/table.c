@@ -1,0 +1,232 @@
+/* The table of commands. Arguments and options are passed on under their names; server/admin/ knows them by these. */
+#include <stddef.h>
+
+#include "tools/command/command.h"
+
+#define END { NULL, VALUE_FLAG, NULL, NULL, 0, 0, NULL, false, false, { NULL, NULL } }
+#define OPTIONAL false
+#define NEEDED true
+#define FLAG(name, ja, en) { name, VALUE_FLAG, NULL, NULL, 0, 0, NULL, false, false, { ja, en } }
+#define TEXT(name, value, needed, ja, en) { name, VALUE_TEXT, value, NULL, 0, 0, NULL, needed, false, { ja, en } }
+#define TEXTS(name, value, needed, ja, en) { name, VALUE_TEXT, value, NULL, 0, 0, NULL, needed, true, { ja, en } }
+#define NUMBER(name, value, standard, least, most, ja, en) \
+	{ name, VALUE_NUMBER, value, standard, least, most, NULL, false, false, { ja, en } }
+#define CHOICE(name, value, standard, choices, ja, en) \
+	{ name, VALUE_CHOICE, value, standard, 0, 0, choices, false, false, { ja, en } }
+
+const struct parameter common_options[] = {
+	{ "data", VALUE_PATH, "DIR", "/var/lib/irori", 0, 0, NULL, false, false,
+	    { "データディレクトリ（環境変数 IRORI_DATA でも指定できます）", "the data directory (also by the environment variable IRORI_DATA)" } },
+	{ "config", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "設定ファイル（既定: データディレクトリの irori.conf）", "the settings file (default: irori.conf in the data directory)" } },
+	CHOICE("lang", "LANG", NULL, "ja|en", "表示の言語（既定: LC_MESSAGES, LANG による）",
+	    "language of messages (default: by LC_MESSAGES, LANG)"),
+	FLAG("json", "結果を JSON で出力します（スクリプト向け）", "print the result as JSON, for scripts"),
+	FLAG("quiet", "進捗と補足を表示しません", "no progress, no remarks"),
+	FLAG("help", "この説明を表示します", "print this help"),
+	FLAG("version", "版を表示します", "print the version"),
+	END,
+};
+
+const struct exit_meaning exit_meanings[] = {
+	{ ADMIN_OK, { "成功しました", "success" } },
+	{ ADMIN_INCOMPLETE, { "終わりましたが、受け付けられなかったもの、または異常が見つかったものがあります",
+	    "done, but something was refused or found wrong" } },
+	{ ADMIN_USAGE, { "コマンド、引数、オプションの誤り", "wrong command, argument or option" } },
+	{ ADMIN_ABSENT, { "指定された機関・証明書・トークン・ファイルがありません", "no such institution, certificate, token or file" } },
+	{ ADMIN_CONFLICT, { "すでに存在するか、その間に変更されました", "it exists already, or was changed meanwhile" } },
+	{ ADMIN_UNREACHABLE, { "データディレクトリを開けません（init していない、他のプロセスが使用中、など）",
+	    "the data directory can't be opened (no init yet, used by another process, ...)" } },
+	{ ADMIN_FORBIDDEN, { "権限がありません", "not allowed" } },
+	{ ADMIN_FAILED, { "失敗しました（メモリ、ディスク、データの異常）", "failure of memory, disk or store" } },
+	{ -1, { NULL, NULL } },
+};
+
+#define INSTITUTION \
+	TEXT("institution", "INSTITUTION", NEEDED, "機関の ID（英小文字・数字・ハイフン）", "the institution's id (a-z, 0-9, hyphens)")
+
+static const struct parameter only_institution[] = { INSTITUTION, END };
+static const struct parameter maybe_institution[] = {
+	TEXT("institution", "INSTITUTION", OPTIONAL, "機関の ID。省略すると全機関", "the institution's id; all when left out"),
+	END,
+};
+static const struct parameter init_options[] = {
+	TEXT("base-url", "URL", OPTIONAL, "公開するアドレス（例: https://fhir.example.jp/fhir）。設定ファイルに書かれます",
+	    "the public address, e.g. https://fhir.example.jp/fhir; goes into the settings file"),
+	END,
+};
+static const struct parameter institution_add_options[] = {
+	TEXT("name", "NAME", NEEDED, "機関の名称", "the institution's name"),
+	{ "certificate", VALUE_CONTENT, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "同時に登録するクライアント証明書（PEM または DER）", "a client certificate to register with it (PEM or DER)" } },
+	END,
+};
+static const struct parameter reason_options[] = {
+	TEXT("reason", "TEXT", OPTIONAL, "理由。監査記録に残ります", "why; kept in the audit trail"),
+	END,
+};
+static const struct parameter cert_add_arguments[] = {
+	INSTITUTION,
+	{ "certificate", VALUE_CONTENT, "FILE", NULL, 0, 0, NULL, true, false,
+	    { "クライアント証明書（PEM または DER）", "the client certificate (PEM or DER)" } },
+	END,
+};
+static const struct parameter cert_remove_arguments[] = {
+	INSTITUTION,
+	TEXT("fingerprint", "FINGERPRINT", NEEDED, "証明書の SHA-256（institution show に表示されます）",
+	    "the certificate's SHA-256, as institution show prints it"),
+	END,
+};
+static const struct parameter grant_set_options[] = {
+	TEXT("read", "ITEMS", OPTIONAL, "読み取りを許可する情報項目（コンマ区切り、all で全項目）",
+	    "information items it may read, separated by commas; all for every item"),
+	TEXT("write", "ITEMS", OPTIONAL, "書き込みを許可する情報項目（コンマ区切り、all で全項目）",
+	    "information items it may write, separated by commas; all for every item"),
+	FLAG("consent-exempt", "本人の同意の有無にかかわらず許可します（適合性試験用。通常は使いません）",
+	    "not subject to citizens' consent (for conformance testing, not for institutions)"),
+	END,
+};
+static const struct parameter token_issue_options[] = {
+	TEXT("scope", "SCOPES", OPTIONAL, "SMART スコープ（空白区切り。既定: system/*.cruds）",
+	    "SMART scopes, separated by spaces (default: system/*.cruds)"),
+	TEXT("certificate", "FINGERPRINT", OPTIONAL, "結び付ける証明書の SHA-256（機関の証明書が一つだけなら省略できます）",
+	    "SHA-256 of the certificate to bind it to (may be left out when the institution has exactly one)"),
+	TEXT("subject", "NAME", OPTIONAL, "トークンの主体（既定: 機関の ID）", "the token's subject (default: the institution's id)"),
+	NUMBER("minutes", "N", "60", 1, 525600, "有効期間（分）", "how long it is valid, in minutes"),
+	END,
+};
+static const struct parameter token_arguments[] = {
+	TEXT("token", "TOKEN", NEEDED, "トークン、またはその jti", "the token, or its jti"),
+	END,
+};
+static const struct parameter load_arguments[] = {
+	{ "path", VALUE_PATH, "PATH", NULL, 0, 0, NULL, true, true,
+	    { "NDJSON、JSON、Bundle、ディレクトリ、.tgz パッケージ、それらの .gz。- は標準入力",
+	    "NDJSON, JSON, Bundles, directories, .tgz packages, any of them as .gz; - is standard input" } },
+	END,
+};
+static const struct parameter load_options[] = {
+	TEXT("as", "INSTITUTION", OPTIONAL, "所有者とする機関（既定: 市）", "the institution that will own them (default: the city)"),
+	{ "report", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "受け付けなかったリソースと理由を NDJSON で書き出します", "write what was refused, and why, as NDJSON" } },
+	FLAG("restart", "前回中断した位置を無視して最初から読みます", "begin anew, whatever an interrupted load has done"),
+	FLAG("keep-bundles", "Bundle を展開せず、そのまま一つのリソースとして保存します",
+	    "store Bundles as they are, instead of the resources in them"),
+	END,
+};
+static const struct parameter synth_options[] = {
+	NUMBER("citizens", "N", "100", 1, 10000000, "市民の人数", "how many citizens"),
+	NUMBER("seed", "S", "1", 0, INT64_MAX, "乱数の種。同じ種からは同じ町ができます", "the same seed makes the same town"),
+	NUMBER("years", "Y", "5", 1, 30, "健診と介護の記録の年数", "years of checks and care"),
+	{ "until", VALUE_DATE, "DATE", "2026-09-30", 0, 0, NULL, false, false, { "町の「今日」", "the town's today" } },
+	CHOICE("format", "FORMAT", "ndjson", "ndjson|dir", "ndjson: 一つの NDJSON。dir: ディレクトリに型ごとのファイル",
+	    "ndjson: one NDJSON; dir: a directory with a file for each type"),
+	{ "output", VALUE_PATH, "FILE", "-", 0, 0, NULL, false, false,
+	    { "出力先。- は標準出力。dir の場合はディレクトリ", "where to; - is standard output; a directory with dir" } },
+	END,
+};
+static const struct parameter audit_list_options[] = {
+	NUMBER("newest", "N", "20", 1, 1000000, "新しい方から何件表示するか", "how many of the newest records"),
+	END,
+};
+static const struct parameter help_arguments[] = {
+	TEXTS("command", "COMMAND", OPTIONAL, "説明を見たいコマンド", "the command to explain"),
+	END,
+};
+static const struct parameter help_options[] = {
+	FLAG("man", "マニュアルページ irori(1) を roff で出力します", "write the manual page irori(1) in roff"),
+	FLAG("bash-completion", "bash の補完スクリプトを出力します", "write the completion for bash"),
+	END,
+};
+
+const struct command commands[] = {
+	{ "init", { "データディレクトリ、署名鍵、設定ファイルを作ります", "make a data directory with signing key and settings file" },
+	    { "最初に一度だけ実行します。すでにあるものは変更しません。",
+	    "Run it once, first. What is there already is left as it is." },
+	    NULL, init_options, { "irori --data /var/lib/irori init --base-url https://fhir.example.jp/fhir", NULL, NULL }, run_init,
+	    print_done },
+	{ "institution add", { "利用機関を登録します", "register an institution" },
+	    { "登録しただけでは何もできません。続けて証明書を登録し（institution cert add）、情報項目を許可し（grant set）、"
+	    "トークンを発行します（token issue）。",
+	    "By itself it may do nothing yet: register its certificate (institution cert add), grant information items (grant set), "
+	    "then issue a token (token issue)." },
+	    only_institution, institution_add_options,
+	    { "irori institution add kasama-hospital --name '笠間中央病院' --certificate hospital.crt", NULL, NULL }, run_admin,
+	    print_done },
+	{ "institution list", { "利用機関の一覧を表示します", "list the institutions" }, { NULL, NULL }, NULL, NULL,
+	    { "irori institution list", "irori institution list --json", NULL }, run_admin, print_institutions },
+	{ "institution show", { "利用機関の状態、証明書、許可を表示します", "show an institution's state, certificates and grants" },
+	    { NULL, NULL }, only_institution, NULL, { "irori institution show kasama-hospital", NULL, NULL }, run_admin,
+	    print_institution },
+	{ "institution suspend", { "利用機関の利用を停止します", "suspend an institution" },
+	    { "直ちに効き、接続中の機関も次の要求から拒否されます。institution resume で再開できます。",
+	    "It takes effect at once, on open connections too. institution resume undoes it." },
+	    only_institution, reason_options, { "irori institution suspend kasama-hospital --reason '証明書の紛失'", NULL, NULL },
+	    run_admin, print_done },
+	{ "institution resume", { "停止した利用機関の利用を再開します", "let a suspended institution in again" }, { NULL, NULL },
+	    only_institution, reason_options, { "irori institution resume kasama-hospital", NULL, NULL }, run_admin, print_done },
+	{ "institution remove", { "利用機関の登録を取り消します", "remove an institution" },
+	    { "証明書、許可、トークンも無効になります。機関が書いた記録と監査記録は残ります。",
+	    "Its certificates, grants and tokens end with it. What it wrote, and the audit trail, stay." },
+	    only_institution, reason_options, { "irori institution remove kasama-hospital", NULL, NULL }, run_admin, print_done },
+	{ "institution cert add", { "クライアント証明書を登録します", "register a client certificate" },
+	    { "接続のたびに、証明書の SHA-256 が登録されているかを確かめます。更新の際は新旧を並べて登録できます。",
+	    "Each request is checked against the SHA-256 of the registered certificates. For a renewal, old and new may be "
+	    "registered side by side." },
+	    cert_add_arguments, NULL, { "irori institution cert add kasama-hospital hospital.crt", NULL, NULL }, run_admin,
+	    print_done },
+	{ "institution cert remove", { "クライアント証明書の登録を取り消します", "remove a client certificate" },
+	    { "直ちに効きます。", "It takes effect at once." }, cert_remove_arguments, NULL,
+	    { "irori institution cert remove kasama-hospital 3f0a...", NULL, NULL }, run_admin, print_done },
+	{ "grant set", { "情報項目ごとの読み書きを許可します", "grant reading and writing of information items" },
+	    { "指定した項目で許可を置き換えます。項目は grant list で表示されます。",
+	    "The grants are replaced by those given. grant list shows the items." },
+	    only_institution, grant_set_options,
+	    { "irori grant set kasama-hospital --read all", "irori grant set care-office --read basic,care-plan --write care-assessment",
+	    NULL },
+	    run_admin, print_done },
+	{ "grant clear", { "許可をすべて取り消します", "take back all grants" }, { "直ちに効きます。", "It takes effect at once." },
+	    only_institution, NULL, { "irori grant clear kasama-hospital", NULL, NULL }, run_admin, print_done },
+	{ "grant list", { "情報項目と許可を表示します", "show the information items and who may what" }, { NULL, NULL }, maybe_institution,
+	    NULL, { "irori grant list", "irori grant list kasama-hospital", NULL }, run_admin, print_grants },
+	{ "token issue", { "アクセストークンを発行します", "issue an access token" },
+	    { "トークンは証明書に結び付けられ、その証明書での接続でしか使えません。標準出力にはトークンだけが出ます。",
+	    "The token is bound to a certificate and is good only on connections with it. Standard output gets the token and nothing "
+	    "else." },
+	    only_institution, token_issue_options,
+	    { "irori token issue kasama-hospital --scope 'system/*.rs' > hospital.token", NULL, NULL }, run_admin, print_token },
+	{ "token revoke", { "アクセストークンを失効させます", "revoke an access token" }, { "直ちに効きます。", "It takes effect at once." },
+	    token_arguments, NULL, { "irori token revoke \"$(cat hospital.token)\"", NULL, NULL }, run_admin, print_done },
+	{ "token show", { "アクセストークンの内容と状態を表示します", "show what a token says and whether it is good" }, { NULL, NULL },
+	    token_arguments, NULL, { "irori token show \"$(cat hospital.token)\"", NULL, NULL }, run_admin, print_token_facts },
+	{ "load", { "リソースをまとめて取り込みます", "load resources in bulk" },
+	    { "中断しても、同じコマンドをもう一度実行すれば続きから再開します。保存済みと同じ内容のリソースは書き直しません。"
+	    "Bundle（collection, transaction, batch, searchset, document）は中のリソースを取り込みます。",
+	    "After an interruption the same command goes on where it stopped. A resource that is stored already, just so, isn't "
+	    "written again. Of Bundles (collection, transaction, batch, searchset, document) the resources in them are loaded." },
+	    load_arguments, load_options,
+	    { "irori load town.ndjson --report refused.ndjson", "irori synth --citizens 1000 | irori load -",
+	    "irori load --as kasama-hospital export/ hl7.fhir.r4.examples.tgz" },
+	    run_load, NULL },
+	{ "synth", { "架空の町のデータを作ります", "make up a fictional town's data" },
+	    { "氏名、住所、番号はすべて架空です。同じ指定からは、どの環境でも同じ内容ができます。",
+	    "All names, addresses and numbers are invented. The same options give the same bytes everywhere." },
+	    NULL, synth_options,
+	    { "irori synth --citizens 1000 --output town.ndjson", "irori synth --citizens 50 --seed 7 --format dir --output town/",
+	    "irori synth | irori load -" },
+	    run_synth, NULL },
+	{ "verify", { "保存されたデータの整合性を検査します", "check that everything stored is consistent" },
+	    { "すべての版、索引の鍵、監査記録の連鎖を確かめます。稼働中でも実行できます。",
+	    "Every version, every index key and the chain of the audit trail are accounted for. The server may be running." },
+	    NULL, NULL, { "irori verify", NULL, NULL }, run_admin, print_verify },
+	{ "reindex", { "索引を作り直します", "build the index anew" },
+	    { "完成するまで今の索引が使われるので、稼働中でも実行できます。", "The old one serves until the new one is complete; the server may be running." },
+	    NULL, NULL, { "irori reindex", NULL, NULL }, run_admin, print_done },
+	{ "status", { "件数、大きさ、索引の遅れなどを表示します", "show counts, sizes and how far the index is" }, { NULL, NULL }, NULL, NULL,
+	    { "irori status", "irori status --json", NULL }, run_admin, print_status },
+	{ "audit list", { "監査記録を新しい順に表示します", "list audit records, newest first" }, { NULL, NULL }, NULL, audit_list_options,
+	    { "irori audit list --newest 100", "irori audit list --json", NULL }, run_admin, print_audit },
+	{ "help", { "コマンドの説明を表示します", "explain a command" }, { NULL, NULL }, help_arguments, help_options,
+	    { "irori help institution add", "irori help --man | man -l -", NULL }, run_help, NULL },
+	{ NULL, { NULL, NULL }, { NULL, NULL }, NULL, NULL, { NULL, NULL, NULL }, NULL, NULL },
+};
