@@ -100,10 +100,11 @@ emit_coverage(struct town *town, struct citizen *citizen, bool care)
 
 	snprintf(number, sizeof number, "99%08u", citizen->number);
 	emit(town,
-	    "{'resourceType':'Coverage','id':'coverage-%s-%06u','status':'active','type':{'text':'%s'},'subscriberId':'%s',"
+	    "{'resourceType':'Coverage','id':'coverage-%s-%06u','status':'active','type':{%s'text':'%s'},'subscriberId':'%s',"
 	    "'beneficiary':{'reference':'Patient/citizen-%06u'},'period':{'start':'%s'},'payor':[{'reference':'Organization/org-city',"
 	    "'display':'炉辺市役所'}]}",
 	    care ? "care" : "health", citizen->number,
+	    care ? "'coding':[{'system':'" TOWN_BASE "/CodeSystem/coverage-type','code':'care','display':'介護保険'}]," : "",
 	    care ? "介護保険" : citizen->age >= 75 ? "後期高齢者医療" : "国民健康保険", care ? number : member_id(citizen, member),
 	    citizen->number, emit_date(began, start));
 	emit_end(town, "Coverage");
