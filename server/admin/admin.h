@@ -29,7 +29,9 @@ enum admin_language { ADMIN_ENGLISH, ADMIN_JAPANESE };
 /* A piece of what is to be loaded. */
 struct admin_piece {
 	struct slice source; /* its name for people: a path, or "-" */
+	struct slice name; /* the piece's own when it is a member of an archive: "x.tgz!package/a.json" */
 	struct slice identity; /* SHA-256 of the whole source, to resume by; empty when unknown */
+	uint64_t reached; /* bytes of the source, up to the end of this piece; rising */
 	uint64_t line; /* the number of its first line */
 	bool lines; /* whole lines, a resource each; else one JSON text */
 	bool last; /* the end of this source; its bytes may be empty */
@@ -43,7 +45,9 @@ struct admin_call {
 	json_t *arguments; /* an object; borrowed */
 	const char *officer; /* user name */
 	enum admin_language language; /* of error and of texts in the result */
-	void *context; /* of the callbacks, which are called by one thread at a time */
+	/* Of the callbacks. input is called by the executing thread; progress and item by one thread at a time, perhaps another.
+	 */
+	void *context;
 	/* The next piece to load, valid until the next call. False at the end, and when *broken is set: the caller went away. */
 	bool (*input)(void *context, struct admin_piece *piece, bool *broken);
 	/* How far it is; all 0 when that isn't known. what is in the call's language. May be NULL. */

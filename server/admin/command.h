@@ -1,0 +1,57 @@
+/* command: what the files of server/admin/ that execute commands share. */
+#ifndef IRORI_ADMIN_COMMAND_H
+#define IRORI_ADMIN_COMMAND_H
+
+#include "server/admin/admin.h"
+#include "server/audit/event.h"
+
+/* Sets the call's error, made as by printf, and returns status. */
+enum admin_status admin_refuse(struct admin_call *call, enum admin_status status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* In the call's language; both formats take the same values. */
+#define ADMIN_REFUSE(call, status, ja, en, ...) \
+	admin_refuse((call), (status), (call)->language == ADMIN_JAPANESE ? ja : en, ##__VA_ARGS__)
+
+/* The text in the call's language. */
+#define ADMIN_TEXT(call, ja, en) ((call)->language == ADMIN_JAPANESE ? ja : en)
+
+/* What a status of the store means for the caller; sets the error unless it is STORE_OK. */
+enum admin_status admin_store_status(struct admin_call *call, enum store_status status);
+
+/* The argument's text; SLICE_NONE when it isn't there. */
+struct slice admin_text(const struct admin_call *call, const char *name);
+bool admin_flag(const struct admin_call *call, const char *name);
+
+/* Microseconds since the epoch. */
+int64_t admin_now(void);
+
+/* Fills in who and when. */
+void admin_event(const struct admin_call *call, enum audit_event_type type, struct audit_event *event);
+
+/* The event for a commit's audits, in the arena; NULL when memory ran out. */
+struct audit_put *admin_audit(const struct audit_event *event, struct arena *arena);
+
+/* Puts an event that comes with no change into the chain, and waits until it is durable. */
+enum admin_status admin_record(struct admin_call *call, const struct audit_event *event);
+
+/* The number of an institution by its id; refuses the call when there is none. */
+enum admin_status admin_institution_number(struct admin_call *call, struct slice id, uint32_t *number);
+
+/* A string of the bytes. */
+json_t *admin_json(struct slice text);
+
+/* ---- The commands, a file each or several -------------------------------------------------------------------------- */
+
+typedef enum admin_status admin_command(struct admin_call *call);
+
+admin_command admin_load;
+admin_command admin_init;
+admin_command admin_institution_add, admin_institution_list, admin_institution_show, admin_institution_suspend,
+    admin_institution_resume, admin_institution_remove;
+admin_command admin_cert_add, admin_cert_remove;
+admin_command admin_grant_set, admin_grant_clear, admin_grant_list;
+admin_command admin_token_issue, admin_token_revoke, admin_token_show;
+admin_command admin_verify, admin_reindex, admin_status_command, admin_audit_list;
+
+#endif
