@@ -44,6 +44,7 @@ struct admin_call {
 	const char *command; /* "institution add" */
 	json_t *arguments; /* an object; borrowed */
 	const char *officer; /* user name */
+	const char *base_url; /* of the service: what tokens are issued by and for */
 	enum admin_language language; /* of error and of texts in the result */
 	/* Of the callbacks. input is called by the executing thread; progress and item by one thread at a time, perhaps another.
 	 */
@@ -70,6 +71,7 @@ struct admin_settings {
 	struct store *store;
 	const char *data; /* the data directory; the socket is admin.sock in it */
 	const char *users; /* further accounts that may use it, separated by commas; NULL: none */
+	const char *base_url; /* the service's */
 };
 
 struct admin_server;

@@ -19,7 +19,7 @@ struct visit;
 
 struct admin_server {
 	struct store *store;
-	char *data, *users;
+	char *data, *users, *base_url;
 	int listener;
 	pthread_t accepter;
 	pthread_mutex_t lock;
@@ -168,6 +168,7 @@ serve(struct visit *visit, json_t *message)
 		.command = command.data != NULL ? command.data : "",
 		.arguments = json_object_get(message, "arguments"),
 		.officer = visit->officer,
+		.base_url = visit->server->base_url,
 		.language = slice_is(language, "ja") ? ADMIN_JAPANESE : ADMIN_ENGLISH,
 		.context = visit,
 		.input = json_is_true(json_object_get(message, "input")) ? take_input : NULL,
@@ -330,17 +331,27 @@ listen_in(const struct admin_settings *settings)
 	return -1;
 }
 
+static void
+free_server(struct admin_server *server)
+{
+	if (server == NULL)
+		return;
+	free(server->base_url);
+	free(server->users);
+	free(server->data);
+	free(server);
+}
+
 struct admin_server *
 admin_server_start(const struct admin_settings *settings, char *error, size_t error_size)
 {
 	struct admin_server *server = calloc(1, sizeof *server);
 
 	if (server == NULL || (server->data = strdup(settings->data)) == NULL ||
-	    (settings->users != NULL && (server->users = strdup(settings->users)) == NULL)) {
+	    (settings->users != NULL && (server->users = strdup(settings->users)) == NULL) ||
+	    (settings->base_url != NULL && (server->base_url = strdup(settings->base_url)) == NULL)) {
 		snprintf(error, error_size, "out of memory");
-		if (server != NULL)
-			free(server->data);
-		free(server);
+		free_server(server);
 		return NULL;
 	}
 	server->store = settings->store;
@@ -354,9 +365,7 @@ admin_server_start(const struct admin_settings *settings, char *error, size_t er
 		close(server->listener);
 	pthread_cond_destroy(&server->left);
 	pthread_mutex_destroy(&server->lock);
-	free(server->users);
-	free(server->data);
-	free(server);
+	free_server(server);
 	return NULL;
 }
 
@@ -387,7 +396,5 @@ admin_server_free(struct admin_server *server)
 	close(server->listener);
 	pthread_cond_destroy(&server->left);
 	pthread_mutex_destroy(&server->lock);
-	free(server->users);
-	free(server->data);
-	free(server);
+	free_server(server);
 }

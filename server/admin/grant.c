@@ -1,0 +1,158 @@
+/* Grants: information items that institutions may read and write. */
+#include <stdio.h>
+
+#include "server/access/items.h"
+#include "server/admin/registry.h"
+
+static json_t *
+item_names(uint64_t items)
+{
+	json_t *names = json_array();
+
+	for (unsigned bit = 0; bit <= ITEMS_MOST; bit++)
+		if (items >> bit & 1 && item_name(bit) != NULL)
+			json_array_append_new(names, json_string(item_name(bit)));
+	return names;
+}
+
+json_t *
+admin_grant_json(const struct registry_grant *grant)
+{
+	return json_pack("{s:o, s:o, s:b}", "read", item_names(grant->read), "write", item_names(grant->write), "consentExempt",
+	    (int)grant->consent_exempt);
+}
+
+static enum admin_status
+unknown_item(struct admin_call *call, struct slice name)
+{
+	char names[600] = "";
+	size_t length = 0;
+
+	for (unsigned bit = 0; bit <= ITEMS_MOST; bit++)
+		if (item_name(bit) != NULL && length < sizeof names)
+			length += (size_t)snprintf(names + length, sizeof names - length, "%s%s", length > 0 ? ", " : "", item_name(bit));
+	return ADMIN_REFUSE(call, ADMIN_USAGE, "情報項目 \"%.*s\" はありません。使えるのは all, %s です",
+	    "there is no information item \"%.*s\"; there are all, %s", SLICE_ARGS(name), names);
+}
+
+/* "basic,care-plan" or "all" as bits. */
+static enum admin_status
+read_items(struct admin_call *call, const char *argument, uint64_t *items)
+{
+	struct slice rest = admin_text(call, argument);
+
+	*items = 0;
+	while (rest.data != NULL) {
+		struct slice name = slice_trim(slice_cut(&rest, ','));
+		uint64_t bit = slice_is(name, "all") ? items_all() : item_bit(name);
+
+		if (name.length > 0 && bit == 0)
+			return unknown_item(call, name);
+		*items |= name.length > 0 ? bit : 0;
+	}
+	return ADMIN_OK;
+}
+
+static json_t *
+grant_of(struct slice institution, const struct registry_grant *grant)
+{
+	json_t *json = admin_grant_json(grant);
+
+	json_object_set_new(json, "institution", admin_json(institution));
+	return json;
+}
+
+enum admin_status
+admin_grant_set(struct admin_call *call)
+{
+	struct registry_order order = admin_order(call);
+	struct registry_grant grant = { .consent_exempt = admin_flag(call, "consent-exempt") };
+	struct slice id = admin_text(call, "institution");
+	uint32_t number;
+	enum admin_status status = admin_institution_number(call, id, &number);
+
+	if (status == ADMIN_OK)
+		status = read_items(call, "read", &grant.read);
+	if (status == ADMIN_OK)
+		status = read_items(call, "write", &grant.write);
+	if (status != ADMIN_OK)
+		return status;
+	if (grant.read == 0 && grant.write == 0)
+		return ADMIN_REFUSE(call, ADMIN_USAGE,
+		    "--read か --write で情報項目を指定してください（すべて取り消すには irori grant clear）",
+		    "name information items by --read or --write (irori grant clear takes all back)");
+	if (!registry_grant_set(call->store, &order, id, &grant))
+		return admin_order_failed(call, &order);
+	call->result = grant_of(id, &grant);
+	return ADMIN_OK;
+}
+
+enum admin_status
+admin_grant_clear(struct admin_call *call)
+{
+	struct registry_order order = admin_order(call);
+	struct slice id = admin_text(call, "institution");
+	const struct registry_grant none = { 0 };
+	uint32_t number;
+	enum admin_status status = admin_institution_number(call, id, &number);
+
+	if (status != ADMIN_OK)
+		return status;
+	if (!registry_grant_clear(call->store, &order, id))
+		return admin_order_failed(call, &order);
+	call->result = grant_of(id, &none);
+	return ADMIN_OK;
+}
+
+static json_t *
+all_items(void)
+{
+	json_t *items = json_array();
+
+	for (unsigned bit = 0; bit <= ITEMS_MOST; bit++)
+		if (item_name(bit) != NULL)
+			json_array_append_new(items, json_pack("{s:s, s:s}", "name", item_name(bit), "text",
+			    item_text(bit) != NULL ? item_text(bit) : ""));
+	return items;
+}
+
+/* The grants of one institution, or of all. */
+static enum admin_status
+list_grants(struct admin_call *call, struct snapshot *snapshot, struct arena *arena, json_t *grants)
+{
+	struct slice only = admin_text(call, "institution");
+	struct institution one, *list = &one;
+	size_t count = 1;
+	enum admin_status status = only.data != NULL
+	    ? admin_find_institution(call, snapshot, only, arena, &one)
+	    : admin_store_status(call, registry_institutions(snapshot, arena, &list, &count));
+
+	for (size_t i = 0; status == ADMIN_OK && i < count; i++) {
+		struct registry_grant grant;
+
+		status = admin_store_status(call, registry_grant(snapshot, list[i].number, &grant));
+		if (status == ADMIN_OK)
+			json_array_append_new(grants, grant_of(list[i].id, &grant));
+	}
+	return status;
+}
+
+enum admin_status
+admin_grant_list(struct admin_call *call)
+{
+	struct snapshot *snapshot;
+	struct arena arena;
+	json_t *grants = json_array();
+	enum admin_status status = admin_store_status(call, snapshot_begin(call->store, &snapshot));
+
+	if (status == ADMIN_OK) {
+		arena_init(&arena, 0);
+		status = list_grants(call, snapshot, &arena, grants);
+		snapshot_end(snapshot);
+		arena_free(&arena);
+	}
+	if (status == ADMIN_OK)
+		call->result = json_pack("{s:o, s:O}", "items", all_items(), "grants", grants);
+	json_decref(grants);
+	return status;
+}

@@ -1,0 +1,24 @@
+/* registry: what the commands about institutions, grants and tokens share. */
+#ifndef IRORI_ADMIN_REGISTRY_H
+#define IRORI_ADMIN_REGISTRY_H
+
+#include "server/admin/command.h"
+#include "server/registry/registry.h"
+
+/* An order in the call's officer's name. */
+struct registry_order admin_order(const struct admin_call *call);
+
+/* The order was refused: its sentence becomes the call's error. */
+enum admin_status admin_order_failed(struct admin_call *call, const struct registry_order *order);
+
+/* The institution of that id; refuses the call when there is none. */
+enum admin_status admin_find_institution(struct admin_call *call, struct snapshot *snapshot, struct slice id,
+    struct arena *arena, struct institution *out);
+
+/* "2026-11-24T20:58:59Z"; null for 0. */
+json_t *admin_time(int64_t microseconds);
+
+/* {"read": [names], "write": [names], "consentExempt": bool} */
+json_t *admin_grant_json(const struct registry_grant *grant);
+
+#endif

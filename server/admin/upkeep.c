@@ -1,0 +1,168 @@
+/* verify, reindex, status, audit list. */
+#include <stdio.h>
+
+#include "resources/schema/schema.h"
+#include "server/admin/registry.h"
+
+/* What the callbacks of a long command need. */
+struct upkeep {
+	struct admin_call *call;
+	const char *what;
+	uint64_t faults;
+};
+
+static void
+take_fault(void *context, const char *sentence)
+{
+	struct upkeep *upkeep = context;
+	json_t *item = json_pack("{s:s%}", "fault", sentence, strlen(sentence));
+
+	upkeep->faults++;
+	if (upkeep->call->item != NULL && item != NULL)
+		upkeep->call->item(upkeep->call->context, item);
+	json_decref(item);
+}
+
+static void
+show_progress(void *context, uint64_t done, uint64_t all)
+{
+	struct upkeep *upkeep = context;
+
+	if (upkeep->call->progress != NULL)
+		upkeep->call->progress(upkeep->call->context, upkeep->what, done, all);
+}
+
+/* Notes in the audit trail that the officer did it, and how it ended. */
+static enum admin_status
+record(struct admin_call *call, enum audit_event_type type, const char *note)
+{
+	struct audit_event event;
+
+	admin_event(call, type, &event);
+	event.note = slice_text(note);
+	return admin_record(call, &event);
+}
+
+enum admin_status
+admin_verify(struct admin_call *call)
+{
+	struct upkeep upkeep = { .call = call, .what = ADMIN_TEXT(call, "検査", "verifying") };
+	struct store_figures figures;
+	char note[80];
+	enum store_status verified = store_verify(call->store, take_fault, show_progress, &upkeep);
+
+	store_figures(call->store, &figures);
+	snprintf(note, sizeof note, "%llu faults", (unsigned long long)upkeep.faults);
+	enum admin_status status = record(call, AUDIT_VERIFY, note);
+
+	if (status == ADMIN_OK && verified != STORE_OK && upkeep.faults == 0)
+		status = admin_store_status(call, verified);
+	call->result = json_pack("{s:I, s:I, s:I, s:I, s:I}", "faults", (json_int_t)upkeep.faults, "records",
+	    (json_int_t)figures.records, "versions", (json_int_t)figures.versions, "indexKeys", (json_int_t)figures.index_keys,
+	    "auditRecords", (json_int_t)figures.audit_records);
+	return status == ADMIN_OK && upkeep.faults > 0 ? ADMIN_INCOMPLETE : status;
+}
+
+enum admin_status
+admin_reindex(struct admin_call *call)
+{
+	struct upkeep upkeep = { .call = call, .what = ADMIN_TEXT(call, "索引の作成", "indexing") };
+	struct store_figures figures;
+	enum store_status built = store_reindex(call->store, show_progress, &upkeep);
+	enum admin_status status = record(call, AUDIT_REINDEX, store_status_text(built));
+
+	if (built != STORE_OK)
+		return admin_store_status(call, built);
+	store_figures(call->store, &figures);
+	call->result = json_pack("{s:I}", "indexKeys", (json_int_t)figures.index_keys);
+	return status;
+}
+
+/* How many current resources of each type the index lists. */
+static json_t *
+count_types(struct snapshot *snapshot)
+{
+	json_t *types = json_object();
+
+	for (uint16_t i = 0; i < schema_counts.resources; i++) {
+		char key[STORE_KEY_MOST];
+		uint64_t count = store_count(snapshot, slice_of(key, store_type_key(i, key)));
+
+		if (count > 0)
+			json_object_set_new(types, schema_types[schema_resources[i]].name, json_integer((json_int_t)count));
+	}
+	return types;
+}
+
+enum admin_status
+admin_status_command(struct admin_call *call)
+{
+	struct store_figures figures;
+	struct institution *institutions;
+	struct snapshot *snapshot;
+	struct arena arena;
+	size_t count = 0;
+	enum admin_status status = admin_store_status(call, snapshot_begin(call->store, &snapshot));
+
+	if (status != ADMIN_OK)
+		return status;
+	arena_init(&arena, 0);
+	status = admin_store_status(call, registry_institutions(snapshot, &arena, &institutions, &count));
+	store_figures(call->store, &figures);
+	call->result = json_pack("{s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:b, s:b, s:o}", "records",
+	    (json_int_t)figures.records, "versions", (json_int_t)figures.versions, "sequence", (json_int_t)figures.sequence,
+	    "notIndexed", (json_int_t)(figures.sequence - figures.watermark), "indexKeys", (json_int_t)figures.index_keys,
+	    "auditRecords", (json_int_t)figures.audit_records, "institutions", (json_int_t)count, "truthBytes",
+	    (json_int_t)figures.truth_bytes, "indexBytes", (json_int_t)figures.index_bytes, "auditBytes",
+	    (json_int_t)figures.audit_bytes, "freeBytes", (json_int_t)figures.free_space, "full", (int)figures.full, "broken",
+	    (int)figures.broken, "types", count_types(snapshot));
+	snapshot_end(snapshot);
+	arena_free(&arena);
+	return status;
+}
+
+struct listing {
+	json_t *records;
+	struct arena arena;
+	struct buffer text;
+};
+
+static bool
+list_record(void *context, uint64_t number, struct slice record, const unsigned char hash[32])
+{
+	struct listing *listing = context;
+	struct audit_event event;
+	json_t *json = NULL;
+
+	(void)hash;
+	arena_reset(&listing->arena);
+	buffer_reset(&listing->text);
+	if (audit_event_decode(record, &listing->arena, &event)) {
+		audit_event_json(&event, &listing->text);
+		json = json_loadb(buffer_slice(&listing->text).data, listing->text.length, 0, NULL);
+	}
+	if (json == NULL)
+		json = json_pack("{s:s}", "event", "UNREADABLE");
+	json_object_set_new(json, "number", json_integer((json_int_t)number));
+	return json_array_insert_new(listing->records, 0, json) == 0;
+}
+
+enum admin_status
+admin_audit_list(struct admin_call *call)
+{
+	struct listing listing = { .records = json_array() };
+	struct store_figures figures;
+	json_int_t newest = json_integer_value(json_object_get(call->arguments, "newest"));
+
+	store_figures(call->store, &figures);
+	arena_init(&listing.arena, 0);
+	buffer_init(&listing.text, 0);
+	uint64_t wanted = newest > 0 ? (uint64_t)newest : 20;
+	uint64_t first = figures.audit_records > wanted ? figures.audit_records - wanted + 1 : 1;
+	enum store_status scanned = store_audit_scan(call->store, first, list_record, &listing);
+
+	buffer_free(&listing.text);
+	arena_free(&listing.arena);
+	call->result = json_pack("{s:o}", "records", listing.records);
+	return admin_store_status(call, scanned);
+}
