@@ -9,7 +9,7 @@ item_names(uint64_t items)
 {
 	json_t *names = json_array();
 
-	for (unsigned bit = 0; bit <= ITEMS_MOST; bit++)
+	for (unsigned bit = 0; bit < ITEMS_MOST; bit++)
 		if (items >> bit & 1 && item_name(bit) != NULL)
 			json_array_append_new(names, json_string(item_name(bit)));
 	return names;
@@ -28,7 +28,7 @@ unknown_item(struct admin_call *call, struct slice name)
 	char names[600] = "";
 	size_t length = 0;
 
-	for (unsigned bit = 0; bit <= ITEMS_MOST; bit++)
+	for (unsigned bit = 0; bit < ITEMS_MOST; bit++)
 		if (item_name(bit) != NULL && length < sizeof names)
 			length += (size_t)snprintf(names + length, sizeof names - length, "%s%s", length > 0 ? ", " : "", item_name(bit));
 	return ADMIN_REFUSE(call, ADMIN_USAGE, "情報項目 \"%.*s\" はありません。使えるのは all, %s です",
@@ -109,7 +109,7 @@ all_items(void)
 {
 	json_t *items = json_array();
 
-	for (unsigned bit = 0; bit <= ITEMS_MOST; bit++)
+	for (unsigned bit = 0; bit < ITEMS_MOST; bit++)
 		if (item_name(bit) != NULL)
 			json_array_append_new(items, json_pack("{s:s, s:s}", "name", item_name(bit), "text",
 			    item_text(bit) != NULL ? item_text(bit) : ""));

@@ -57,6 +57,7 @@ static const struct parameter init_options[] = {
 };
 static const struct parameter institution_add_options[] = {
 	TEXT("name", "NAME", NEEDED, "機関の名称", "the institution's name"),
+	TEXT("name-en", "NAME", OPTIONAL, "英語の名称", "its name in English"),
 	{ "certificate", VALUE_CONTENT, "FILE", NULL, 0, 0, NULL, false, false,
 	    { "同時に登録するクライアント証明書（PEM または DER）", "a client certificate to register with it (PEM or DER)" } },
 	END,
@@ -196,7 +197,7 @@ const struct command commands[] = {
 	    only_institution, token_issue_options,
 	    { "irori token issue kasama-hospital --scope 'system/*.rs' > hospital.token", NULL, NULL }, run_admin, print_token },
 	{ "token revoke", { "アクセストークンを失効させます", "revoke an access token" }, { "直ちに効きます。", "It takes effect at once." },
-	    token_arguments, NULL, { "irori token revoke \"$(cat hospital.token)\"", NULL, NULL }, run_admin, print_done },
+	    token_arguments, reason_options, { "irori token revoke \"$(cat hospital.token)\"", NULL, NULL }, run_admin, print_done },
 	{ "token show", { "アクセストークンの内容と状態を表示します", "show what a token says and whether it is good" }, { NULL, NULL },
 	    token_arguments, NULL, { "irori token show \"$(cat hospital.token)\"", NULL, NULL }, run_admin, print_token_facts },
 	{ "load", { "リソースをまとめて取り込みます", "load resources in bulk" },

@@ -1,0 +1,225 @@
+/* Executing admin commands: by the running irorid, or on the store itself when none runs. */
+#include <errno.h>
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "resources/extract.h"
+#include "resources/schema/schema.h"
+#include "server/access/items.h"
+#include "server/config.h"
+#include "tools/command/command.h"
+#include "tools/command/progress.h"
+
+enum { OPEN_TRIES = 25 };
+
+/* The settings that the store and the commands hang on. */
+static bool
+read_settings(const struct invocation *invocation, struct config *config, char *error, size_t error_size)
+{
+	char path[4096];
+
+	if (!config_init(config)) {
+		snprintf(error, error_size, "out of memory");
+		return false;
+	}
+	if ((size_t)snprintf(path, sizeof path, "%s/irori.conf", invocation->data) >= sizeof path) {
+		snprintf(error, error_size, "the data directory's path is too long");
+		return false;
+	}
+	return config_read(config, invocation->config != NULL ? invocation->config : path, invocation->config != NULL, error,
+	    error_size);
+}
+
+static struct store *
+open_store(const struct invocation *invocation, const struct config *config, char *error, size_t error_size)
+{
+	struct store_settings settings = {
+		.directory = invocation->data,
+		.keys_of = extract_keys,
+		.patient = schema_resource(SLICE("Patient"))->resource,
+		.free_space_least = config->free_space_mib << 20,
+		.audit_reserve = config->audit_reserve_mib << 20,
+		.window_most = (unsigned)config->window,
+	};
+
+	return store_open(&settings, error, error_size);
+}
+
+/* Root works on somebody else's data directory as its owner, so that what is made there stays the owner's. With what the
+ * command reads from files only while the store is opened: they are read with the caller's own rights. */
+static bool
+become_owner(const struct invocation *invocation)
+{
+	struct stat about;
+
+	if (geteuid() != 0 || stat(invocation->data, &about) != 0 || about.st_uid == 0)
+		return true;
+	return setegid(about.st_gid) == 0 && seteuid(about.st_uid) == 0;
+}
+
+static void
+become_oneself(void)
+{
+	if (getuid() == 0 && geteuid() != 0 && (seteuid(0) != 0 || setegid(0) != 0))
+		abort();
+}
+
+static const char *
+user_name(void)
+{
+	const struct passwd *entry = getpwuid(getuid());
+	static char name[64];
+
+	if (entry != NULL)
+		snprintf(name, sizeof name, "%s", entry->pw_name);
+	else
+		snprintf(name, sizeof name, "uid-%u", (unsigned)getuid());
+	return name;
+}
+
+/* A directory that init made has a store in it. */
+static int
+check_directory(const struct invocation *invocation)
+{
+	char path[4096];
+	struct stat about;
+
+	snprintf(path, sizeof path, "%s/truth", invocation->data);
+	if (stat(path, &about) == 0)
+		return -1;
+	if (errno == EACCES)
+		return COMPLAIN(invocation, ADMIN_FORBIDDEN, "データディレクトリ %s を読む権限がありません（所有者か root で実行してください）",
+		    "the data directory %s may not be read; run it as its owner, or as root", invocation->data);
+	return COMPLAIN(invocation, ADMIN_UNREACHABLE,
+	    "データディレクトリ %s がありません。先に irori --data %s init を実行してください",
+	    "there is no data directory %s; make it first: irori --data %s init", invocation->data, invocation->data);
+}
+
+/* Says why a call failed, or what must be known even though it didn't. */
+static int
+conclude(struct invocation *invocation, const struct admin_call *call, enum admin_status status)
+{
+	progress_hide(invocation->progress);
+	if (call->error[0] != '\0' && status != ADMIN_OK && (status != ADMIN_INCOMPLETE || call->result == NULL))
+		return complain(invocation, (int)status, "%s", call->error);
+	return (int)status;
+}
+
+static int
+execute_here(struct invocation *invocation, struct admin_call *call, const struct config *config)
+{
+	const struct timespec pause = { .tv_nsec = 200 * 1000 * 1000 };
+	char error[500];
+	int code = strcmp(call->command, "init") == 0 ? -1 : check_directory(invocation);
+
+	if (code >= 0)
+		return code;
+	if (!extract_start((int)config->zone_minutes, config->base_url, error, sizeof error) ||
+	    !items_start(config->items_file, error, sizeof error))
+		return complain(invocation, ADMIN_FAILED, "%s", error);
+	if (!become_owner(invocation))
+		return complain(invocation, ADMIN_FORBIDDEN, "%s: %s", invocation->data, strerror(errno));
+	/* Another irori may be at it for a moment. */
+	for (int tries = 0; tries < OPEN_TRIES; tries++) {
+		call->store = open_store(invocation, config, error, sizeof error);
+		if (call->store != NULL || strstr(error, "in use") == NULL)
+			break;
+		nanosleep(&pause, NULL);
+	}
+	if (call->store == NULL) {
+		become_oneself();
+		items_end();
+		return COMPLAIN(invocation, ADMIN_UNREACHABLE, "データディレクトリを開けません: %s", "cannot open the data directory: %s",
+		    error);
+	}
+	if (call->input != NULL)
+		become_oneself();
+	call->base_url = config->base_url;
+	enum admin_status status = admin_execute(call);
+
+	store_close(call->store);
+	become_oneself();
+	items_end();
+	return conclude(invocation, call, status);
+}
+
+int
+execute(struct invocation *invocation, struct admin_call *call)
+{
+	struct config config = { 0 };
+	char error[500];
+	bool refused;
+	int connection = admin_connect(invocation->data, &refused);
+	int code;
+
+	call->officer = user_name();
+	call->language = invocation->language;
+	if (connection >= 0) {
+		enum admin_status status = admin_execute_remote(connection, call);
+
+		close(connection);
+		return conclude(invocation, call, status);
+	}
+	if (refused)
+		return COMPLAIN(invocation, ADMIN_FORBIDDEN,
+		    "%s を使う権限がありません（所有者か root で実行するか、設定 admin-users に加えてください）",
+		    "you may not use %s; run it as its owner or root, or have the setting admin-users name you", invocation->data);
+	if (!read_settings(invocation, &config, error, sizeof error))
+		code = complain(invocation, ADMIN_USAGE, "%s", error);
+	else
+		code = execute_here(invocation, call, &config);
+	config_free(&config);
+	return code;
+}
+
+/* ---- Commands that only ask and print ----------------------------------------------------------------------------- */
+
+static void
+show_progress(void *context, const char *what, uint64_t done, uint64_t all)
+{
+	struct invocation *invocation = context;
+
+	progress_show(invocation->progress, what != NULL ? what : "", done, all);
+}
+
+static void
+show_item(void *context, json_t *item)
+{
+	struct invocation *invocation = context;
+	const char *fault = json_string_value(json_object_get(item, "fault"));
+
+	progress_hide(invocation->progress);
+	if (invocation->json)
+		json_dumpf(item, stdout, JSON_COMPACT);
+	else
+		fputs(fault != NULL ? fault : "", stdout);
+	putchar('\n');
+}
+
+int
+run_admin(struct invocation *invocation)
+{
+	struct admin_call call = {
+		.command = invocation->command->name,
+		.arguments = invocation->arguments,
+		.context = invocation,
+		.progress = show_progress,
+		.item = show_item,
+	};
+	int code = execute(invocation, &call);
+
+	if (call.result != NULL && (code == ADMIN_OK || code == ADMIN_INCOMPLETE)) {
+		if (invocation->json) {
+			json_dumpf(call.result, stdout, JSON_COMPACT);
+			putchar('\n');
+		} else {
+			invocation->command->print(invocation, call.result);
+		}
+	}
+	json_decref(call.result);
+	return code;
+}
