@@ -195,7 +195,7 @@ run_help(struct invocation *invocation)
 		return ADMIN_OK;
 	}
 	json_t *list = json_object_get(invocation->arguments, "command");
-	char *words[3];
+	char *words[3] = { NULL };
 	int count = 0, used;
 
 	for (size_t i = 0; i < json_array_size(list) && count < 3; i++)

@@ -1,4 +1,6 @@
 /* irori(1), from the table. */
+#include "config.h"
+
 #include <string.h>
 
 #include "tools/command/command.h"

@@ -1,4 +1,6 @@
 /* The command line, read by the table. */
+#include "config.h"
+
 #include <ctype.h>
 #include <errno.h>
 #include <inttypes.h>
@@ -467,7 +469,7 @@ leading_words(int argc, char **argv, char **words, int most)
 int
 command_parse(struct invocation *invocation, int argc, char **argv)
 {
-	char *words[4];
+	char *words[4] = { NULL };
 	int used = 0, code = -1;
 
 	look_ahead(invocation, argc, argv);
