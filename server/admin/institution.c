@@ -97,16 +97,38 @@ certificate_json(const struct registry_certificate *certificate)
 	return json;
 }
 
+/* A certificate stands for one institution. */
+static enum admin_status
+check_unused(struct admin_call *call, const unsigned char fingerprint[CERTIFICATE_PRINT], struct arena *arena)
+{
+	struct registry_certificate *list;
+	struct snapshot *snapshot;
+	size_t count;
+	enum admin_status status = admin_store_status(call, snapshot_begin(call->store, &snapshot));
+
+	if (status != ADMIN_OK)
+		return status;
+	status = admin_store_status(call, registry_certificates(snapshot, 0, arena, &list, &count));
+	snapshot_end(snapshot);
+	for (size_t i = 0; status == ADMIN_OK && i < count; i++)
+		if (memcmp(list[i].fingerprint, fingerprint, CERTIFICATE_PRINT) == 0)
+			return ADMIN_REFUSE(call, ADMIN_CONFLICT, "その証明書はすでに登録されています", "the certificate is registered already");
+	return status;
+}
+
 static enum admin_status
 register_certificate(struct admin_call *call, struct slice id, json_t *result)
 {
 	struct registry_order order = admin_order(call);
 	struct registry_certificate certificate;
+	struct certificate read;
 	struct buffer content;
 	struct arena arena;
 	enum admin_status status = take_content(call, &content);
 
 	arena_init(&arena, 0);
+	if (status == ADMIN_OK && certificate_read(buffer_slice(&content), order.now, &arena, &read) == NULL)
+		status = check_unused(call, read.fingerprint, &arena);
 	if (status == ADMIN_OK && !registry_certificate_add(call->store, &order, id, SLICE(""), buffer_slice(&content), &arena,
 	    &certificate))
 		status = admin_order_failed(call, &order);

@@ -230,19 +230,16 @@ count_sources(struct load *load)
 	}
 }
 
-static bool
-make_audit(struct load *load)
+static struct audit_put *
+make_audit(const struct load *load, const char *what, const struct load_counts *counts, struct arena *arena)
 {
-	struct load_counts counts;
 	struct audit_event event;
 
-	count_chunks(load, &counts);
 	admin_event(load->call, AUDIT_LOAD, &event);
 	event.institution = load->owner;
-	event.note = arena_print(&load->commit_arena, "%s: %" PRIu64 " stored, %" PRIu64 " unchanged, %" PRIu64 " refused",
-	    commit_chunk(load, 0)->parts[0].source->name, counts.stored, counts.unchanged, counts.refused);
-	load->commit.audits = admin_audit(&event, &load->commit_arena);
-	return load->commit.audits != NULL;
+	event.note = arena_print(arena, "%s: %" PRIu64 " stored, %" PRIu64 " unchanged, %" PRIu64 " refused", what,
+	    counts->stored, counts->unchanged, counts->refused);
+	return event.note.data != NULL ? admin_audit(&event, arena) : NULL;
 }
 
 /* A chunk can hold a Bundle of any size: takes off, and keeps for the next commit, what is too much for this one. */
@@ -282,11 +279,17 @@ start_commit(struct load *load)
 		snapshot_end(snapshot);
 	}
 	if (status == STORE_OK) {
+		struct load_counts counts;
+
 		count_sources(load);
-		if (!make_marks(load) || !make_audit(load))
+		count_chunks(load, &counts);
+		load->commit.audits =
+		    make_audit(load, commit_chunk(load, 0)->parts[0].source->name, &counts, &load->commit_arena);
+		if (!make_marks(load) || load->commit.audits == NULL)
 			status = STORE_NO_MEMORY;
 	}
-	if (status != STORE_OK) {
+	/* Where nothing is new, the audit record at the end says enough. */
+	if (status != STORE_OK || (load->commit.changes == NULL && load->commit.tables == NULL)) {
 		committed(&load->commit, status);
 		return;
 	}
@@ -576,7 +579,6 @@ stop(struct load *load)
 		arena_free(&load->chunks[i].arena);
 		free(load->chunks[i].parts);
 	}
-	arena_free(&load->commit_arena);
 	while (load->sources != NULL) {
 		struct load_source *source = load->sources;
 
@@ -625,6 +627,11 @@ admin_load(struct admin_call *call)
 	bool started = start(load), whole = started && feed(load);
 
 	stop(load);
+	struct commit end = { .audits = make_audit(load, "all", &load->counts, &load->commit_arena) };
+
+	if (load->failure == STORE_OK)
+		load->failure = end.audits != NULL ? store_commit_wait(load->store, &end) : STORE_NO_MEMORY;
+	arena_free(&load->commit_arena);
 	enum admin_status status = ADMIN_OK;
 
 	if (!started)

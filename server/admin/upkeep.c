@@ -122,9 +122,10 @@ admin_status_command(struct admin_call *call)
 }
 
 struct listing {
-	json_t *records;
+	struct admin_call *call;
 	struct arena arena;
 	struct buffer text;
+	uint64_t count;
 };
 
 static bool
@@ -144,25 +145,39 @@ list_record(void *context, uint64_t number, struct slice record, const unsigned 
 	if (json == NULL)
 		json = json_pack("{s:s}", "event", "UNREADABLE");
 	json_object_set_new(json, "number", json_integer((json_int_t)number));
-	return json_array_insert_new(listing->records, 0, json) == 0;
+	listing->call->item(listing->call->context, json);
+	json_decref(json);
+	listing->count++;
+	return true;
 }
 
+/* The records are items, the oldest first. That somebody looked is recorded before anything is shown. */
 enum admin_status
 admin_audit_list(struct admin_call *call)
 {
-	struct listing listing = { .records = json_array() };
+	struct listing listing = { .call = call };
 	struct store_figures figures;
 	json_int_t newest = json_integer_value(json_object_get(call->arguments, "newest"));
 
+	if (call->item == NULL)
+		return ADMIN_REFUSE(call, ADMIN_USAGE, "結果の受け手がありません", "nobody takes the records");
 	store_figures(call->store, &figures);
-	arena_init(&listing.arena, 0);
-	buffer_init(&listing.text, 0);
 	uint64_t wanted = newest > 0 ? (uint64_t)newest : 20;
 	uint64_t first = figures.audit_records > wanted ? figures.audit_records - wanted + 1 : 1;
+	char note[80];
+
+	snprintf(note, sizeof note, "records %llu to %llu", (unsigned long long)first,
+	    (unsigned long long)figures.audit_records);
+	enum admin_status status = record(call, AUDIT_TRAIL_READ, note);
+
+	if (status != ADMIN_OK)
+		return status;
+	arena_init(&listing.arena, 0);
+	buffer_init(&listing.text, 0);
 	enum store_status scanned = store_audit_scan(call->store, first, list_record, &listing);
 
 	buffer_free(&listing.text);
 	arena_free(&listing.arena);
-	call->result = json_pack("{s:o}", "records", listing.records);
+	call->result = json_pack("{s:I}", "count", (json_int_t)listing.count);
 	return admin_store_status(call, scanned);
 }

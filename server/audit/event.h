@@ -31,7 +31,7 @@
 	X(14, OPERATION, "rest", "operation", 'E') \
 	/* a request that was none of these: unknown paths, refused before it was known what it asks */ \
 	X(15, REQUEST, "rest", "", 'E') \
-	/* DICOM's: application activity, user authentication, export, import */ \
+	/* DICOM's: application activity, user authentication, export, import, audit log used */ \
 	X(32, START, "110100", "110120", 'E') \
 	X(33, STOP, "110100", "110121", 'E') \
 	X(34, LOGIN, "110114", "110122", 'E') \
@@ -40,6 +40,7 @@
 	X(37, EXPORT, "110106", "", 'R') \
 	X(38, VERIFY, "110100", "", 'E') \
 	X(39, REINDEX, "110100", "", 'E') \
+	X(40, TRAIL_READ, "110101", "", 'R') \
 	/* officers' commands: DICOM's security alerts (configuration, roles, attributes changed) */ \
 	X(64, INSTITUTION_ADD, "110113", "110136", 'C') \
 	X(65, INSTITUTION_STATE, "110113", "110136", 'U') \

@@ -111,6 +111,7 @@ void completion_write(FILE *out);
 /* ---- What commands do -------------------------------------------------------------------------------------------- */
 
 int run_admin(struct invocation *invocation);
+int run_audit_list(struct invocation *invocation);
 int run_help(struct invocation *invocation);
 int run_init(struct invocation *invocation);
 int run_load(struct invocation *invocation);
@@ -128,6 +129,6 @@ void print_token(struct invocation *invocation, json_t *result);
 void print_token_facts(struct invocation *invocation, json_t *result);
 void print_status(struct invocation *invocation, json_t *result);
 void print_verify(struct invocation *invocation, json_t *result);
-void print_audit(struct invocation *invocation, json_t *result);
+void print_audit(struct invocation *invocation, json_t *records);
 
 #endif

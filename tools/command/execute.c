@@ -223,3 +223,37 @@ run_admin(struct invocation *invocation)
 	json_decref(call.result);
 	return code;
 }
+
+/* ---- The audit trail: items, to be shown newest first --------------------------------------------------------------- */
+
+static void
+keep_item(void *context, json_t *item)
+{
+	json_array_append(context, item);
+}
+
+int
+run_audit_list(struct invocation *invocation)
+{
+	json_t *records = json_array(), *newest_first = json_array();
+	struct admin_call call = {
+		.command = invocation->command->name,
+		.arguments = invocation->arguments,
+		.context = records,
+		.item = keep_item,
+	};
+	int code = execute(invocation, &call);
+
+	for (size_t i = json_array_size(records); i-- > 0;)
+		json_array_append(newest_first, json_array_get(records, i));
+	if (code == ADMIN_OK && invocation->json) {
+		json_dumpf(newest_first, stdout, JSON_COMPACT);
+		putchar('\n');
+	} else if (code == ADMIN_OK) {
+		print_audit(invocation, newest_first);
+	}
+	json_decref(call.result);
+	json_decref(newest_first);
+	json_decref(records);
+	return code;
+}

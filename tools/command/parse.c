@@ -334,7 +334,7 @@ unknown_command(const struct invocation *invocation, char **words, int count)
 {
 	const char *guess = command_guess(words, count);
 
-	if (count > 0 && !invocation->json && help_group(invocation, words[0], NULL)) {
+	if ((count == 1 || guess == NULL) && !invocation->json && help_group(invocation, words[0], NULL)) {
 		COMPLAIN(invocation, ADMIN_USAGE, "\"%s\" の後にコマンドを続けてください。使えるのは次のとおりです。",
 		    "\"%s\" needs a further word. There are:", words[0]);
 		help_group(invocation, words[0], stderr);

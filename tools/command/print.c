@@ -221,13 +221,13 @@ print_verify(struct invocation *invocation, json_t *result)
 }
 
 void
-print_audit(struct invocation *invocation, json_t *result)
+print_audit(struct invocation *invocation, json_t *records)
 {
 	const json_t *one;
 	size_t i;
 
 	(void)invocation;
-	json_array_foreach(json_object_get(result, "records"), i, one) {
+	json_array_foreach(records, i, one) {
 		const char *who = text_of(one, "user"), *institution = text_of(one, "institution");
 		const char *about = *text_of(one, "note") != '\0' ? text_of(one, "note") : text_of(one, "query");
 

@@ -226,7 +226,7 @@ const struct command commands[] = {
 	{ "status", { "件数、大きさ、索引の遅れなどを表示します", "show counts, sizes and how far the index is" }, { NULL, NULL }, NULL, NULL,
 	    { "irori status", "irori status --json", NULL }, run_admin, print_status },
 	{ "audit list", { "監査記録を新しい順に表示します", "list audit records, newest first" }, { NULL, NULL }, NULL, audit_list_options,
-	    { "irori audit list --newest 100", "irori audit list --json", NULL }, run_admin, print_audit },
+	    { "irori audit list --newest 100", "irori audit list --json", NULL }, run_audit_list, NULL },
 	{ "help", { "コマンドの説明を表示します", "explain a command" }, { NULL, NULL }, help_arguments, help_options,
 	    { "irori help institution add", "irori help --man | man -l -", NULL }, run_help, NULL },
 	{ NULL, { NULL, NULL }, { NULL, NULL }, NULL, NULL, { NULL, NULL, NULL }, NULL, NULL },
