@@ -166,7 +166,8 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 		if (server->local == NULL)
 			return false;
 	}
-	struct admin_settings admin = { .store = server->store, .data = data, .users = config->admin_users };
+	struct admin_settings admin = { .store = server->store, .data = data, .users = config->admin_users,
+	    .base_url = config->base_url };
 
 	server->admin = admin_server_start(&admin, error, error_size);
 	return server->admin != NULL;

@@ -14,8 +14,8 @@ struct history_page;
 struct ingest;
 struct query;
 
-/* record.flags, as the API uses them: this version was written by PUT. */
-enum { CALL_FLAG_BY_PUT = 1 };
+/* record.flags, as the API uses them: this version was written by PUT. The low byte is for marks of access. */
+enum { CALL_FLAG_BY_PUT = 256 };
 
 /* An interaction: the routes table (route.c) names one for each path and method. */
 struct route {
