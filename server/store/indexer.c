@@ -11,11 +11,21 @@
 #include "server/store/store_inside.h"
 
 enum {
-	ENOUGH = 200, /* changes that are worth a batch at once */
-	LINGER = 20, /* milliseconds that fewer may wait */
+	ENOUGH = 400, /* changes that are worth a batch at once */
+	LINGER = 30, /* milliseconds that fewer may wait */
+	QUIET = 1000, /* milliseconds without a change after which there is time to merge */
 	BATCH_MOST = 4000,
 	AFTER_FAILURE = 250, /* milliseconds until it is tried again */
 };
+
+static int64_t
+milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC_COARSE, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
 
 static struct timespec
 from_now(int milliseconds)
@@ -52,38 +62,43 @@ backlog(struct store *store)
 }
 
 static bool
-ready(struct store *store, bool busy)
+ready(struct store *store)
 {
-	if (atomic_load(&store->closing))
-		return true;
-	return !atomic_load(&store->paused) && (backlog(store) > 0 || busy);
+	return atomic_load(&store->closing) || (!atomic_load(&store->paused) && backlog(store) > 0);
 }
 
-/* Sleeps until there is something to do, and a little longer when it is little. */
-static void
+/* Sleeps until there is something to do, and a little longer when it is little. When there is merging left to do, it is
+ * time for it when nothing else comes: true. */
+static bool
 await(struct store *store, bool busy)
 {
 	struct timespec linger = { .tv_nsec = LINGER * 1000000L };
+	int64_t begun = milliseconds();
 
-	while (!ready(store, busy)) {
+	while (!ready(store)) {
+		int left = !busy || atomic_load(&store->paused) ? -1 : (int)(begun + QUIET - milliseconds());
+
+		if (busy && !atomic_load(&store->paused) && left <= 0)
+			return true;
 		bell_lie_down(&store->index_bell);
-		if (ready(store, busy))
+		if (ready(store))
 			bell_get_up(&store->index_bell);
 		else
-			bell_sleep(&store->index_bell, -1);
+			bell_sleep(&store->index_bell, left);
 	}
-	if (backlog(store) > 0 && backlog(store) < ENOUGH && !atomic_load(&store->closing) && !atomic_load(&store->hurry))
+	if (backlog(store) < ENOUGH && !atomic_load(&store->closing) && !atomic_load(&store->hurry))
 		nanosleep(&linger, NULL);
+	return false;
 }
 
 static bool
-step(struct store *store, bool *busy)
+step(struct store *store, bool idle, bool *busy)
 {
 	uint64_t taken = 0;
 
 	pthread_mutex_lock(&store->index_lock);
-	enum store_status status = index_step(snapshots_index(store->snapshots), store->truth, BATCH_MOST, backlog(store) == 0,
-	    &taken, busy);
+	enum store_status status = index_step(snapshots_index(store->snapshots), store->truth, BATCH_MOST, idle, &taken,
+	    busy);
 
 	if (status == STORE_OK && taken > 0)
 		atomic_fetch_add(&store->watermark, taken);
@@ -98,14 +113,16 @@ static void *
 run(void *argument)
 {
 	struct store *store = argument;
-	bool busy = true;
+	bool busy = true, idle = false;
 
 	for (;;) {
-		await(store, busy);
+		/* Once it is quiet, merging goes on until something comes. */
+		if (!idle || !busy || ready(store))
+			idle = await(store, busy);
 		/* On closing, what is left is left to the next start: the journal has it. */
 		if (atomic_load(&store->closing))
 			break;
-		bool failing = !step(store, &busy);
+		bool failing = !step(store, idle, &busy);
 
 		atomic_store(&store->index_failing, failing);
 		if (failing) {

@@ -3,7 +3,10 @@
  * A posting says that a record (rid) stands under a key, or, as a removal, that one said so before does so no longer: it
  * is +1 or -1. A block holds postings sorted by key, then rid, packed:
  *
- *   block:  sum of all postings before it in its run (8 bytes, signed), then groups
+ *   block:  sum of all postings before it in its run (8 bytes, signed), then groups, then the entries and their number
+ *           (2 bytes)
+ *   entry:  of each RESTART_EVERY-th group but the first, where it begins (2 bytes) and the sum of the groups before it in
+ *           the block (2, signed): the key of such a group is whole, so that a key is found by halves
  *   group:  one key and its rids, or some of them: the form (2 bits) and the number of bytes that the key shares with the
  *           group before (6 bits); the number of bytes that follow of the key; these; then by form
  *     GROUP_ONE, GROUP_ONE_REMOVED:  the rid
@@ -17,7 +20,7 @@
 #include "server/store/store.h"
 
 /* What LMDB puts in one overflow page without rest. GROUP_MOST keeps a list's worst case well inside. */
-enum { BLOCK_MOST = 4080, GROUP_MOST = 256 };
+enum { BLOCK_MOST = 4080, GROUP_MOST = 64, RESTART_EVERY = 8, RESTARTS_MOST = BLOCK_MOST / 4 / RESTART_EVERY + 1 };
 
 /* A posting in memory: rid << 1, with the lowest bit set for a removal. */
 typedef uint64_t posting;
@@ -37,7 +40,8 @@ posting_sign(posting p)
 /* ---- Reading --------------------------------------------------------------------------------------------------- */
 
 struct block_reader {
-	const unsigned char *at, *end;
+	const unsigned char *begin, *at, *end; /* of the block, of the group that is next, of the groups */
+	unsigned restarts; /* entries, from end on */
 	int64_t sum; /* of all postings of the run before the group */
 	unsigned char key[STORE_KEY_MOST + 1]; /* of the group */
 	uint8_t key_length;
@@ -53,11 +57,20 @@ struct block_reader {
 /* Begins before the first group. */
 void block_read(struct block_reader *reader, struct slice block);
 
+/* Moves to a group that is not far: the next one begins at or before (key, rid), unless that is before the block. */
+void block_seek(struct block_reader *reader, struct slice key, uint64_t rid);
+
 /* Moves to the next group: false at the end, or with broken set. */
 bool block_next(struct block_reader *reader);
 
+/* The rid of the group's first posting; 0 with broken set. */
+uint64_t block_first(struct block_reader *reader);
+
 /* The group's postings, rising, 1..GROUP_MOST; 0 with broken set. */
 size_t block_postings(struct block_reader *reader, posting out[GROUP_MOST]);
+
+/* True when all groups can be read, keys and rids rise, and the entries lead to where they say. */
+bool block_whole(struct slice block);
 
 static inline struct slice
 block_key(const struct block_reader *reader)
@@ -70,9 +83,14 @@ block_key(const struct block_reader *reader)
 struct block_writer {
 	unsigned char block[BLOCK_MOST];
 	size_t length; /* 0: nothing written since block_begin */
+	unsigned groups, restarts;
+	struct block_entry {
+		uint16_t at;
+		int16_t sum;
+	} entries[RESTARTS_MOST];
 	unsigned char key[STORE_KEY_MOST]; /* of the last group */
 	size_t key_length;
-	int64_t sum; /* of all postings so far, this block's included */
+	int64_t sum, sum_before; /* of all postings so far, this block's included; of those before it */
 };
 
 /* Begins a run (sum 0), or goes on after another block. */
@@ -82,10 +100,7 @@ void block_begin(struct block_writer *writer, int64_t sum);
  * full. It always fits an empty one. */
 bool block_put(struct block_writer *writer, struct slice key, const posting *postings, size_t count);
 
-static inline struct slice
-block_written(const struct block_writer *writer)
-{
-	return slice_of((const char *)writer->block, writer->length);
-}
+/* Writes the entries: the block is complete until the next block_begin. */
+struct slice block_finish(struct block_writer *writer);
 
 #endif

@@ -64,6 +64,7 @@ take_block(struct run_cursor *cursor, int code, MDB_val place, MDB_val value)
 		return false;
 	}
 	cursor->place = place;
+	cursor->value = value;
 	block_read(&cursor->block, slice_value(value));
 	if (cursor->block.broken) {
 		end(cursor, MDB_CORRUPTED);
@@ -154,60 +155,65 @@ run_lower_bound(const struct run_cursor *cursor, uint64_t rid)
 	return low;
 }
 
+enum found { FOUND_IT, FOUND_NEXT, FOUND_END };
+
+/* Looks in the block at hand for the last group of that key that begins at or before rid (FOUND_IT); when there is none,
+ * stops at the first group behind (FOUND_NEXT) or at the block's end, which may be for being broken. */
+static enum found
+find_group(struct run_cursor *cursor, struct slice key, uint64_t rid)
+{
+	struct block_reader best = { .at = NULL };
+	bool behind = false;
+
+	block_seek(&cursor->block, key, rid);
+	while (!behind && block_next(&cursor->block)) {
+		int order = slice_compare(block_key(&cursor->block), key);
+
+		behind = order > 0 || (order == 0 && block_first(&cursor->block) > rid);
+		if (order == 0 && !behind)
+			best = cursor->block;
+	}
+	if (cursor->block.broken)
+		return FOUND_END;
+	if (best.at == NULL)
+		return behind ? FOUND_NEXT : FOUND_END;
+	cursor->block = best;
+	return FOUND_IT;
+}
+
 void
 run_seek(struct run_cursor *cursor, struct slice key, uint64_t rid)
 {
 	if (!block_covering(cursor, key, rid))
 		return;
-	while (next_group(cursor)) {
-		int order = slice_compare(block_key(&cursor->block), key);
-
-		if (order < 0)
-			continue;
+	switch (find_group(cursor, key, rid)) {
+	case FOUND_IT:
 		if (!unpack(cursor))
 			return;
-		if (order > 0)
-			return;
 		cursor->at = run_lower_bound(cursor, rid);
-		if (cursor->at < cursor->count)
-			return;
+		if (cursor->at == cursor->count)
+			run_next_group(cursor);
+		break;
+	case FOUND_NEXT:
+		unpack(cursor);
+		break;
+	case FOUND_END:
+		run_next_group(cursor);
 	}
 }
 
 void
 run_seek_back(struct run_cursor *cursor, struct slice key, uint64_t rid)
 {
-	/* The block covers (key, rid), so that what is wanted is in it or nowhere: its groups of that key up to rid. */
-	unsigned char found = 0;
-
+	/* The block covers (key, rid), so that what is wanted is in it or nowhere. */
 	if (!block_covering(cursor, key, rid))
 		return;
-	struct block_reader best = cursor->block;
-
-	while (block_next(&cursor->block)) {
-		int order = slice_compare(block_key(&cursor->block), key);
-
-		if (order > 0)
-			break;
-		if (order < 0)
-			continue;
-		if (!unpack(cursor))
-			return;
-		if (posting_rid(cursor->postings[0]) > rid)
-			break;
-		best = cursor->block;
-		found = 1;
-	}
-	if (cursor->block.broken || !found) {
+	if (find_group(cursor, key, rid) != FOUND_IT) {
 		end(cursor, cursor->block.broken ? MDB_CORRUPTED : MDB_NOTFOUND);
 		return;
 	}
-	cursor->block = best;
-	if (!unpack(cursor))
-		return;
-	unsigned above = rid == UINT64_MAX ? cursor->count : run_lower_bound(cursor, rid + 1);
-
-	cursor->at = above - 1;
+	if (unpack(cursor))
+		cursor->at = (rid == UINT64_MAX ? cursor->count : run_lower_bound(cursor, rid + 1)) - 1;
 }
 
 int64_t
@@ -216,6 +222,7 @@ run_sum(struct run_cursor *cursor, struct slice key, bool with)
 	int64_t sum = 0;
 
 	if (block_covering(cursor, key, with ? UINT64_MAX : 0)) {
+		block_seek(&cursor->block, key, with ? UINT64_MAX : 0);
 		while (block_next(&cursor->block)) {
 			int order = slice_compare(block_key(&cursor->block), key);
 
@@ -325,7 +332,7 @@ write_block(struct run_writer *writer)
 	unsigned char bytes[PLACE_MOST];
 	struct slice first = slice_of((const char *)writer->first_key, writer->first_key_length);
 	MDB_val place = block_place(bytes, writer->run, first, writer->first_rid);
-	MDB_val value = value_of(block_written(&writer->block));
+	MDB_val value = value_of(block_finish(&writer->block));
 
 	if (writer->code == MDB_SUCCESS)
 		writer->code = mdb_put(writer->txn, writer->blocks, &place, &value, MDB_NOOVERWRITE);

@@ -44,7 +44,7 @@ int index_write_state(const struct index *index, MDB_txn *txn, const struct inde
 struct run_cursor {
 	MDB_cursor *blocks;
 	uint64_t run;
-	MDB_val place; /* the block's key, in the map */
+	MDB_val place, value; /* the block's key and bytes, in the map */
 	struct block_reader block;
 	uint64_t prefix; /* the first 8 bytes of the group's key, to compare by */
 	unsigned count, at; /* of the group's postings; at < count unless ended */

@@ -357,12 +357,16 @@ verify_runs(struct verifier *verifier)
 		const struct run *run = &state->runs[i];
 		int64_t sum = 0;
 		uint64_t postings = 0;
+		const void *place = NULL;
 		bool follows = true;
 
 		if (run->state != RUN_LIVE)
 			continue;
 		run_open(cursor, blocks, run->id);
 		for (run_seek(cursor, SLICE(""), 0); !cursor->ended; run_next_group(cursor)) {
+			if (cursor->place.mv_data != place)
+				follows = follows && block_whole(slice_value(cursor->value));
+			place = cursor->place.mv_data;
 			follows = follows && cursor->block.sum == sum;
 			sum += cursor->block.group_sum;
 			postings += cursor->count;
