@@ -56,7 +56,8 @@ struct http_reply {
  * client has gone. */
 typedef void http_handler(void *context, struct exchange *exchange);
 
-/* A request that http itself refuses (400, 408, 413, 414, 417, 431, 501, 505, 503, 429): fills the body that goes with
+/* A request that http itself refuses (400, 401 when the client certificate is no longer valid, 408, 413, 414, 415, 417, 429,
+ * 431, 500, 503, 505): fills the body that goes with
  * it, an OperationOutcome, for reply->status; reason is a sentence for a person. Called on the loop thread; no request is
  * given since there may be none. */
 typedef void http_refusal(void *context, int status, const char *reason, struct http_reply *reply);
@@ -97,8 +98,11 @@ struct http_settings {
 	size_t header_most, body_most, target_most;
 	unsigned field_most;
 	unsigned connections_most, connections_per_address, connections_per_certificate, handshakes_most;
-	unsigned handshake_ms, headers_ms, idle_ms, request_ms, write_ms;
-	size_t body_rate_least; /* bytes a second, averaged, that a body must come in with */
+	unsigned handshake_ms, headers_ms, idle_ms;
+	unsigned request_ms; /* from a request's first byte to its last; the handler may take longer */
+	unsigned write_ms; /* without progress, while the peer takes a reply */
+	size_t body_rate_least; /* bytes a second, averaged, that a body must come in with, after the first headers_ms */
+	size_t input_most; /* memory that all requests together may hold beyond 64 KiB each; 503 above it */
 };
 
 /* Sane defaults for everything but paths. */
@@ -119,7 +123,8 @@ bool http_server_reload(struct http_server *server, char *error, size_t error_si
 /* Stops accepting; connections close after the exchange under way. Returns when none is left or after grace_ms. */
 void http_server_drain(struct http_server *server, unsigned grace_ms);
 
-/* Ends the threads and frees everything. No exchange may be with the handler any more. */
+/* Ends the threads and frees everything. No exchange may be with the handler any more, and the threads that sent some have
+ * come back from exchange_send(). */
 void http_server_free(struct http_server *server);
 
 /* Figures since the start, summed over all loops. */
@@ -127,6 +132,7 @@ struct http_figures {
 	uint64_t accepted, refused_connections, handshakes, handshake_failures, requests, refused_requests, timeouts,
 	    bytes_in, bytes_out;
 	uint64_t open_connections, handshaking;
+	int64_t certificate_ends, crl_ends; /* seconds since the epoch: our own certificate's, the first list's; 0: none */
 };
 void http_server_figures(const struct http_server *server, struct http_figures *figures);
 
