@@ -104,8 +104,9 @@ sort_values(const struct query *query, const struct record *record, struct sort_
 			values[i].missing = false;
 			put_text(&values[i], record->id, "", SLICE(""));
 		} else if (query->sorts[i].kind == PREDICATE_LAST_UPDATED) {
+			/* The truth's order is that of its times, and tells apart what one millisecond holds. */
 			values[i].missing = false;
-			put_signed(&values[i], record->time);
+			put_number(&values[i], record->sequence);
 		} else {
 			by_entry = true;
 		}

@@ -8,11 +8,22 @@
 const struct principal test_officer = { .kind = PRINCIPAL_OFFICER, .institution_id = { "city", 4 },
 	.user = { "officer", 7 } };
 
+struct search_settings
+fixture_settings(void)
+{
+	struct search_settings settings = search_settings_default();
+
+	settings.base = TEST_BASE;
+	settings.zone_minutes = 540;
+	memset(settings.key, 7, sizeof settings.key);
+	return settings;
+}
+
 void
 fixture_open(struct fixture *fixture)
 {
 	char error[300];
-	struct search_settings settings = search_settings_default();
+	const struct search_settings settings = fixture_settings();
 
 	*fixture = (struct fixture){ .store = NULL };
 	arena_init(&fixture->arena, 0);
@@ -20,9 +31,6 @@ fixture_open(struct fixture *fixture)
 		fail_msg("%s", error);
 	if (!items_start(NULL, error, sizeof error))
 		fail_msg("%s", error);
-	settings.base = TEST_BASE;
-	settings.zone_minutes = 540;
-	memset(settings.key, 7, sizeof settings.key);
 	assert_true(search_start(&settings));
 }
 

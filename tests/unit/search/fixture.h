@@ -20,7 +20,10 @@ struct fixture {
 
 extern const struct principal test_officer;
 
-/* Starts extraction and search, with a key that is always the same. */
+/* The settings of the tests: the key is always the same. */
+struct search_settings fixture_settings(void);
+
+/* Starts extraction and search. */
 void fixture_open(struct fixture *fixture);
 
 /* ... and a store in a directory of its own. */

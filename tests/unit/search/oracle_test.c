@@ -1,0 +1,452 @@
+/* The official examples in a store, and thousands of queries made of their own values: what search finds through index,
+ * planner, window and pages must be exactly what looking at every record finds. (What the decider itself accepts is tested
+ * by match_test.c.) */
+#include "tests/unit/read_file.h"
+#include "tests/unit/search/fixture.h"
+
+#include "resources/primitive/date.h"
+#include "server/http/form.h"
+
+#include <dirent.h>
+
+enum { QUERIES = 6000, RECORDS_MOST = 4000 };
+
+static struct {
+	struct fixture fixture;
+	struct { /* every record, oldest first */
+		uint64_t rid;
+		uint16_t resource;
+	} records[RECORDS_MOST];
+	size_t count;
+	uint64_t random;
+} state;
+
+static uint64_t
+pick(uint64_t below)
+{
+	state.random ^= state.random << 13;
+	state.random ^= state.random >> 7;
+	state.random ^= state.random << 17;
+	return state.random % below;
+}
+
+/* ---- Filling ----------------------------------------------------------------------------------------------------- */
+
+/* Each example several times under other ids; the last round stays in the window. */
+static void
+fill(void **unused)
+{
+	const char *data = test_shared_data();
+	char path[4400], id[80];
+	struct dirent *file;
+
+	(void)unused;
+	if (data == NULL)
+		skip();
+	for (int round = 0; round < 3; round++) {
+		snprintf(path, sizeof path, "%s/r4-examples", data);
+		DIR *folder = opendir(path);
+		int number = 0;
+
+		assert_non_null(folder);
+		if (round == 2) {
+			assert_int_equal(store_index_wait(state.fixture.store), STORE_OK);
+			store_pause_indexer(state.fixture.store, true);
+		}
+		while ((file = readdir(folder)) != NULL) {
+			if (strstr(file->d_name, ".json") == NULL || (round == 2 && number++ % 4 != 0))
+				continue;
+			snprintf(path, sizeof path, "%s/r4-examples/%s", data, file->d_name);
+			struct slice text = read_file(path);
+
+			snprintf(id, sizeof id, "r%d-%d", round, number++);
+			/* The first round keeps the ids that others refer to. */
+			fixture_put(&state.fixture, text, round == 0 ? NULL : id, 0);
+			free((void *)(uintptr_t)text.data);
+		}
+		closedir(folder);
+	}
+	struct snapshot *snapshot;
+	struct history *history;
+	struct record record;
+
+	assert_int_equal(snapshot_begin(state.fixture.store, &snapshot), STORE_OK);
+	assert_int_equal(history_begin(snapshot, 0, STORE_ANY_RESOURCE, 0, &history), STORE_OK);
+	while (history_next(history, &record) == STORE_OK) {
+		assert_true(state.count < RECORDS_MOST);
+		state.records[state.count].rid = record.rid;
+		state.records[state.count++].resource = record.resource;
+	}
+	history_end(history);
+	snapshot_end(snapshot);
+	assert_true(state.count > 1000);
+}
+
+/* ---- Making queries ---------------------------------------------------------------------------------------------- */
+
+static const struct schema_search *
+search_of(const struct schema_type *type, uint32_t parameter)
+{
+	const struct schema_type *types[] = { type, schema_type(SLICE("Resource")), schema_type(SLICE("DomainResource")) };
+
+	for (size_t t = 0; t < 3; t++) {
+		size_t count;
+		const struct schema_search *searches = schema_searches_of(types[t], &count);
+
+		for (size_t i = 0; i < count; i++)
+			if (extract_parameter(&searches[i]) == parameter)
+				return &searches[i];
+	}
+	return NULL;
+}
+
+static void
+put_escaped(struct buffer *out, struct slice text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		if (strchr(",|$\\", text.data[i]) != NULL)
+			buffer_byte(out, '\\');
+		buffer_byte(out, text.data[i]);
+	}
+}
+
+static const char *
+prefix(void)
+{
+	static const char *const prefixes[] = { "", "", "eq", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap" };
+
+	return prefixes[pick(sizeof prefixes / sizeof *prefixes)];
+}
+
+/* A part of the text, cut between characters. */
+static struct slice
+beginning(struct slice text)
+{
+	size_t length = 1 + pick(text.length < 12 ? text.length : 12);
+
+	while (length < text.length && ((unsigned char)text.data[length] & 0xC0) == 0x80)
+		length++;
+	return slice_of(text.data, length);
+}
+
+static void
+put_value(struct buffer *out, const struct entry *entry, enum modifier modifier)
+{
+	char instant[DATE_TEXT_MOST];
+
+	switch (entry->kind) {
+	case ENTRY_TOKEN:
+		if (modifier == MODIFIER_TEXT) {
+			put_escaped(out, entry->text.data != NULL ? beginning(entry->text) : SLICE("x"));
+			break;
+		}
+		if (entry->system.data != NULL && pick(2)) {
+			put_escaped(out, entry->system);
+			buffer_byte(out, '|');
+			if (pick(4) == 0)
+				break;
+		}
+		put_escaped(out, entry->code.length > 0 ? entry->code : SLICE("none"));
+		break;
+	case ENTRY_REFERENCE:
+		if (entry->id.data != NULL) {
+			if (pick(3))
+				buffer_print(out, "%.*s/", SLICE_ARGS(entry->type));
+			buffer_put(out, entry->id);
+		} else if (entry->url.data != NULL) {
+			put_escaped(out, entry->url);
+		} else {
+			put_escaped(out, entry->code);
+		}
+		break;
+	case ENTRY_DATE: {
+		static const size_t lengths[] = { 4, 7, 10, 10, 10, 16, 19 };
+		int64_t at = entry->low != INT64_MIN ? entry->low : entry->high;
+		size_t length = lengths[pick(7)];
+
+		if (pick(3) == 0)
+			at += ((int64_t)pick(2000) - 1000) * INT64_C(86400000000);
+		date_write_instant(at, instant);
+		buffer_print(out, "%s%.*s%s", prefix(), (int)length, instant, length > 10 ? "Z" : "");
+		break;
+	}
+	case ENTRY_STRING:
+		put_escaped(out, modifier == MODIFIER_EXACT ? entry->text : beginning(entry->text));
+		break;
+	case ENTRY_NUMBER:
+	case ENTRY_QUANTITY:
+		buffer_print(out, "%s%.*s", prefix(), SLICE_ARGS(entry->number));
+		if (entry->kind == ENTRY_QUANTITY && pick(2)) {
+			buffer_byte(out, '|');
+			put_escaped(out, entry->system.data != NULL ? entry->system : SLICE(""));
+			buffer_byte(out, '|');
+			put_escaped(out, entry->code.data != NULL ? entry->code : SLICE(""));
+		}
+		break;
+	case ENTRY_URI:
+		put_escaped(out, entry->url);
+		break;
+	case ENTRY_COMPOSITE: {
+		struct slice rest = entry->components;
+		struct entry component = { 0 };
+		uint32_t wanted = 0;
+
+		while (entry_next(&rest, &component))
+			if (component.parameter == wanted) {
+				if (wanted > 0)
+					buffer_byte(out, '$');
+				put_value(out, &component, MODIFIER_NONE);
+				wanted++;
+			}
+		break;
+	}
+	}
+}
+
+static enum modifier
+put_name(struct buffer *out, const struct schema_search *search, const struct entry *entry)
+{
+	buffer_print(out, "%s", search->code);
+	if (pick(20) == 0) {
+		buffer_literal(out, ":missing");
+		return MODIFIER_MISSING;
+	}
+	if (entry->kind == ENTRY_STRING && pick(3) == 0) {
+		buffer_print(out, pick(2) ? ":exact" : ":contains");
+		return out->data[out->length - 1] == 't' ? MODIFIER_EXACT : MODIFIER_CONTAINS;
+	}
+	if (entry->kind == ENTRY_TOKEN && pick(6) == 0) {
+		bool text = pick(2);
+
+		buffer_print(out, text ? ":text" : ":not");
+		return text ? MODIFIER_TEXT : MODIFIER_NOT;
+	}
+	if (entry->kind == ENTRY_REFERENCE && entry->code.data != NULL && entry->id.data == NULL) {
+		buffer_literal(out, ":identifier");
+		return MODIFIER_IDENTIFIER;
+	}
+	return MODIFIER_NONE;
+}
+
+/* A condition out of some value of some record of the type. */
+static void
+put_condition(struct buffer *out, struct snapshot *snapshot, size_t at)
+{
+	struct record record;
+	struct entry entry = { 0 };
+	struct buffer name, value;
+	size_t count = 0;
+
+	assert_int_equal(store_record(snapshot, state.records[at].rid, &record), STORE_OK);
+	struct slice rest = record.entries;
+
+	while (entry_next(&rest, &entry))
+		count++;
+	rest = record.entries;
+	for (size_t chosen = pick(count); entry_next(&rest, &entry) && chosen > 0; chosen--)
+		;
+	const struct schema_search *search = search_of(&schema_types[schema_resources[record.resource]], entry.parameter);
+
+	assert_non_null(search);
+	buffer_init(&name, 0);
+	buffer_init(&value, 0);
+	enum modifier modifier = put_name(&name, search, &entry);
+
+	if (modifier == MODIFIER_MISSING) {
+		buffer_print(&value, pick(2) ? "true" : "false");
+	} else {
+		put_value(&value, &entry, modifier);
+		if (pick(6) == 0) {
+			buffer_byte(&value, ',');
+			put_value(&value, &entry, modifier);
+		}
+	}
+	form_encode(out, buffer_slice(&name));
+	buffer_byte(out, '=');
+	form_encode(out, buffer_slice(&value));
+	buffer_byte(out, '&');
+	buffer_free(&name);
+	buffer_free(&value);
+}
+
+/* Another record of the same type, or the same one. */
+static size_t
+relative(size_t at)
+{
+	size_t other = pick(state.count);
+
+	for (int tries = 0; tries < 200 && state.records[other].resource != state.records[at].resource; tries++)
+		other = pick(state.count);
+	return state.records[other].resource == state.records[at].resource && pick(3) == 0 ? other : at;
+}
+
+/* ---- Looking at everything --------------------------------------------------------------------------------------- */
+
+static int
+falling(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return x > y ? -1 : x < y;
+}
+
+static const char *
+look_at_all(struct snapshot *snapshot, struct arena *arena, const struct query *query, size_t *matches)
+{
+	uint64_t *rids = arena_alloc(arena, state.count * sizeof *rids);
+	struct buffer out;
+	struct record record;
+
+	*matches = 0;
+	for (size_t i = 0; i < state.count; i++) {
+		if (state.records[i].resource != query->resource)
+			continue;
+		assert_int_equal(store_record(snapshot, state.records[i].rid, &record), STORE_OK);
+		if (match_record(query, &record))
+			rids[(*matches)++] = record.rid;
+	}
+	qsort(rids, *matches, sizeof *rids, falling);
+	buffer_init(&out, 0);
+	for (size_t i = 0; i < *matches; i++) {
+		assert_int_equal(store_record(snapshot, rids[i], &record), STORE_OK);
+		buffer_print(&out, "%.*s ", SLICE_ARGS(record.id));
+	}
+	const char *text = arena_copy(arena, buffer_slice(&out)).data;
+
+	buffer_free(&out);
+	return text;
+}
+
+static void
+search_finds_what_looking_finds(void **unused)
+{
+	struct arena arena;
+	struct snapshot *snapshot;
+	struct buffer text;
+	size_t refused = 0, found = 0, empty = 0;
+
+	(void)unused;
+	if (test_shared_data() == NULL)
+		skip();
+	arena_init(&arena, 0);
+	buffer_init(&text, 0);
+	assert_int_equal(snapshot_begin(state.fixture.store, &snapshot), STORE_OK);
+	for (int i = 0; i < QUERIES; i++) {
+		size_t at = pick(state.count), conditions = 1 + pick(3), matches;
+		struct faults faults;
+
+		arena_reset(&arena);
+		buffer_reset(&text);
+		buffer_print(&text, "%s?", schema_types[schema_resources[state.records[at].resource]].name);
+		for (size_t k = 0; k < conditions; k++)
+			put_condition(&text, snapshot, relative(at));
+		struct slice plain = arena_copy(&arena, buffer_slice(&text));
+		struct query *query = fixture_query(&arena, plain.data, &faults);
+
+		/* Values that can't be asked for: too long, or nothing but signs. */
+		if (query == NULL) {
+			refused++;
+			continue;
+		}
+		const char *expected = look_at_all(snapshot, &arena, query, &matches);
+
+		buffer_print(&text, "_count=%d%s", (int)(1 + pick(9)), pick(4) == 0 ? "&_total=accurate" : "");
+		struct slice paged = arena_copy(&arena, buffer_slice(&text));
+		const char *actual = fixture_search(&state.fixture, &arena, paged.data);
+
+		if (strcmp(actual, expected) != 0)
+			fail_msg("%s\nfinds   %s\nnot     %s\n%.*s", paged.data, actual, expected,
+			    SLICE_ARGS(search_explain(snapshot, &test_officer, query, &arena)));
+		found += matches > 0;
+		empty += matches == 0;
+	}
+	snapshot_end(snapshot);
+	print_message("%d queries: %zu found something, %zu nothing, %zu refused\n", QUERIES, found, empty, refused);
+	assert_true(found > QUERIES / 2);
+	assert_true(refused < QUERIES / 20);
+	buffer_free(&text);
+	arena_free(&arena);
+}
+
+/* Any order has the same members as none, whatever the page size. */
+static void
+orders_lose_nothing(void **unused)
+{
+	struct arena arena;
+
+	(void)unused;
+	if (test_shared_data() == NULL)
+		skip();
+	arena_init(&arena, 0);
+	for (uint16_t resource = 0; resource < schema_counts.resources; resource++) {
+		const struct schema_type *type = &schema_types[schema_resources[resource]];
+		size_t count;
+		const struct schema_search *searches = schema_searches_of(type, &count);
+
+		for (size_t i = 0; i < count; i++) {
+			if (!search_supports(&searches[i]) || searches[i].type == SEARCH_COMPOSITE)
+				continue;
+			arena_reset(&arena);
+			const char *all = fixture_search(&state.fixture, &arena, arena_print(&arena, "%s?", type->name).data);
+			const char *sorted = fixture_search(&state.fixture, &arena,
+			    arena_print(&arena, "%s?_sort=%s%s&_count=%d", type->name, pick(2) ? "-" : "", searches[i].code,
+			        (int)(1 + pick(9))).data);
+
+			if (strlen(all) != strlen(sorted))
+				fail_msg("%s by %s:\n%s\n%s", type->name, searches[i].code, all, sorted);
+			struct slice rest = slice_text(sorted);
+
+			while (rest.length > 0) {
+				struct slice id = slice_cut(&rest, ' ');
+				char spaced[100];
+
+				snprintf(spaced, sizeof spaced, "%.*s ", SLICE_ARGS(id));
+				if (strstr(all, spaced) == NULL)
+					fail_msg("%s by %s: %s is no match", type->name, searches[i].code, spaced);
+			}
+		}
+	}
+	arena_free(&arena);
+}
+
+static void
+all_is_indexed_later(void **unused)
+{
+	(void)unused;
+	if (test_shared_data() == NULL)
+		skip();
+	store_pause_indexer(state.fixture.store, false);
+	assert_int_equal(store_index_wait(state.fixture.store), STORE_OK);
+}
+
+static int
+start(void **unused)
+{
+	(void)unused;
+	state.random = UINT64_C(0x9E3779B97F4A7C15);
+	fixture_open(&state.fixture);
+	fixture_store(&state.fixture);
+	return 0;
+}
+
+static int
+end(void **unused)
+{
+	(void)unused;
+	fixture_close(&state.fixture);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(fill),
+		cmocka_unit_test(search_finds_what_looking_finds),
+		cmocka_unit_test(all_is_indexed_later),
+		cmocka_unit_test(search_finds_what_looking_finds),
+		cmocka_unit_test(orders_lose_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, start, end);
+}

@@ -1,0 +1,492 @@
+/* Searches on a store: order, pages, the window, chains, includes. */
+#include "tests/unit/search/fixture.h"
+
+static void
+put(struct fixture *fixture, const char *json)
+{
+	fixture_put(fixture, slice_text(json), NULL, 0);
+}
+
+/* expected: ids with a space behind each. */
+static void
+expect(struct fixture *fixture, const char *query, const char *expected)
+{
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	const char *found = fixture_search(fixture, &arena, query);
+
+	if (strcmp(found, expected) != 0)
+		fail_msg("%s finds \"%s\", not \"%s\"", query, found, expected);
+	arena_free(&arena);
+}
+
+static void
+patient(struct fixture *fixture, const char *id, const char *family, const char *birth)
+{
+	char json[400];
+
+	snprintf(json, sizeof json,
+	    "{'resourceType':'Patient','id':'%s','name':[{'family':'%s'}],'birthDate':'%s','identifier':[{'value':'N-%s'}]}", id,
+	    family, birth, id);
+	put(fixture, json);
+}
+
+static void
+observation(struct fixture *fixture, const char *id, const char *subject, const char *code, const char *value)
+{
+	char json[500];
+
+	snprintf(json, sizeof json,
+	    "{'resourceType':'Observation','id':'%s','status':'final','subject':{'reference':'Patient/%s'},"
+	    "'code':{'coding':[{'code':'%s'}]}%s%s%s}", id, subject, code, value != NULL ? ",'valueQuantity':{'value':" : "",
+	    value != NULL ? value : "", value != NULL ? "}" : "");
+	put(fixture, json);
+}
+
+static int
+start(void **state)
+{
+	static struct fixture fixture;
+
+	fixture_open(&fixture);
+	fixture_store(&fixture);
+	*state = &fixture;
+	return 0;
+}
+
+static int
+end(void **state)
+{
+	fixture_close(*state);
+	return 0;
+}
+
+static void
+small_town(struct fixture *fixture)
+{
+	patient(fixture, "p1", "Sato", "1950-01-01");
+	patient(fixture, "p2", "Suzuki", "1960-06");
+	patient(fixture, "p3", "Tanaka", "1970");
+	observation(fixture, "o1", "p1", "hb", "14.1");
+	observation(fixture, "o2", "p1", "bp", "120");
+	observation(fixture, "o3", "p2", "hb", "9.5");
+	observation(fixture, "o4", "p3", "hb", NULL);
+	observation(fixture, "o5", "p1", "hb", "13.0");
+}
+
+static void
+newest_come_first(void **state)
+{
+	struct fixture *fixture = *state;
+
+	small_town(fixture);
+	for (int indexed = 0; indexed < 2; indexed++) {
+		expect(fixture, "Observation?", "o5 o4 o3 o2 o1 ");
+		expect(fixture, "Observation?_count=2", "o5 o4 o3 o2 o1 ");
+		expect(fixture, "Observation?_count=1&code=hb", "o5 o4 o3 o1 ");
+		expect(fixture, "Observation?patient=p1&code=hb", "o5 o1 ");
+		expect(fixture, "Observation?patient=p1&code=hb,bp&_count=1", "o5 o2 o1 ");
+		expect(fixture, "Observation?patient=p9", "");
+		expect(fixture, "Observation?code:not=hb", "o2 ");
+		expect(fixture, "Observation?value-quantity:missing=true", "o4 ");
+		expect(fixture, "Observation?value-quantity=lt14", "o5 o3 ");
+		expect(fixture, "Observation?value-quantity=lt14&value-quantity=gt10", "o5 ");
+		expect(fixture, "Observation?_id=o3,o1,o9,p1", "o3 o1 ");
+		expect(fixture, "Observation?_id=o3&code=bp", "");
+		expect(fixture, "Observation?_lastUpdated=gt2020", "o5 o4 o3 o2 o1 ");
+		expect(fixture, "Observation?_lastUpdated=lt2020", "");
+		expect(fixture, "Observation?_lastUpdated=gt2020&code=bp", "o2 ");
+		expect(fixture, "Patient?name=s", "p2 p1 ");
+		expect(fixture, "Patient?name:contains=naka", "p3 ");
+		expect(fixture, "Patient?birthdate=ge1960", "p3 p2 ");
+		expect(fixture, "Patient?birthdate=lt1960-06-15", "p2 p1 ");
+		assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	}
+}
+
+static void
+sorted(void **state)
+{
+	struct fixture *fixture = *state;
+
+	small_town(fixture);
+	expect(fixture, "Observation?_sort=value-quantity", "o3 o5 o1 o2 o4 ");
+	expect(fixture, "Observation?_sort=-value-quantity", "o2 o1 o5 o3 o4 "); /* missing last, either way */
+	expect(fixture, "Observation?_sort=-value-quantity&_count=2", "o2 o1 o5 o3 o4 ");
+	expect(fixture, "Observation?_sort=code,-value-quantity&_count=1", "o2 o1 o5 o3 o4 ");
+	expect(fixture, "Observation?_sort=subject,_id&_count=2", "o1 o2 o5 o3 o4 ");
+	expect(fixture, "Observation?_sort=_lastUpdated&_count=2", "o1 o2 o3 o4 o5 ");
+	expect(fixture, "Observation?_sort=-_lastUpdated&_count=2", "o5 o4 o3 o2 o1 ");
+	expect(fixture, "Patient?_sort=-family", "p3 p2 p1 ");
+	expect(fixture, "Patient?_sort=birthdate", "p1 p2 p3 ");
+	expect(fixture, "Patient?_sort=gender", "p3 p2 p1 "); /* all missing: newest first */
+}
+
+static void
+chained(void **state)
+{
+	struct fixture *fixture = *state;
+
+	small_town(fixture);
+	put(fixture, "{'resourceType':'Provenance','id':'v1','recorded':'2020-01-01T00:00:00Z',"
+	             "'agent':[{'who':{'reference':'Patient/p2'}}],'target':[{'reference':'Observation/o3'}]}");
+	for (int indexed = 0; indexed < 2; indexed++) {
+		expect(fixture, "Observation?subject:Patient.name=sa", "o5 o2 o1 ");
+		expect(fixture, "Observation?patient.identifier=N-p2", "o3 ");
+		expect(fixture, "Observation?subject.name=s&code=hb", "o5 o3 o1 ");
+		expect(fixture, "Observation?subject.name=nobody", "");
+		expect(fixture, "Observation?patient.birthdate=lt1965&_count=1", "o5 o3 o2 o1 ");
+		expect(fixture, "Observation?patient._id=p3", "o4 ");
+		expect(fixture, "Patient?_has:Observation:patient:code=bp", "p1 ");
+		expect(fixture, "Patient?_has:Observation:patient:code=hb&_count=1", "p3 p2 p1 ");
+		expect(fixture, "Patient?_has:Observation:patient:value-quantity=lt10", "p2 ");
+		expect(fixture, "Patient?_has:Observation:patient:code=nothing", "");
+		expect(fixture, "Patient?_has:Observation:patient:_has:Provenance:target:agent=p2", "p2 ");
+		expect(fixture, "Provenance?target:Observation.subject:Patient.name=suz", "v1 ");
+		expect(fixture, "Provenance?target:Observation.subject:Patient.name=sat", "");
+		assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	}
+}
+
+static void
+included(void **state)
+{
+	struct fixture *fixture = *state;
+
+	small_town(fixture);
+	put(fixture, "{'resourceType':'Observation','id':'o6','status':'final','code':{'coding':[{'code':'x'}]},"
+	             "'subject':{'reference':'Patient/gone'},'derivedFrom':[{'reference':'Observation/o3'}]}");
+	expect(fixture, "Observation?code=bp&_include=Observation:subject", "o2 [p1] ");
+	expect(fixture, "Observation?code=hb&_include=Observation:patient", "o5 o4 o3 o1 [p1] [p3] [p2] ");
+	expect(fixture, "Observation?code=hb&_count=2&_include=Observation:patient", "o5 o4 [p1] [p3] o3 o1 [p2] [p1] ");
+	expect(fixture, "Observation?code=x&_include=*", "o6 [o3] ");
+	expect(fixture, "Observation?code=x&_include=Observation:derived-from&_include:iterate=Observation:patient",
+	    "o6 [o3] [p2] ");
+	expect(fixture, "Observation?code=x&_include=Observation:subject:Patient", "o6 ");
+	expect(fixture, "Patient?name=sato&_revinclude=Observation:patient", "p1 [o5] [o2] [o1] ");
+	expect(fixture, "Patient?name=sato&_revinclude=Observation:subject:Patient&_count=1", "p1 [o5] [o2] [o1] ");
+	expect(fixture, "Patient?name=tanaka&_revinclude=Provenance:target", "p3 ");
+}
+
+/* While the indexer stands still, what is written is found, what is changed or deleted is no longer found by what it was. */
+static void
+writes_are_found_at_once(void **state)
+{
+	struct fixture *fixture = *state;
+
+	small_town(fixture);
+	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	store_pause_indexer(fixture->store, true);
+	observation(fixture, "o6", "p2", "bp", "99");
+	fixture_put(fixture,
+	    SLICE("{'resourceType':'Observation','id':'o3','status':'final','subject':{'reference':'Patient/p3'},"
+	          "'code':{'coding':[{'code':'new'}]}}"), NULL, 1);
+	fixture_delete(fixture, "Observation", "o1", 1);
+	for (int indexed = 0; indexed < 2; indexed++) {
+		expect(fixture, "Observation?", "o6 o5 o4 o3 o2 ");
+		expect(fixture, "Observation?code=hb", "o5 o4 ");
+		expect(fixture, "Observation?code=new", "o3 ");
+		expect(fixture, "Observation?patient=p2", "o6 ");
+		expect(fixture, "Observation?patient=p3&_count=1", "o4 o3 ");
+		expect(fixture, "Observation?patient=p1&code=hb", "o5 ");
+		expect(fixture, "Observation?_id=o1,o3", "o3 ");
+		expect(fixture, "Observation?subject:Patient.name=suzuki", "o6 ");
+		expect(fixture, "Patient?_has:Observation:patient:code=bp", "p2 p1 ");
+		expect(fixture, "Patient?_has:Observation:patient:code=new", "p3 ");
+		expect(fixture, "Observation?_sort=value-quantity", "o5 o6 o2 o4 o3 ");
+		expect(fixture, "Patient?_id=p2&_revinclude=Observation:patient", "p2 [o6] ");
+		store_pause_indexer(fixture->store, false);
+		assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	}
+}
+
+/* ---- Pages ------------------------------------------------------------------------------------------------------- */
+
+struct page_read {
+	char ids[2000];
+	struct slice next;
+	int64_t total;
+	enum search_status status;
+};
+
+static void
+read_page(struct fixture *fixture, struct arena *arena, const struct principal *principal, const char *type,
+    struct slice query, struct page_read *page)
+{
+	struct faults faults;
+	struct snapshot *snapshot;
+	struct search_result result;
+
+	faults_init(&faults, arena);
+	struct query *parsed =
+	    search_parse(schema_resource(slice_text(type)), query, SLICE_NONE, false, principal, arena, &faults);
+
+	memset(page, 0, sizeof *page);
+	page->total = -2;
+	if (parsed == NULL)
+		return;
+	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
+	page->status = search_run(snapshot, principal, parsed, arena, &result);
+	for (size_t i = 0; i < result.count; i++) {
+		struct slice id = released_record(result.entries[i].released)->id;
+
+		strncat(page->ids, arena_print(arena, "%.*s ", SLICE_ARGS(id)).data, sizeof page->ids - strlen(page->ids) - 1);
+	}
+	snapshot_end(snapshot);
+	page->next = result.next;
+	page->total = result.total;
+}
+
+static void
+pages_stay_stable(void **state)
+{
+	struct fixture *fixture = *state;
+	struct arena arena;
+	struct page_read page;
+	static const char *const orders[] = { "code=hb&_count=2", "code=hb&_count=2&_sort=-value-quantity",
+		"code=hb&_count=2&_sort=subject" };
+	static const char *const first[] = { "o5 o4 ", "o1 o5 ", "o5 o1 " };
+	static const char *const second[] = { "o3 o1 ", "o3 o4 ", "o3 o4 " };
+
+	arena_init(&arena, 0);
+	small_town(fixture);
+	for (int order = 0; order < 3; order++) {
+		char ids[5][16];
+
+		read_page(fixture, &arena, &test_officer, "Observation", slice_text(orders[order]), &page);
+		assert_string_equal(page.ids, first[order]);
+		assert_non_null(page.next.data);
+		/* Somebody writes: what is new doesn't come in between, and moves nothing. */
+		for (int i = 0; i < 5; i++) {
+			snprintf(ids[i], sizeof ids[i], "n%d%d", order, i);
+			observation(fixture, ids[i], "p0", "hb", "11");
+		}
+		read_page(fixture, &arena, &test_officer, "Observation", page.next, &page);
+		assert_string_equal(page.ids, second[order]);
+		assert_null(page.next.data);
+		for (int i = 0; i < 5; i++)
+			fixture_delete(fixture, "Observation", ids[i], 1);
+	}
+	arena_free(&arena);
+}
+
+static void
+links_are_their_owners(void **state)
+{
+	struct fixture *fixture = *state;
+	struct arena arena;
+	struct page_read page, other;
+	struct principal somebody = test_officer;
+
+	arena_init(&arena, 0);
+	small_town(fixture);
+	read_page(fixture, &arena, &test_officer, "Observation", SLICE("code=hb&_count=1"), &page);
+	assert_string_equal(page.ids, "o5 ");
+	/* Nothing of the query can be read in it. */
+	assert_null(memmem(page.next.data, page.next.length, "hb", 3));
+	somebody.user = SLICE("another");
+	read_page(fixture, &arena, &somebody, "Observation", page.next, &other);
+	assert_int_equal(other.total, -2);
+	somebody = test_officer;
+	somebody.institution = 9;
+	read_page(fixture, &arena, &somebody, "Observation", page.next, &other);
+	assert_int_equal(other.total, -2);
+	read_page(fixture, &arena, &test_officer, "Patient", page.next, &other);
+	assert_int_equal(other.total, -2);
+	/* Altered anywhere, it is nothing. */
+	struct slice changed = arena_copy(&arena, page.next);
+
+	for (size_t i = 6; i < changed.length; i += 7) {
+		char *at = (char *)(uintptr_t)changed.data + i, old = *at;
+
+		*at = old == 'A' ? 'B' : 'A';
+		read_page(fixture, &arena, &test_officer, "Observation", changed, &other);
+		if (other.total != -2)
+			fail_msg("altered at %zu and taken", i);
+		*at = old;
+	}
+	/* Used twice, it gives the same. */
+	read_page(fixture, &arena, &test_officer, "Observation", page.next, &other);
+	assert_string_equal(other.ids, "o4 ");
+	read_page(fixture, &arena, &test_officer, "Observation", page.next, &other);
+	assert_string_equal(other.ids, "o4 ");
+	arena_free(&arena);
+}
+
+static void
+totals_are_right_or_not_told(void **state)
+{
+	struct fixture *fixture = *state;
+	struct arena arena;
+	struct page_read page;
+	static const struct {
+		const char *query;
+		int64_t total;
+		const char *ids;
+	} rows[] = {
+		{ "code=hb", 4, "o5 o4 o3 o1 " },
+		{ "code=hb&_count=2", -1, "o5 o4 " },
+		{ "code=hb&_count=2&_total=accurate", 4, "o5 o4 " },
+		{ "code=hb&_count=2&_total=estimate", 4, "o5 o4 " },
+		{ "code=hb&_total=none", -1, "o5 o4 o3 o1 " },
+		{ "code=hb&_count=2&_sort=_id", 4, "o1 o3 " },
+		{ "code=hb&_summary=count", 4, "" },
+		{ "code=hb&_count=0", 4, "" },
+		{ "code=none", 0, "" },
+	};
+
+	arena_init(&arena, 0);
+	small_town(fixture);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		read_page(fixture, &arena, &test_officer, "Observation", slice_text(rows[i].query), &page);
+		assert_int_equal(page.status, SEARCH_OK);
+		if (page.total != rows[i].total || strcmp(page.ids, rows[i].ids) != 0)
+			fail_msg("%s: total %lld, \"%s\"", rows[i].query, (long long)page.total, page.ids);
+	}
+	read_page(fixture, &arena, &test_officer, "Observation", SLICE("code=hb&_count=2&_total=accurate"), &page);
+	observation(fixture, "o9", "p1", "hb", NULL);
+	read_page(fixture, &arena, &test_officer, "Observation", page.next, &page);
+	assert_string_equal(page.ids, "o3 o1 ");
+	assert_int_equal(page.total, 4); /* what was created since is not among the pages */
+	arena_free(&arena);
+}
+
+/* Who may not see a record doesn't see it in matches, totals, chains or includes. */
+static void
+hidden_records_leave_no_trace(void **state)
+{
+	struct fixture *fixture = *state;
+	struct arena arena;
+	struct page_read page;
+	char refused[200];
+
+	arena_init(&arena, 0);
+	small_town(fixture);
+	struct principal narrowed = { .kind = PRINCIPAL_INSTITUTION, .institution = 3, .read_items = UINT64_MAX,
+		.scopes = scope_parse(&arena, SLICE("system/Observation.rs?code=bp system/Patient.rs"), SCOPE_SYSTEM, refused,
+		    sizeof refused) };
+
+	read_page(fixture, &arena, &narrowed, "Observation", SLICE("_total=accurate"), &page);
+	assert_string_equal(page.ids, "o2 ");
+	assert_int_equal(page.total, 1);
+	read_page(fixture, &arena, &narrowed, "Observation", SLICE("_summary=count&code=hb"), &page);
+	assert_int_equal(page.total, 0);
+	read_page(fixture, &arena, &narrowed, "Observation", SLICE("_sort=value-quantity&_count=1"), &page);
+	assert_string_equal(page.ids, "o2 ");
+	assert_null(page.next.data);
+	read_page(fixture, &arena, &narrowed, "Observation", SLICE("_id=o1"), &page);
+	assert_string_equal(page.ids, "");
+	read_page(fixture, &arena, &narrowed, "Patient", SLICE("_has:Observation:patient:code=hb"), &page);
+	assert_string_equal(page.ids, "");
+	read_page(fixture, &arena, &narrowed, "Patient", SLICE("_has:Observation:patient:code=bp"), &page);
+	assert_string_equal(page.ids, "p1 ");
+	read_page(fixture, &arena, &narrowed, "Patient", SLICE("_revinclude=Observation:patient"), &page);
+	assert_string_equal(page.ids, "p3 p2 p1 o2 ");
+	narrowed.scopes = scope_parse(&arena, SLICE("system/Observation.rs"), SCOPE_SYSTEM, refused, sizeof refused);
+	read_page(fixture, &arena, &narrowed, "Observation", SLICE("code=bp&_include=Observation:patient"), &page);
+	assert_string_equal(page.ids, "o2 ");
+	narrowed.read_items = 0; /* no grant */
+	read_page(fixture, &arena, &narrowed, "Observation", SLICE("_total=accurate"), &page);
+	assert_string_equal(page.ids, "");
+	assert_int_equal(page.total, 0);
+	arena_free(&arena);
+}
+
+static void
+work_is_bounded(void **state)
+{
+	struct fixture *fixture = *state;
+	struct arena arena;
+	struct page_read page;
+	struct search_settings settings = fixture_settings();
+
+	arena_init(&arena, 0);
+	small_town(fixture);
+	settings.work_most = 3;
+	assert_true(search_start(&settings));
+	read_page(fixture, &arena, &test_officer, "Observation", SLICE("_total=accurate"), &page);
+	assert_int_equal(page.status, SEARCH_TOO_COSTLY);
+	read_page(fixture, &arena, &test_officer, "Observation", SLICE("_count=1"), &page);
+	assert_int_equal(page.status, SEARCH_OK);
+	settings.work_most = 1000;
+	settings.includes_most = 1;
+	assert_true(search_start(&settings));
+	read_page(fixture, &arena, &test_officer, "Observation", SLICE("_include=Observation:subject"), &page);
+	assert_int_equal(page.status, SEARCH_TOO_COSTLY);
+	read_page(fixture, &arena, &test_officer, "Observation", SLICE("code=bp&_include=Observation:subject"), &page);
+	assert_int_equal(page.status, SEARCH_OK);
+	arena_free(&arena);
+}
+
+static void
+few_for_conditions(void **state)
+{
+	struct fixture *fixture = *state;
+	struct arena arena;
+	struct faults faults;
+	struct snapshot *snapshot;
+	struct record records[2];
+	size_t count;
+
+	arena_init(&arena, 0);
+	small_town(fixture);
+	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
+	static const struct {
+		const char *query;
+		size_t count;
+	} rows[] = { { "Patient?identifier=N-p1", 1 }, { "Patient?identifier=none", 0 }, { "Patient?name=s&_count=0", 2 },
+		{ "Observation?code=hb&_sort=_id", 2 } };
+
+	for (size_t i = 0; i < 4; i++) {
+		struct query *query = fixture_query(&arena, rows[i].query, &faults);
+
+		assert_int_equal(search_few(snapshot, &test_officer, query, &arena, records, 2, &count), SEARCH_OK);
+		assert_int_equal(count, rows[i].count);
+	}
+	snapshot_end(snapshot);
+	arena_free(&arena);
+}
+
+static void
+explained(void **state)
+{
+	struct fixture *fixture = *state;
+	struct arena arena;
+	struct faults faults;
+	struct snapshot *snapshot;
+
+	arena_init(&arena, 0);
+	small_town(fixture);
+	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
+	struct query *query = fixture_query(&arena, "Observation?patient=Patient/p1&code=hb&status:not=final", &faults);
+	struct slice text = search_explain(snapshot, &test_officer, query, &arena);
+
+	snapshot_end(snapshot);
+	assert_non_null(strstr(text.data, "driver patient: posting lists in order, 1 keys, about 3 records"));
+	assert_non_null(strstr(text.data, "filter code: posting lists in order, 1 keys, about 4 records"));
+	assert_non_null(strstr(text.data, "test   status: tested one by one"));
+	arena_free(&arena);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(newest_come_first, start, end),
+		cmocka_unit_test_setup_teardown(sorted, start, end),
+		cmocka_unit_test_setup_teardown(chained, start, end),
+		cmocka_unit_test_setup_teardown(included, start, end),
+		cmocka_unit_test_setup_teardown(writes_are_found_at_once, start, end),
+		cmocka_unit_test_setup_teardown(pages_stay_stable, start, end),
+		cmocka_unit_test_setup_teardown(links_are_their_owners, start, end),
+		cmocka_unit_test_setup_teardown(totals_are_right_or_not_told, start, end),
+		cmocka_unit_test_setup_teardown(hidden_records_leave_no_trace, start, end),
+		cmocka_unit_test_setup_teardown(work_is_bounded, start, end),
+		cmocka_unit_test_setup_teardown(few_for_conditions, start, end),
+		cmocka_unit_test_setup_teardown(explained, start, end),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
