@@ -122,6 +122,8 @@ prefix(void)
 static struct slice
 beginning(struct slice text)
 {
+	if (text.length == 0)
+		return SLICE("x");
 	size_t length = 1 + pick(text.length < 12 ? text.length : 12);
 
 	while (length < text.length && ((unsigned char)text.data[length] & 0xC0) == 0x80)
@@ -242,6 +244,10 @@ put_condition(struct buffer *out, struct snapshot *snapshot, size_t at)
 
 	while (entry_next(&rest, &entry))
 		count++;
+	if (count == 0 || pick(30) == 0) {
+		buffer_print(out, "_id=%.*s&", SLICE_ARGS(record.id));
+		return;
+	}
 	rest = record.entries;
 	for (size_t chosen = pick(count); entry_next(&rest, &entry) && chosen > 0; chosen--)
 		;
