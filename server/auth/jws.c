@@ -159,3 +159,48 @@ jws_open(struct slice token, const struct jws_key *keys, size_t count, const cha
 		reason = payload->failed ? REASON_UNAVAILABLE : REASON_TOKEN_MALFORMED;
 	return reason;
 }
+
+/* Writes the DER signature's r and s side by side. */
+static bool
+put_signature(const unsigned char *der, size_t length, size_t field, struct buffer *out)
+{
+	unsigned char raw[SIGNATURE_MOST];
+	ECDSA_SIG *signature = d2i_ECDSA_SIG(NULL, &der, (long)length);
+	bool ok = signature != NULL && BN_bn2binpad(ECDSA_SIG_get0_r(signature), raw, (int)field) == (int)field &&
+	    BN_bn2binpad(ECDSA_SIG_get0_s(signature), raw + field, (int)field) == (int)field;
+
+	if (ok)
+		base64url_encode(out, slice_of((const char *)raw, 2 * field));
+	ECDSA_SIG_free(signature);
+	return ok;
+}
+
+bool
+jws_sign(const struct jws_key *pair, const char *type, struct slice payload, struct buffer *out)
+{
+	unsigned char der[SIGNATURE_MOST + 16];
+	size_t length = sizeof der, start = out->length;
+	struct buffer header;
+
+	buffer_init(&header, JWS_HEADER_MOST);
+	buffer_print(&header, "{\"alg\":\"%s\",\"typ\":\"%s\",\"kid\":\"%s\"}", algorithms[pair->algorithm].name, type, pair->kid);
+	base64url_encode(out, buffer_slice(&header));
+	buffer_byte(out, '.');
+	base64url_encode(out, payload);
+	bool ok = buffer_ok(&header) && buffer_ok(out);
+
+	buffer_free(&header);
+	ERR_set_mark();
+	EVP_MD_CTX *context = ok ? EVP_MD_CTX_new() : NULL;
+
+	ok = context != NULL &&
+	    EVP_DigestSignInit(context, NULL, algorithms[pair->algorithm].digest(), NULL, pair->key) == 1 &&
+	    EVP_DigestSign(context, der, &length, (const unsigned char *)out->data + start, out->length - start) == 1;
+	if (ok) {
+		buffer_byte(out, '.');
+		ok = put_signature(der, length, algorithms[pair->algorithm].field, out);
+	}
+	ERR_pop_to_mark();
+	EVP_MD_CTX_free(context);
+	return ok && buffer_ok(out) && out->length - start <= JWS_TOKEN_MOST;
+}

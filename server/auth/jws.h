@@ -33,4 +33,9 @@ bool jws_key_fits(enum jws_algorithm algorithm, const EVP_PKEY *key);
 enum reason jws_open(struct slice token, const struct jws_key *keys, size_t count, const char *const *types,
     struct buffer *payload);
 
+/* Writes a token: header with the key's algorithm, type and kid, the payload as it is, and the signature made with the pair.
+ * False when the library failed or the token would be longer than jws_open() takes. (libjwt, which is the peer in tests, can't
+ * write a typ of its own.) */
+bool jws_sign(const struct jws_key *pair, const char *type, struct slice payload, struct buffer *out);
+
 #endif

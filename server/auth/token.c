@@ -1,9 +1,9 @@
 #include "server/auth/token.h"
 
 #include "resources/base/base64.h"
+#include "server/auth/key.h"
 
 #include <jansson.h>
-#include <jwt.h>
 
 enum { SECOND = 1000000 };
 static const int64_t latest = INT64_C(253402300799); /* 9999-12-31T23:59:59Z */
@@ -166,19 +166,15 @@ bool
 token_write(const struct token_rules *rules, const struct token_claims *claims, const char *kid, struct slice pem,
     struct buffer *out)
 {
-	jwt_t *jwt = NULL;
-	char *json = claims_json(rules, claims), *text = NULL;
-	bool ok = json != NULL && pem.length <= INT32_MAX && jwt_new(&jwt) == 0 && jwt_add_header(jwt, "typ", "at+jwt") == 0 &&
-	    jwt_add_header(jwt, "kid", kid) == 0 && jwt_add_grants_json(jwt, json) == 0 &&
-	    jwt_set_alg(jwt, JWT_ALG_ES256, (const unsigned char *)pem.data, (int)pem.length) == 0;
+	struct jws_key pair = { .algorithm = JWS_ES256, .key = strlen(kid) <= JWS_KID_MOST ? key_read(pem) : NULL };
+	char *json = pair.key != NULL ? claims_json(rules, claims) : NULL;
+	bool ok = json != NULL;
 
-	if (ok)
-		text = jwt_encode_str(jwt);
-	if (text != NULL)
-		buffer_put(out, slice_text(text));
-	ok = text != NULL && buffer_ok(out);
-	free(text);
-	jwt_free(jwt);
+	if (ok) {
+		memcpy(pair.kid, kid, strlen(kid));
+		ok = jws_sign(&pair, "at+jwt", slice_text(json), out);
+	}
 	free(json);
+	key_free(pair.key);
 	return ok;
 }

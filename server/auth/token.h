@@ -33,7 +33,8 @@ enum reason token_read(const struct token_rules *rules, const struct jws_key *ke
 /* True when the token is over at that time: also asked of one that was read earlier. */
 bool token_expired(const struct token_rules *rules, int64_t expires, int64_t now);
 
-/* Signs a token with a private key (PEM, P-256) of that name. False when the library failed or a text is no UTF-8. */
+/* Signs a token with a private key (PEM, P-256) of that name. False when the library failed, a text is no UTF-8, or the token
+ * would be too long to be accepted. */
 bool token_write(const struct token_rules *rules, const struct token_claims *claims, const char *kid, struct slice pem,
     struct buffer *out);
 

@@ -80,10 +80,8 @@ sign(struct order *order, const struct issue *issue, const struct token_claims *
 		bool ok = token_write(issue->rules, claims, keys[i].kid.data, keys[i].pem, issue->text);
 
 		key_wipe((char *)keys[i].pem.data, keys[i].pem.length);
-		if (ok && issue->text->length <= JWS_TOKEN_MOST)
-			return true;
-		return order_refuse(order, ok ? "the token would be too long: give fewer scopes" : "the token can't be signed: "
-		    "a text is not UTF-8, or the cryptographic library failed");
+		return ok || order_refuse(order, "the token can't be signed: its scopes are too long, a text is not UTF-8, or the "
+		    "cryptographic library failed");
 	}
 	return order_refuse(order, "there is no signing key: run \"irori init\" first");
 }
