@@ -10,7 +10,7 @@ TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.abs
 
 # A room is all files whose path begins so; the first row that fits counts. It may include itself and the rooms named.
 LIBRARY = ["base", "schema", "node", "json", "xml", "primitive", "fhirpath", "extract", "patch"]
-BELOW_API = LIBRARY + ["validate", "log", "config", "http", "store", "audit", "auth", "registry", "access", "search"]
+BELOW_API = LIBRARY + ["form", "validate", "log", "config", "http", "store", "audit", "auth", "registry", "access", "search"]
 ROOMS = [
     # name, beginnings of paths, may include
     ("base", ["resources/base/"], []),
@@ -26,15 +26,17 @@ ROOMS = [
     ("validate", ["profiles/validate/"], LIBRARY),
     ("log", ["server/log."], ["base"]),
     ("config", ["server/config."], ["base"]),
+    # Form decoding is text, no HTTP: queries are read with it.
+    ("form", ["server/http/form."], ["base"]),
     ("net", ["server/net/"], ["base", "log"]),
-    ("http", ["server/http/"], ["base", "log", "net"]),
+    ("http", ["server/http/"], ["base", "log", "net", "form"]),
     ("lmdb", ["server/store/lmdb/"], ["base", "store"]),
     ("store", ["server/store/"], ["base", "lmdb"]),
     ("audit", ["server/audit/"], ["base", "schema", "store"]),
     ("auth", ["server/auth/"], LIBRARY + ["audit", "store", "registry"]),
     ("registry", ["server/registry/"], ["base", "store", "audit", "auth"]),
     ("access", ["server/access/"], LIBRARY + ["audit", "store", "auth", "registry"]),
-    ("search", ["server/search/"], LIBRARY + ["store", "auth", "access"]),
+    ("search", ["server/search/"], LIBRARY + ["form", "audit", "store", "auth", "access"]),
     ("api", ["server/api/"], BELOW_API),
     ("bulk", ["server/bulk/"], BELOW_API + ["api"]),
     ("notify", ["server/notify/"], BELOW_API + ["api"]),
