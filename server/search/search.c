@@ -10,8 +10,8 @@
 
 #include <stdlib.h>
 
-/* _total=estimate goes on counting until so many were tested. */
-enum { ESTIMATE_TESTS = 20000 };
+/* Counting goes on until so many were tested: with _total=estimate, and when _total was not given. */
+enum { ESTIMATE_TESTS = 20000, UNASKED_TESTS = 1000 };
 
 static struct {
 	struct search_settings settings;
@@ -234,12 +234,15 @@ put_in_order(struct chosen *chosen)
 static bool
 choose_matches(struct run *run, const struct query *query, struct chosen *chosen)
 {
-	bool counting = query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE, sorting = query->sort_count > 0;
+	/* Nobody asked: a first page tells how many there are when that is soon counted. */
+	bool unasked = query->total == TOTAL_NOT_GIVEN && query->position.rid == 0;
+	bool counting = query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE || unasked;
+	bool sorting = query->sort_count > 0;
 	bool from_start = counting || sorting || query->position.rid == 0;
 
 	*chosen = (struct chosen){ .run = run, .query = query, .counting = counting };
 	chosen->start = query->position.rid != 0 ? query->position.start : snapshot_sequence(run->snapshot);
-	chosen->tests_most = query->total == TOTAL_ESTIMATE ? ESTIMATE_TESTS : 0;
+	chosen->tests_most = unasked ? UNASKED_TESTS : query->total == TOTAL_ESTIMATE ? ESTIMATE_TESTS : 0;
 	chosen->room = query->count > 0 ? (size_t)query->count + 1 : 0;
 	chosen->rows = arena_alloc(run->arena, (chosen->room + 1) * sizeof *chosen->rows);
 	if (chosen->rows == NULL)
