@@ -9,6 +9,7 @@
 #include "server/log.h"
 
 #include <getopt.h>
+#include <libxml/parser.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -233,6 +234,7 @@ run(struct server *server, const char *data)
 	/* Before any thread starts, so that all of them leave signals to this one. */
 	pthread_sigmask(SIG_BLOCK, &signals, NULL);
 	signal(SIGPIPE, SIG_IGN);
+	xmlInitParser();
 	umask(077);
 	if (!start_store(server, data, error, sizeof error) || !start_services(server, data, error, sizeof error)) {
 		fprintf(stderr, "irorid: %s\n", error);
