@@ -242,7 +242,10 @@ choose_matches(struct run *run, const struct query *query, struct chosen *chosen
 
 	*chosen = (struct chosen){ .run = run, .query = query, .counting = counting };
 	chosen->start = query->position.rid != 0 ? query->position.start : snapshot_sequence(run->snapshot);
-	chosen->tests_most = unasked ? UNASKED_TESTS : query->total == TOTAL_ESTIMATE ? ESTIMATE_TESTS : 0;
+	if (unasked)
+		chosen->tests_most = run->tests_most / 2 < UNASKED_TESTS ? run->tests_most / 2 : UNASKED_TESTS;
+	else
+		chosen->tests_most = query->total == TOTAL_ESTIMATE ? ESTIMATE_TESTS : 0;
 	chosen->room = query->count > 0 ? (size_t)query->count + 1 : 0;
 	chosen->rows = arena_alloc(run->arena, (chosen->room + 1) * sizeof *chosen->rows);
 	if (chosen->rows == NULL)
