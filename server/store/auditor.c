@@ -18,13 +18,17 @@ enum {
 static enum store_status
 append(struct store *store, const struct commit *queue, uint64_t *taken)
 {
-	enum store_status status = chain_step(store->chain, store->truth, CHANGES_MOST, queue, taken);
+	pthread_mutex_lock(&store->audit_lock);
+	enum store_status status = store_failure(store, chain_step(store->chain, store->truth, CHANGES_MOST, queue, taken));
 
 	if (status == STORE_FULL && space_release_reserve(&store->space)) {
 		store_say(&store->settings, LOG_ALERT, "the audit chain lives on its reserve: make space");
-		status = chain_step(store->chain, store->truth, CHANGES_MOST, queue, taken);
+		status = store_failure(store, chain_step(store->chain, store->truth, CHANGES_MOST, queue, taken));
 	}
+	atomic_store(&store->audits_taken, chain_taken(store->chain));
 	atomic_store(&store->audit_records, chain_count(store->chain));
+	atomic_store(&store->audit_bytes, chain_bytes(store->chain));
+	pthread_mutex_unlock(&store->audit_lock);
 	return status;
 }
 
@@ -37,7 +41,7 @@ run(void *argument)
 	for (;;) {
 		bool ends = atomic_load(&store->auditing_ends);
 		struct commit *queue = mailbox_take(&store->audits_in);
-		bool behind = chain_taken(store->chain) < atomic_load(&store->sequence);
+		bool behind = atomic_load(&store->audits_taken) < atomic_load(&store->sequence);
 
 		if (queue == NULL && !behind) {
 			if (ends)
@@ -139,5 +143,13 @@ enum store_status
 store_audit_scan(struct store *store, uint64_t first,
     bool (*each)(void *context, uint64_t number, struct slice record, const unsigned char hash[32]), void *context)
 {
-	return chain_scan(store->chain, first, each, context);
+	/* While a snapshot is open, no environment is closed. */
+	struct snapshot *snapshot;
+	enum store_status status = snapshot_begin(store, &snapshot);
+
+	if (status != STORE_OK)
+		return status;
+	status = chain_scan(store->chain, first, each, context);
+	snapshot_end(snapshot);
+	return status;
 }

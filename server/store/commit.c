@@ -12,6 +12,7 @@
 enum {
 	BATCH_COMMITS = 1024,
 	BATCH_PAGES = 6000, /* dirty pages are memory until the commit */
+	TRY_AGAIN = 1000, /* milliseconds until a wounded store is seen to again */
 	WAIT_FOR_INDEX = 20, /* milliseconds between looks whether the index has caught up */
 };
 
@@ -156,8 +157,7 @@ write_batch(struct committer *committer)
 
 	if (status != STORE_OK) {
 		store_say(&store->settings, LOG_ERR, "the truth can't be written: %s", store_status_text(status));
-		atomic_store(&store->broken, status == STORE_BROKEN);
-		refuse(committer, status);
+		refuse(committer, store_failure(store, status));
 		return;
 	}
 	uint64_t before = batch_state(batch)->sequence, generation = batch_state(batch)->registry_generation;
@@ -195,9 +195,9 @@ write_batch(struct committer *committer)
 		put_back(committer);
 		return;
 	}
+	status = store_failure(store, status);
 	store_say(&store->settings, LOG_ERR, "a batch of %zu commits was not written: %s", committer->count,
 	    store_status_text(status));
-	atomic_store(&store->broken, status == STORE_BROKEN);
 	for (size_t i = 0; i < committer->count; i++) {
 		committer->outcomes[i].status = status;
 		committer->outcomes[i].to_auditor = false;
@@ -219,6 +219,19 @@ wait_for_index(struct store *store)
 	return true;
 }
 
+static void
+wait_for_commits(struct store *store, bool whole)
+{
+	struct mailbox *mailbox = &store->commits_in;
+
+	bell_lie_down(&mailbox->bell);
+	/* Somebody may have rung before. */
+	if (mailbox_empty(mailbox) && !atomic_load(&store->closing) && atomic_load(&store->wounded) == !whole)
+		bell_sleep(&mailbox->bell, whole ? -1 : TRY_AGAIN);
+	else
+		bell_get_up(&mailbox->bell);
+}
+
 static void *
 run(void *argument)
 {
@@ -226,11 +239,17 @@ run(void *argument)
 	struct store *store = committer->store;
 
 	for (;;) {
+		bool whole = !atomic_load(&store->wounded) || store_recover(store);
+
 		fetch(committer);
 		if (committer->first == NULL) {
 			if (atomic_load(&store->closing) && mailbox_empty(&store->commits_in))
 				break;
-			mailbox_wait(&store->commits_in, -1);
+			wait_for_commits(store, whole);
+			continue;
+		}
+		if (!whole) {
+			refuse(committer, STORE_BROKEN);
 			continue;
 		}
 		bool enough = space_enough(&store->space);

@@ -100,8 +100,10 @@ step(struct store *store, bool idle, bool *busy)
 	enum store_status status = index_step(snapshots_index(store->snapshots), store->truth, BATCH_MOST, idle, &taken,
 	    busy);
 
-	if (status == STORE_OK && taken > 0)
-		atomic_fetch_add(&store->watermark, taken);
+	if (status == STORE_OK)
+		atomic_store(&store->watermark, index_watermark(snapshots_index(store->snapshots)));
+	else
+		store_failure(store, status);
 	pthread_mutex_unlock(&store->index_lock);
 	pthread_mutex_lock(&store->indexed_lock);
 	pthread_cond_broadcast(&store->indexed);

@@ -20,9 +20,13 @@ enum store_status snapshots_take(struct snapshots *snapshots, struct snapshot **
 /* The index that new snapshots show. */
 struct index *snapshots_index(struct snapshots *snapshots);
 
-/* How many postings the snapshot's index holds, and how large its file is. */
-uint64_t snapshots_postings(const struct snapshot *snapshot);
-uint64_t snapshots_index_bytes(const struct snapshot *snapshot);
+/* Fills in what the snapshot knows of records, versions and index keys, and how large the two files are. */
+void snapshots_figures(const struct snapshot *snapshot, struct store_figures *figures);
+
+/* Waits until no snapshot is open and lets go of both environments; until snapshots_open, snapshots_take says
+ * STORE_BUSY. */
+void snapshots_shut(struct snapshots *snapshots);
+void snapshots_open(struct snapshots *snapshots);
 
 /* From now on new snapshots show this index; returns when no old one is open any more. */
 void snapshots_change_index(struct snapshots *snapshots, struct index *index);

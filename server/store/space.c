@@ -6,7 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { ASK_EVERY = 100 };
+enum { ASK_EVERY = 100, EXHAUSTED = 4 << 20 };
 
 static int64_t
 milliseconds(void)
@@ -29,6 +29,13 @@ space_free(struct space *space)
 		atomic_store_explicit(&space->free, (uint64_t)medium.f_bavail * medium.f_frsize, memory_order_relaxed);
 	}
 	return atomic_load_explicit(&space->free, memory_order_relaxed);
+}
+
+bool
+space_exhausted(struct space *space)
+{
+	atomic_store_explicit(&space->asked, INT64_MIN / 2, memory_order_relaxed);
+	return space_free(space) < EXHAUSTED;
 }
 
 bool

@@ -21,6 +21,9 @@ bool space_open(struct space *space, const char *directory, uint64_t least, uint
 /* Bytes free, asked of the system again when the last answer is older than 100 ms. */
 uint64_t space_free(struct space *space);
 
+/* Asks now: is there hardly any room left? */
+bool space_exhausted(struct space *space);
+
 /* True when there is room enough to write anything but audit records. */
 bool space_enough(struct space *space);
 

@@ -135,6 +135,8 @@ open_parts(struct store *store)
 	atomic_store(&store->registry_generation, state.registry_generation);
 	atomic_store(&store->watermark, index_watermark(index));
 	atomic_store(&store->audit_records, chain_count(store->chain));
+	atomic_store(&store->audits_taken, chain_taken(store->chain));
+	atomic_store(&store->audit_bytes, chain_bytes(store->chain));
 	return STORE_OK;
 }
 
@@ -149,6 +151,7 @@ make_locks(struct store *store)
 	pthread_condattr_destroy(&attributes);
 	pthread_mutex_init(&store->indexed_lock, NULL);
 	pthread_mutex_init(&store->index_lock, NULL);
+	pthread_mutex_init(&store->audit_lock, NULL);
 }
 
 static bool
@@ -258,6 +261,7 @@ store_close(struct store *store)
 	mailbox_close(&store->commits_in);
 	if (store->lock >= 0)
 		close(store->lock);
+	pthread_mutex_destroy(&store->audit_lock);
 	pthread_mutex_destroy(&store->index_lock);
 	pthread_mutex_destroy(&store->indexed_lock);
 	pthread_cond_destroy(&store->indexed);
@@ -350,29 +354,20 @@ store_registry_generation(const struct store *store)
 void
 store_figures(struct store *store, struct store_figures *figures)
 {
-	struct truth_state state = { 0 };
 	struct snapshot *snapshot;
 
 	*figures = (struct store_figures){
 		.audit_records = atomic_load(&store->audit_records),
+		.audit_bytes = atomic_load(&store->audit_bytes),
 		.commits = atomic_load(&store->commits),
 		.batches = atomic_load(&store->batches),
 		.conflicts = atomic_load(&store->conflicts),
-		.truth_bytes = truth_bytes(store->truth),
-		.audit_bytes = chain_bytes(store->chain),
 		.free_space = space_free(&store->space),
 		.full = atomic_load(&store->full),
 		.broken = atomic_load(&store->broken),
 	};
-	if (truth_state(store->truth, &state) == STORE_OK) {
-		figures->sequence = state.sequence;
-		figures->records = state.records;
-		figures->versions = state.versions;
-	}
 	if (snapshots_take(store->snapshots, &snapshot) == STORE_OK) {
-		figures->watermark = snapshot_watermark(snapshot);
-		figures->index_keys = snapshots_postings(snapshot);
-		figures->index_bytes = snapshots_index_bytes(snapshot);
+		snapshots_figures(snapshot, figures);
 		snapshot_end(snapshot);
 	}
 }

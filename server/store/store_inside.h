@@ -25,7 +25,10 @@ struct store {
 	_Atomic uint64_t watermark; /* last change in the index */
 	_Atomic uint64_t registry_generation;
 	_Atomic uint64_t commits, batches, conflicts;
-	atomic_bool broken, full, closing;
+	atomic_bool full; /* there is too little space for writes */
+	atomic_bool wounded; /* an environment has failed and is to be reopened, by the committer */
+	atomic_bool broken; /* ... which has not succeeded */
+	atomic_bool closing;
 	_Atomic uint64_t waiting; /* commits accepted and not yet done */
 
 	/* committer */
@@ -50,7 +53,9 @@ struct store {
 	pthread_t auditor;
 	bool auditing;
 	atomic_bool auditing_ends; /* the committer has ended: nothing more will come */
-	_Atomic uint64_t audit_records;
+	pthread_mutex_t audit_lock; /* held while the chain is written */
+	_Atomic uint64_t audits_taken; /* last change whose audit facts are in the chain */
+	_Atomic uint64_t audit_records, audit_bytes;
 };
 
 /* A line for the log of the one who opened the store. */
@@ -62,6 +67,13 @@ bool store_accept(struct store *store, struct commit *commit);
 
 /* Ends a commit: counts it off and calls done. */
 void store_done(struct store *store, struct commit *commit, enum store_status status);
+
+/* What a failed write was: STORE_FULL rather than STORE_BROKEN when the medium has no room left (LMDB tells the two
+ * apart only sometimes). STORE_BROKEN leaves the store wounded, and rings the committer to see to it. */
+enum store_status store_failure(struct store *store, enum store_status status);
+
+/* For the committer: waits until nobody uses the environments, closes them and opens them again. */
+bool store_recover(struct store *store);
 
 /* Each starts its thread; false when it can't. */
 bool committer_start(struct store *store);

@@ -60,7 +60,7 @@ batch_begin(struct truth *truth, struct batch **out)
 		buffer_init(&batch->audits, LENGTH_MOST);
 		buffer_init(&batch->keys, LENGTH_MOST);
 	}
-	int code = mdb_txn_begin(truth->env, NULL, 0, &batch->txn);
+	int code = truth->env != NULL ? mdb_txn_begin(truth->env, NULL, 0, &batch->txn) : MDB_PANIC;
 
 	if (code != MDB_SUCCESS)
 		return environment_status(code);

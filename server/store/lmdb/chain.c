@@ -20,7 +20,8 @@ struct chain_state {
 /* records: number → hash, record */
 struct chain {
 	const struct store_settings *settings;
-	MDB_env *env;
+	char *path;
+	MDB_env *env; /* NULL when it could not be reopened */
 	MDB_dbi main, records;
 	struct digest *digest;
 	struct chain_state state;
@@ -97,19 +98,28 @@ chain_open(const char *path, const struct store_settings *settings, const struct
 	if (chain == NULL)
 		return STORE_NO_MEMORY;
 	chain->settings = settings;
-	int code = environment_open(path, settings->read_only ? MDB_RDONLY : 0, &chain->env);
+	enum store_status status = STORE_NO_MEMORY;
 
-	if (code == MDB_SUCCESS && (chain->digest = digest_new()) == NULL)
-		code = ENOMEM;
-	if (code == MDB_SUCCESS)
-		code = open_tables(chain, state);
-	if (code != MDB_SUCCESS) {
-		store_say(settings, LOG_ERR, "%s can't be opened: %s", path, mdb_strerror(code));
+	if ((chain->path = strdup(path)) != NULL && (chain->digest = digest_new()) != NULL)
+		status = chain_reopen(chain, state);
+	if (status != STORE_OK)
 		chain_close(chain);
-		return environment_status(code);
-	}
-	*out = chain;
-	return STORE_OK;
+	else
+		*out = chain;
+	return status;
+}
+
+enum store_status
+chain_reopen(struct chain *chain, const struct truth_state *state)
+{
+	environment_close(&chain->env);
+	int code = environment_open(chain->path, chain->settings->read_only ? MDB_RDONLY : 0, &chain->env);
+
+	if (code == MDB_SUCCESS && (code = open_tables(chain, state)) != MDB_SUCCESS)
+		environment_close(&chain->env);
+	if (code != MDB_SUCCESS)
+		store_say(chain->settings, LOG_ERR, "%s can't be opened: %s", chain->path, mdb_strerror(code));
+	return environment_status(code);
 }
 
 void
@@ -117,9 +127,9 @@ chain_close(struct chain *chain)
 {
 	if (chain == NULL)
 		return;
-	if (chain->env != NULL)
-		mdb_env_close(chain->env);
+	environment_close(&chain->env);
 	digest_free(chain->digest);
+	free(chain->path);
 	free(chain);
 }
 
@@ -202,7 +212,7 @@ chain_step(struct chain *chain, struct truth *truth, uint64_t most, const struct
 {
 	struct chain_state state = chain->state;
 	MDB_txn *txn;
-	int code = mdb_txn_begin(chain->env, NULL, 0, &txn);
+	int code = chain->env != NULL && truth->env != NULL ? mdb_txn_begin(chain->env, NULL, 0, &txn) : MDB_PANIC;
 
 	*taken = 0;
 	if (code == MDB_SUCCESS) {

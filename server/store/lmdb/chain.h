@@ -12,6 +12,9 @@ enum store_status chain_open(const char *path, const struct store_settings *sett
     struct chain **chain);
 void chain_close(struct chain *chain);
 
+/* As truth_reopen. */
+enum store_status chain_reopen(struct chain *chain, const struct truth_state *state);
+
 /* As last committed: the last change whose audit facts were taken, and the number of the last record. For the one thread
  * that writes it. */
 uint64_t chain_taken(const struct chain *chain);

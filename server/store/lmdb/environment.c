@@ -33,6 +33,14 @@ environment_status(int code)
 	}
 }
 
+void
+environment_close(MDB_env **env)
+{
+	if (*env != NULL)
+		mdb_env_close(*env);
+	*env = NULL;
+}
+
 static int
 open_with_map(const char *path, unsigned flags, size_t map, MDB_env **env)
 {
@@ -44,8 +52,7 @@ open_with_map(const char *path, unsigned flags, size_t map, MDB_env **env)
 	    (code = mdb_env_set_maxreaders(*env, READERS_MOST)) != MDB_SUCCESS ||
 	    (code = mdb_env_set_maxdbs(*env, TABLES_MOST)) != MDB_SUCCESS ||
 	    (code = mdb_env_open(*env, path, flags, 0600)) != MDB_SUCCESS) {
-		mdb_env_close(*env); /* LMDB asks for it even when the opening failed */
-		*env = NULL;
+		environment_close(env); /* LMDB asks for it even when the opening failed */
 	}
 	return code;
 }
@@ -64,10 +71,8 @@ environment_open(const char *path, unsigned flags, MDB_env **env)
 		int dead;
 
 		code = mdb_reader_check(*env, &dead);
-		if (code != MDB_SUCCESS) {
-			mdb_env_close(*env);
-			*env = NULL;
-		}
+		if (code != MDB_SUCCESS)
+			environment_close(env);
 	}
 	return code;
 }
@@ -78,7 +83,7 @@ environment_bytes(MDB_env *env)
 	MDB_envinfo info;
 	MDB_stat stat;
 
-	if (mdb_env_info(env, &info) != MDB_SUCCESS || mdb_env_stat(env, &stat) != MDB_SUCCESS)
+	if (env == NULL || mdb_env_info(env, &info) != MDB_SUCCESS || mdb_env_stat(env, &stat) != MDB_SUCCESS)
 		return 0;
 	return ((uint64_t)info.me_last_pgno + 1) * stat.ms_psize;
 }

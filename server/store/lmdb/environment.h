@@ -13,6 +13,9 @@ enum store_status environment_status(int code);
  * that can be had. Returns an LMDB or system error code. */
 int environment_open(const char *path, unsigned flags, MDB_env **env);
 
+/* Closes it, when there is one, and forgets it. */
+void environment_close(MDB_env **env);
+
 /* Bytes of its file in use by the latest version. */
 uint64_t environment_bytes(MDB_env *env);
 

@@ -44,8 +44,9 @@ index_write_state(const struct index *index, MDB_txn *txn, const struct index_st
 }
 
 static int
-open_tables(struct index *index, const unsigned char generation[GENERATION_SIZE])
+open_tables(struct index *index)
 {
+	unsigned char generation[GENERATION_SIZE];
 	bool read_only = index->settings->read_only;
 	MDB_txn *txn;
 	int code = mdb_txn_begin(index->env, NULL, read_only ? MDB_RDONLY : 0, &txn);
@@ -56,6 +57,7 @@ open_tables(struct index *index, const unsigned char generation[GENERATION_SIZE]
 	if (code == MDB_SUCCESS)
 		code = mdb_dbi_open(txn, "blocks", read_only ? 0 : MDB_CREATE, &index->blocks);
 	if (code == MDB_SUCCESS) {
+		memcpy(generation, index->state.generation, GENERATION_SIZE);
 		code = index_read_state(index, txn, &index->state);
 		if (code == MDB_NOTFOUND && !read_only) {
 			index->state = (struct index_state){ .format = FORMAT, .next_run = 1 };
@@ -82,21 +84,32 @@ index_open(const char *path, const struct store_settings *settings, const unsign
 	if (index == NULL)
 		return STORE_NO_MEMORY;
 	index->settings = settings;
+	enum store_status status = STORE_NO_MEMORY;
+
+	memcpy(index->state.generation, generation, GENERATION_SIZE);
+	if ((index->path = strdup(path)) != NULL && (index->merger = merger_new(index)) != NULL)
+		status = index_reopen(index);
+	if (status != STORE_OK)
+		index_close(index);
+	else
+		*out = index;
+	return status;
+}
+
+enum store_status
+index_reopen(struct index *index)
+{
+	merger_drop(index->merger);
+	environment_close(&index->env);
 	/* Without a sync of the meta page a power cut may undo the last transactions, never harm the others; what is lost is
 	 * taken from the journal again. */
-	int code = environment_open(path, settings->read_only ? MDB_RDONLY : MDB_NOMETASYNC, &index->env);
+	int code = environment_open(index->path, index->settings->read_only ? MDB_RDONLY : MDB_NOMETASYNC, &index->env);
 
-	if (code == MDB_SUCCESS)
-		code = open_tables(index, generation);
-	if (code == MDB_SUCCESS && !settings->read_only && (index->merger = merger_new(index)) == NULL)
-		code = ENOMEM;
-	if (code != MDB_SUCCESS) {
-		store_say(settings, LOG_ERR, "%s can't be opened: %s", path, mdb_strerror(code));
-		index_close(index);
-		return environment_status(code);
-	}
-	*out = index;
-	return STORE_OK;
+	if (code == MDB_SUCCESS && (code = open_tables(index)) != MDB_SUCCESS)
+		environment_close(&index->env);
+	if (code != MDB_SUCCESS)
+		store_say(index->settings, LOG_ERR, "%s can't be opened: %s", index->path, mdb_strerror(code));
+	return environment_status(code);
 }
 
 void
@@ -105,8 +118,8 @@ index_close(struct index *index)
 	if (index == NULL)
 		return;
 	merger_free(index->merger);
-	if (index->env != NULL)
-		mdb_env_close(index->env);
+	environment_close(&index->env);
+	free(index->path);
 	free(index);
 }
 
@@ -179,10 +192,13 @@ index_step(struct index *index, struct truth *truth, uint64_t most, bool idle, u
 	struct gathered *gathered = merger_gathered(index->merger);
 	uint64_t watermark = index->state.watermark;
 	MDB_txn *view;
-	int code = mdb_txn_begin(truth->env, NULL, MDB_RDONLY, &view);
 
 	*taken = 0;
 	*busy = false;
+	if (index->env == NULL || truth->env == NULL)
+		return STORE_BROKEN;
+	int code = mdb_txn_begin(truth->env, NULL, MDB_RDONLY, &view);
+
 	if (code != MDB_SUCCESS)
 		return environment_status(code);
 	gathered_clear(gathered);

@@ -16,6 +16,9 @@ enum store_status index_open(const char *path, const struct store_settings *sett
     const unsigned char generation[GENERATION_SIZE], struct index **index);
 void index_close(struct index *index);
 
+/* As truth_reopen. */
+enum store_status index_reopen(struct index *index);
+
 /* Deletes the files of an environment that nobody has open. */
 void index_remove(const char *path);
 

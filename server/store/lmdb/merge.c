@@ -52,14 +52,23 @@ merger_new(struct index *index)
 }
 
 void
-merger_free(struct merger *merger)
+merger_drop(struct merger *merger)
 {
-	if (merger == NULL)
-		return;
 	if (merger->cursor != NULL)
 		mdb_cursor_close(merger->cursor);
 	if (merger->view != NULL)
 		mdb_txn_abort(merger->view);
+	merger->cursor = NULL;
+	merger->view = NULL;
+	merger->job_count = 0;
+}
+
+void
+merger_free(struct merger *merger)
+{
+	if (merger == NULL)
+		return;
+	merger_drop(merger);
 	gathered_free(&merger->gathered);
 	free(merger);
 }

@@ -10,6 +10,9 @@ struct merger;
 struct merger *merger_new(struct index *index);
 void merger_free(struct merger *merger);
 
+/* Lets go of the environment and of the merges in progress, which begin anew. */
+void merger_drop(struct merger *merger);
+
 /* Room for the postings of a step; empty but for what was put there since gathered_clear. */
 struct gathered *merger_gathered(struct merger *merger);
 

@@ -1,4 +1,5 @@
 /* What a snapshot tells of the truth. */
+#include <errno.h>
 #include <stdlib.h>
 
 #include "server/store/lmdb/snapshot.h"
@@ -301,26 +302,35 @@ changed_rid(uint16_t resource, MDB_val key, MDB_val value, uint64_t *rid, int *c
 	return *code == MDB_SUCCESS && memcmp(key.mv_data, type, 2) == 0;
 }
 
+/* Writes the n-th number to the snapshot's scratch room. */
+static bool
+note_number(struct snapshot *snapshot, size_t n, uint64_t number)
+{
+	if (n == snapshot->scratch_room) {
+		size_t room = n != 0 ? 2 * n : 1024;
+		uint64_t *scratch = realloc(snapshot->scratch, room * sizeof *scratch);
+
+		if (scratch == NULL)
+			return false;
+		snapshot->scratch = scratch;
+		snapshot->scratch_room = room;
+	}
+	snapshot->scratch[n] = number;
+	return true;
+}
+
 enum store_status
 store_changed(struct snapshot *snapshot, uint16_t resource, uint64_t after, struct arena *arena, const uint64_t **rids,
     size_t *count)
 {
 	const struct truth *truth = snapshot->truth;
-	uint64_t first = after + 1, most = after < snapshot->state.sequence ? snapshot->state.sequence - after : 0;
+	uint64_t first = after + 1;
 	unsigned char bytes[TYPE_CHANGE_KEY];
 	MDB_val key = number_key(&first), value;
 	MDB_cursor *cursor;
 
 	*count = 0;
 	*rids = NULL;
-	/* No more than there are changes; the arena gets only what is used when it is the last to be asked. */
-	uint64_t *list = arena_alloc(arena, most * sizeof *list);
-
-	if (list == NULL)
-		return STORE_NO_MEMORY;
-	*rids = list;
-	if (most == 0)
-		return STORE_OK;
 	if (resource != STORE_ANY_RESOURCE)
 		key = type_change_key(bytes, resource, first);
 	int code = mdb_cursor_open(snapshot->truth_txn, resource == STORE_ANY_RESOURCE ? truth->changes : truth->type_changes,
@@ -332,15 +342,25 @@ store_changed(struct snapshot *snapshot, uint16_t resource, uint64_t after, stru
 	uint64_t rid;
 
 	code = mdb_cursor_get(cursor, &key, &value, MDB_SET_RANGE);
-	while (code == MDB_SUCCESS && n < most && changed_rid(resource, key, value, &rid, &code)) {
-		if (rid != 0)
-			list[n++] = rid;
+	while (code == MDB_SUCCESS && changed_rid(resource, key, value, &rid, &code)) {
+		if (rid != 0 && !note_number(snapshot, n++, rid)) {
+			code = ENOMEM;
+			break;
+		}
 		code = mdb_cursor_get(cursor, &key, &value, MDB_NEXT);
 	}
 	mdb_cursor_close(cursor);
 	if (code != MDB_SUCCESS && code != MDB_NOTFOUND)
 		return snapshot_fault(snapshot, code);
-	*count = sort_unique(list, n);
+	n = sort_unique(snapshot->scratch, n);
+	uint64_t *list = arena_alloc(arena, n * sizeof *list);
+
+	if (list == NULL)
+		return STORE_NO_MEMORY;
+	if (n > 0)
+		memcpy(list, snapshot->scratch, n * sizeof *list);
+	*rids = list;
+	*count = n;
 	return STORE_OK;
 }
 

@@ -29,7 +29,8 @@ struct index_state {
 
 struct index {
 	const struct store_settings *settings;
-	MDB_env *env;
+	char *path;
+	MDB_env *env; /* NULL when it could not be reopened */
 	MDB_dbi main, blocks;
 	struct merger *merger; /* the writer's */
 	struct index_state state; /* as last committed, for the writer */

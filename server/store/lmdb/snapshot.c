@@ -12,6 +12,7 @@ enum { SNAPSHOTS_MOST = 384 };
 struct snapshots {
 	struct truth *truth;
 	_Atomic(struct index *) index;
+	atomic_bool shut;
 	_Atomic(struct snapshot *) places[SNAPSHOTS_MOST]; /* made when first needed, then kept */
 	struct snapshot batch_view;
 };
@@ -44,6 +45,15 @@ drop_index(struct snapshot *snapshot)
 	snapshot->index = NULL;
 }
 
+static void
+drop_both(struct snapshot *snapshot)
+{
+	drop_index(snapshot);
+	if (snapshot->truth_txn != NULL)
+		mdb_txn_abort(snapshot->truth_txn);
+	snapshot->truth_txn = NULL;
+}
+
 void
 snapshots_free(struct snapshots *snapshots)
 {
@@ -54,14 +64,14 @@ snapshots_free(struct snapshots *snapshots)
 
 		if (snapshot == NULL)
 			continue;
-		drop_index(snapshot);
-		if (snapshot->truth_txn != NULL)
-			mdb_txn_abort(snapshot->truth_txn);
+		drop_both(snapshot);
 		postings_free_spare(snapshot);
+		free(snapshot->scratch);
 		free(snapshot);
 	}
 	drop_index(&snapshots->batch_view);
 	postings_free_spare(&snapshots->batch_view);
+	free(snapshots->batch_view.scratch);
 	free(snapshots);
 }
 
@@ -141,6 +151,12 @@ hold(struct snapshots *snapshots)
 	return NULL;
 }
 
+static void
+let_go(struct snapshot *snapshot)
+{
+	atomic_store_explicit(&snapshot->taken, false, memory_order_release);
+}
+
 enum store_status
 snapshots_take(struct snapshots *snapshots, struct snapshot **out)
 {
@@ -149,10 +165,14 @@ snapshots_take(struct snapshots *snapshots, struct snapshot **out)
 	*out = NULL;
 	if (snapshot == NULL)
 		return STORE_BUSY;
+	if (atomic_load(&snapshots->shut)) {
+		let_go(snapshot);
+		return STORE_BUSY;
+	}
 	int code = begin_both(snapshots, snapshot);
 
 	if (code != MDB_SUCCESS) {
-		atomic_store_explicit(&snapshot->taken, false, memory_order_release);
+		let_go(snapshot);
 		return snapshot_fault(snapshot, code);
 	}
 	*out = snapshot;
@@ -172,13 +192,7 @@ snapshot_end(struct snapshot *snapshot)
 		return;
 	mdb_txn_reset(snapshot->index_txn);
 	mdb_txn_reset(snapshot->truth_txn);
-	atomic_store_explicit(&snapshot->taken, false, memory_order_release);
-}
-
-static void
-let_go(struct snapshot *snapshot)
-{
-	atomic_store_explicit(&snapshot->taken, false, memory_order_release);
+	let_go(snapshot);
 }
 
 /* Takes hold of it. Whoever takes hold of it later sees what has changed; whoever holds it now will soon be through. */
@@ -207,6 +221,27 @@ snapshots_change_index(struct snapshots *snapshots, struct index *index)
 	}
 	wait_for(&snapshots->batch_view);
 	let_go(&snapshots->batch_view);
+}
+
+void
+snapshots_shut(struct snapshots *snapshots)
+{
+	atomic_store(&snapshots->shut, true);
+	for (unsigned i = 0; i < SNAPSHOTS_MOST; i++) {
+		struct snapshot *snapshot = atomic_load_explicit(&snapshots->places[i], memory_order_acquire);
+
+		if (snapshot == NULL)
+			continue;
+		wait_for(snapshot);
+		drop_both(snapshot);
+		let_go(snapshot);
+	}
+}
+
+void
+snapshots_open(struct snapshots *snapshots)
+{
+	atomic_store(&snapshots->shut, false);
 }
 
 enum store_status
@@ -283,19 +318,19 @@ snapshot_registry_generation(const struct snapshot *snapshot)
 	return snapshot->state.registry_generation;
 }
 
-uint64_t
-snapshots_postings(const struct snapshot *snapshot)
+void
+snapshots_figures(const struct snapshot *snapshot, struct store_figures *figures)
 {
 	int64_t sum = 0;
 
 	for (uint32_t i = 0; i < snapshot->index_state.run_count; i++)
 		if (snapshot->index_state.runs[i].state == RUN_LIVE)
 			sum += snapshot->index_state.runs[i].sum;
-	return sum > 0 ? (uint64_t)sum : 0;
-}
-
-uint64_t
-snapshots_index_bytes(const struct snapshot *snapshot)
-{
-	return environment_bytes(snapshot->index->env);
+	figures->sequence = snapshot->state.sequence;
+	figures->watermark = snapshot->index_state.watermark;
+	figures->records = snapshot->state.records;
+	figures->versions = snapshot->state.versions;
+	figures->index_keys = sum > 0 ? (uint64_t)sum : 0;
+	figures->truth_bytes = environment_bytes(snapshot->truth->env);
+	figures->index_bytes = environment_bytes(snapshot->index->env);
 }

@@ -18,6 +18,8 @@ struct snapshot {
 	MDB_cursor *blocks; /* of index_txn; opened when first needed, then kept */
 	bool blocks_ready; /* ... and renewed for this use */
 	struct postings *spare; /* ended ones, to be used again */
+	uint64_t *scratch; /* room for numbers, kept */
+	size_t scratch_room;
 };
 
 /* Says that a row was not as it must be, and what that is to the caller. */

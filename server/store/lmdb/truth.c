@@ -69,17 +69,26 @@ truth_open(const char *path, const struct store_settings *settings, struct truth
 	if (truth == NULL)
 		return STORE_NO_MEMORY;
 	truth->settings = settings;
-	int code = environment_open(path, settings->read_only ? MDB_RDONLY : 0, &truth->env);
+	enum store_status status = (truth->path = strdup(path)) != NULL ? truth_reopen(truth) : STORE_NO_MEMORY;
 
-	if (code == MDB_SUCCESS)
-		code = open_tables(truth);
-	if (code != MDB_SUCCESS) {
-		store_say(settings, LOG_ERR, "%s can't be opened: %s", path, mdb_strerror(code));
+	if (status != STORE_OK)
 		truth_close(truth);
-		return environment_status(code);
-	}
-	*out = truth;
-	return STORE_OK;
+	else
+		*out = truth;
+	return status;
+}
+
+enum store_status
+truth_reopen(struct truth *truth)
+{
+	environment_close(&truth->env);
+	int code = environment_open(truth->path, truth->settings->read_only ? MDB_RDONLY : 0, &truth->env);
+
+	if (code == MDB_SUCCESS && (code = open_tables(truth)) != MDB_SUCCESS)
+		environment_close(&truth->env);
+	if (code != MDB_SUCCESS)
+		store_say(truth->settings, LOG_ERR, "%s can't be opened: %s", truth->path, mdb_strerror(code));
+	return environment_status(code);
 }
 
 void
@@ -87,8 +96,8 @@ truth_close(struct truth *truth)
 {
 	if (truth == NULL)
 		return;
-	if (truth->env != NULL)
-		mdb_env_close(truth->env);
+	environment_close(&truth->env);
+	free(truth->path);
 	batch_free(truth->batch);
 	free(truth);
 }
@@ -97,7 +106,7 @@ enum store_status
 truth_state(struct truth *truth, struct truth_state *state)
 {
 	MDB_txn *txn;
-	int code = mdb_txn_begin(truth->env, NULL, MDB_RDONLY, &txn);
+	int code = truth->env != NULL ? mdb_txn_begin(truth->env, NULL, MDB_RDONLY, &txn) : MDB_PANIC;
 
 	if (code == MDB_SUCCESS) {
 		code = truth_read_state(truth, txn, state);

@@ -25,6 +25,10 @@ struct truth;
 enum store_status truth_open(const char *path, const struct store_settings *settings, struct truth **truth);
 void truth_close(struct truth *truth);
 
+/* Closes the environment and opens it again: after a failure that LMDB does not go on from. Nobody may be using it. When
+ * it can't be opened, it may be tried again. */
+enum store_status truth_reopen(struct truth *truth);
+
 /* As of the last committed batch. */
 enum store_status truth_state(struct truth *truth, struct truth_state *state);
 uint64_t truth_bytes(const struct truth *truth);
