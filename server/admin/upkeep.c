@@ -4,6 +4,8 @@
 #include "resources/schema/schema.h"
 #include "server/admin/registry.h"
 
+enum { BACKLOG_SMALL = 5000 };
+
 /* What the callbacks of a long command need. */
 struct upkeep {
 	struct admin_call *call;
@@ -102,6 +104,11 @@ admin_status_command(struct admin_call *call)
 	struct snapshot *snapshot;
 	struct arena arena;
 	size_t count = 0;
+
+	/* The types are counted in the index: worth a moment's wait, but not that for a large backlog. */
+	store_figures(call->store, &figures);
+	if (figures.sequence - figures.watermark < BACKLOG_SMALL)
+		store_index_wait(call->store);
 	enum admin_status status = admin_store_status(call, snapshot_begin(call->store, &snapshot));
 
 	if (status != ADMIN_OK)
@@ -125,7 +132,7 @@ struct listing {
 	struct admin_call *call;
 	struct arena arena;
 	struct buffer text;
-	uint64_t count;
+	uint64_t last, count;
 };
 
 static bool
@@ -136,6 +143,8 @@ list_record(void *context, uint64_t number, struct slice record, const unsigned 
 	json_t *json = NULL;
 
 	(void)hash;
+	if (number > listing->last)
+		return false;
 	arena_reset(&listing->arena);
 	buffer_reset(&listing->text);
 	if (audit_event_decode(record, &listing->arena, &event)) {
@@ -162,6 +171,7 @@ admin_audit_list(struct admin_call *call)
 	if (call->item == NULL)
 		return ADMIN_REFUSE(call, ADMIN_USAGE, "結果の受け手がありません", "nobody takes the records");
 	store_figures(call->store, &figures);
+	listing.last = figures.audit_records;
 	uint64_t wanted = newest > 0 ? (uint64_t)newest : 20;
 	uint64_t first = figures.audit_records > wanted ? figures.audit_records - wanted + 1 : 1;
 	char note[80];

@@ -264,13 +264,34 @@ read_stream(void *context, char *to, size_t size)
 	return (long)there;
 }
 
-/* A first line that is a whole JSON text means lines; a JSON text over several lines doesn't begin so. */
+/* The next line with something on it. */
+static struct slice
+next_text(struct slice *rest)
+{
+	struct slice line = SLICE("");
+
+	while (rest->data != NULL && line.length == 0)
+		line = slice_trim(slice_cut(rest, '\n'));
+	return line;
+}
+
+/* Lines of a JSON text each? The first is whole, or at least the second begins anew: behind the '{' of a JSON text over
+ * several lines can't come another. */
 static bool
 is_lines(struct slice text)
 {
-	const char *newline = text.length > 0 ? memchr(text.data, '\n', text.length) : NULL;
+	struct slice first = next_text(&text), second = next_text(&text);
 
-	return newline != NULL && json_check(slice_of(text.data, (size_t)(newline - text.data)), false, NULL);
+	return json_check(first, false, NULL) || (slice_starts(first, SLICE("{")) && slice_starts(second, SLICE("{")));
+}
+
+/* Are two lines with something on them, and the end of the second, there? */
+static bool
+shows_lines(struct slice text)
+{
+	next_text(&text);
+	next_text(&text);
+	return text.data != NULL;
 }
 
 static const char *
@@ -285,9 +306,8 @@ choose_mode(struct sources *sources)
 		tar_init(&sources->tar, read_stream, sources);
 		return NULL;
 	}
-	/* The whole first line must be seen. */
-	while (why == NULL && !sources->ended && memchr(sources->window.data, '\n', sources->window.length) == NULL &&
-	    sources->window.length < TEXT_MOST)
+	/* The first lines must be seen whole. */
+	while (why == NULL && !sources->ended && sources->window.length < TEXT_MOST && !shows_lines(buffer_slice(&sources->window)))
 		why = fill(sources, sources->window.length);
 	sources->mode = is_lines(buffer_slice(&sources->window)) || ends_with(sources->open->path, ".ndjson") ||
 	        ends_with(sources->open->path, ".ndjson.gz") || ends_with(sources->open->path, ".jsonl")
