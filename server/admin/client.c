@@ -130,12 +130,14 @@ admin_execute_remote(int connection, struct admin_call *call)
 	json_t *message = json_pack("{s:s, s:O, s:s, s:b}", "command", call->command, "arguments", call->arguments, "language",
 	    call->language == ADMIN_JAPANESE ? "ja" : "en", "input", call->input != NULL);
 
-	if (!wire_send(&conversation.wire, message, SLICE_NONE) ||
-	    pthread_create(&listener, NULL, listen_to, &conversation) != 0) {
+	/* Who is refused has been hung up on, but told why. */
+	bool sent = wire_send(&conversation.wire, message, SLICE_NONE);
+
+	if (pthread_create(&listener, NULL, listen_to, &conversation) != 0) {
 		wire_free(&conversation.wire);
-		return ADMIN_REFUSE(call, ADMIN_UNREACHABLE, "irorid に接続できません", "irorid can't be reached");
+		return ADMIN_REFUSE(call, ADMIN_FAILED, "メモリが不足しています", "out of memory");
 	}
-	if (call->input != NULL)
+	if (sent && call->input != NULL)
 		send_input(&conversation);
 	pthread_join(listener, NULL);
 	wire_free(&conversation.wire);

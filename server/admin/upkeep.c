@@ -170,18 +170,19 @@ admin_audit_list(struct admin_call *call)
 
 	if (call->item == NULL)
 		return ADMIN_REFUSE(call, ADMIN_USAGE, "結果の受け手がありません", "nobody takes the records");
-	store_figures(call->store, &figures);
-	listing.last = figures.audit_records;
 	uint64_t wanted = newest > 0 ? (uint64_t)newest : 20;
-	uint64_t first = figures.audit_records > wanted ? figures.audit_records - wanted + 1 : 1;
-	char note[80];
+	char note[40];
 
-	snprintf(note, sizeof note, "records %llu to %llu", (unsigned long long)first,
-	    (unsigned long long)figures.audit_records);
+	snprintf(note, sizeof note, "newest %llu", (unsigned long long)wanted);
 	enum admin_status status = record(call, AUDIT_TRAIL_READ, note);
 
 	if (status != ADMIN_OK)
 		return status;
+	/* Behind that record, what writes have brought is in the chain, too. The record itself is not listed. */
+	store_figures(call->store, &figures);
+	listing.last = figures.audit_records - 1;
+	uint64_t first = listing.last > wanted ? listing.last - wanted + 1 : 1;
+
 	arena_init(&listing.arena, 0);
 	buffer_init(&listing.text, 0);
 	enum store_status scanned = store_audit_scan(call->store, first, list_record, &listing);

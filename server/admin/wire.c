@@ -94,9 +94,9 @@ read_line(struct wire *wire)
 static bool
 read_bytes(struct wire *wire, size_t length, struct buffer *bytes)
 {
-	char *to = buffer_extend(bytes, length);
+	char *to = length > 0 ? buffer_extend(bytes, length) : NULL;
 
-	if (to == NULL)
+	if (length > 0 && to == NULL)
 		return false;
 	while (length > 0) {
 		if (wire->at == wire->end && !fill(wire))

@@ -180,9 +180,9 @@ tar_content(struct tar *tar, uint64_t most, struct buffer *out)
 	if (tar->left > most)
 		return false;
 	size_t size = (size_t)tar->left;
-	char *to = buffer_extend(out, size);
+	char *to = size > 0 ? buffer_extend(out, size) : NULL;
 
-	if (to == NULL || (size > 0 && tar->read(tar->context, to, size) != (long)size))
+	if (size > 0 && (to == NULL || tar->read(tar->context, to, size) != (long)size))
 		return false;
 	tar->left = 0;
 	bool ok = skip(tar, tar->padding);

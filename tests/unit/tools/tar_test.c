@@ -32,14 +32,18 @@ put_member(struct archive *archive, const char *prefix, const char *name, char k
 
 	memcpy(block, name, strlen(name) < 100 ? strlen(name) : 100);
 	memcpy(block + 100, "0000644", 7);
-	snprintf(block + 124, 12, "%011zo", length);
+	char octal[32];
+
+	snprintf(octal, sizeof octal, "%011o", (unsigned)length);
+	memcpy(block + 124, octal, 11);
 	memcpy(block + 148, "        ", 8);
 	block[156] = kind;
 	memcpy(block + 257, "ustar\0" "00", 8);
 	memcpy(block + 345, prefix, strlen(prefix));
 	for (size_t i = 0; i < sizeof block; i++)
 		sum += (unsigned char)block[i];
-	snprintf(block + 148, 8, "%06o", sum);
+	snprintf(octal, sizeof octal, "%06o", sum);
+	memcpy(block + 148, octal, 7);
 	buffer_put(&archive->bytes, slice_of(block, sizeof block));
 	buffer_put(&archive->bytes, slice_text(content));
 	while (archive->bytes.length % TAR_BLOCK != 0)
@@ -79,7 +83,7 @@ test_members(void **state)
 	(void)state;
 	memset(long_name, 'n', sizeof long_name);
 	long_name[sizeof long_name - 1] = '\0';
-	snprintf(pax, sizeof pax, "11 atime=12\n%zu path=%s\n", strlen(long_name) + 10, long_name);
+	snprintf(pax, sizeof pax, "12 atime=12\n%zu path=%s\n", strlen(long_name) + 10, long_name);
 	buffer_init(&archive.bytes, 0);
 	put_member(&archive, "", "package/", '5', "");
 	put_member(&archive, "", "a.json", '0', "first");
@@ -112,7 +116,7 @@ test_damage(void **state)
 
 	(void)state;
 	buffer_init(&whole.bytes, 0);
-	put_member(&whole, "", "pax", 'x', "14 path=x.json\n");
+	put_member(&whole, "", "pax", 'x', "15 path=x.json\n");
 	put_member(&whole, "", "a.json", '0', "content");
 	put_end(&whole);
 	for (size_t i = 0; i < whole.bytes.length * 2; i++) {
