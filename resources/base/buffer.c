@@ -44,7 +44,7 @@ reserve(struct buffer *buffer, size_t more)
 char *
 buffer_extend(struct buffer *buffer, size_t size)
 {
-	if (!reserve(buffer, size))
+	if (!reserve(buffer, size > 0 ? size : 1)) /* so that there is a place to point to */
 		return NULL;
 	char *at = buffer->data + buffer->length;
 

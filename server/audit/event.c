@@ -318,11 +318,11 @@ print_list(struct buffer *out, const char *name, const struct audit_list *list)
 	buffer_literal(out, "]}");
 }
 
-/* Text as a JSON string; what is no UTF-8 (a query may be anything) has its bytes above ASCII as "?". */
+/* Text as a JSON string. What is no text (a query may be any bytes) has NUL and bytes above ASCII as "?". */
 static void
 print_text(struct buffer *out, struct slice text)
 {
-	if (slice_is_utf8(text)) {
+	if (slice_is_utf8(text) && memchr(text.data, '\0', text.length) == NULL) {
 		buffer_json(out, text);
 		return;
 	}
@@ -330,7 +330,7 @@ print_text(struct buffer *out, struct slice text)
 
 	buffer_init(&plain, 0);
 	for (size_t i = 0; i < text.length; i++)
-		buffer_byte(&plain, (unsigned char)text.data[i] < 0x80 ? text.data[i] : '?');
+		buffer_byte(&plain, (unsigned char)(text.data[i] - 1) < 0x7F ? text.data[i] : '?');
 	if (buffer_ok(&plain))
 		buffer_json(out, buffer_slice(&plain));
 	else

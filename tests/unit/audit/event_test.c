@@ -246,9 +246,11 @@ it_is_printed_as_json(void **state)
 	json_decref(json);
 	/* A query may be any bytes. */
 	audit_event_init(&event);
-	event.query = SLICE("a=\xFF\x01");
+	event.query = SLICE("a=\xFF\x01\x7F");
+	event.user = SLICE("a\0b");
 	json = printed(&event);
-	assert_string_equal(member(json, "query"), "a=?\x01");
+	assert_string_equal(member(json, "query"), "a=?\x01\x7F");
+	assert_string_equal(member(json, "user"), "a?b");
 	json_decref(json);
 	event.type = (enum audit_event_type)9999;
 	event.resource = 5000;
