@@ -12,6 +12,9 @@
 
 enum { FIELD = 32 }; /* bytes of a coordinate on P-256 */
 
+/* So that OpenSSL never asks a terminal for one. */
+static const char no_passphrase[] = "";
+
 bool
 key_make(struct buffer *pem, char kid[KEY_KID + 1])
 {
@@ -32,21 +35,13 @@ key_make(struct buffer *pem, char kid[KEY_KID + 1])
 	return ok;
 }
 
-/* Never asks a terminal for a passphrase. */
-static int
-no_passphrase(char *out, int size, int writing, void *context)
-{
-	(void)out, (void)size, (void)writing, (void)context;
-	return -1;
-}
-
 EVP_PKEY *
 key_read(struct slice pem)
 {
 	/* Leaves nothing in the error queue, where TLS would find it. */
 	ERR_set_mark();
 	BIO *bio = pem.length <= INT32_MAX ? BIO_new_mem_buf(pem.data, (int)pem.length) : NULL;
-	EVP_PKEY *key = bio != NULL ? PEM_read_bio_PrivateKey(bio, NULL, no_passphrase, NULL) : NULL;
+	EVP_PKEY *key = bio != NULL ? PEM_read_bio_PrivateKey(bio, NULL, NULL, (void *)no_passphrase) : NULL;
 
 	ERR_pop_to_mark();
 	BIO_free(bio);

@@ -252,6 +252,19 @@ it_is_printed_as_json(void **state)
 	assert_string_equal(member(json, "query"), "a=?\x01\x7F");
 	assert_string_equal(member(json, "user"), "a?b");
 	json_decref(json);
+	/* Before 1970, and cut. */
+	audit_event_init(&event);
+	event.time = -1;
+	event.note = SLICE("x");
+	event.cut = 1 << 7;
+	json = printed(&event);
+	assert_string_equal(member(json, "time"), "1969-12-31T23:59:59.999999Z");
+	assert_true(json_is_true(json_object_get(json, "noteCut")));
+	json_decref(json);
+	event.time = INT64_MAX;
+	json = printed(&event);
+	assert_string_equal(member(json, "time"), "294247-01-10T04:00:54.775807Z");
+	json_decref(json);
 	event.type = (enum audit_event_type)9999;
 	event.resource = 5000;
 	json = printed(&event);

@@ -347,6 +347,20 @@ refusals_tell_no_more_than_they_should(void **state)
 		{ REASON_UNAVAILABLE, 503, NULL },
 	};
 
+	static const enum reason all[] = {
+#define X(number, name, text) REASON_##name,
+		REASONS(X)
+#undef X
+	};
+
+	/* Whatever the reason, something is refused. RFC 9110 section 15.5.2: a 401 has a challenge. */
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		const struct auth_refusal *refusal = auth_refusal(all[i]);
+
+		assert_true(refusal->status == 401 || refusal->status == 403 || refusal->status == 503);
+		assert_true(refusal->status != 401 || refusal->challenge != NULL);
+	}
+	assert_int_equal(auth_refusal((enum reason)999)->status, 403);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		const struct auth_refusal *refusal = auth_refusal(rows[i].reason);
 

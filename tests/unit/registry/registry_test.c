@@ -349,6 +349,46 @@ tokens_are_issued_and_revoked(void **state)
 }
 
 static void
+expired_certificates_get_no_tokens(void **state)
+{
+	(void)state;
+	static struct made_certificate old, new;
+	struct token_request request = { .institution = SLICE("a"), .scope = SLICE("system/*.rs"), .lifetime = 3600 * SECOND };
+	struct registry_token token;
+	struct buffer text;
+	char long_text[REGISTRY_TEXT_MOST + 2];
+
+	buffer_init(&text, 0);
+	town_institution(&town, "a");
+	make_certificate(&(struct certificate_options){ .ends = 100 }, &old);
+	town_do(&town, add_certificate("a", slice_of(old.pem, old.pem_length)));
+	town_do(&town, registry_key_rotate(town.store, &town.order, NULL));
+	town_do(&town, issue(&request, &text, &token));
+	assert_true(token.expires - token.issued <= 101 * SECOND);
+	request.certificate = old.fingerprint;
+	town.order.now += 200 * SECOND;
+	town_refused(&town, issue(&request, &text, &token), "expired");
+	request.certificate = NULL;
+	town_refused(&town, issue(&request, &text, &token), "no valid certificate");
+	/* One valid among expired ones is the one that is meant. */
+	town_certificate(&town, "a", &new);
+	town_do(&town, issue(&request, &text, &token));
+	assert_memory_equal(token.certificate, new.fingerprint, 32);
+	memset(long_text, 'x', sizeof long_text);
+	request.user = slice_of(long_text, REGISTRY_TEXT_MOST + 1);
+	town_refused(&town, issue(&request, &text, &token), "at most");
+	request.user.length--;
+	town_do(&town, issue(&request, &text, &token));
+	town_refused(&town, registry_token_revoke(town.store, &town.order, token.id,
+	    slice_of(long_text, REGISTRY_TEXT_MOST + 1)), "at most");
+	town_refused(&town, registry_institution_remove(town.store, &town.order, SLICE("a"),
+	    slice_of(long_text, REGISTRY_TEXT_MOST + 1)), "at most");
+	town_refused(&town, registry_institution_set_state(town.store, &town.order, SLICE("a"), INSTITUTION_SUSPENDED,
+	    slice_of(long_text, REGISTRY_TEXT_MOST + 1)), "at most");
+	buffer_free(&text);
+}
+
+static void
 expired_tokens_are_cleared(void **state)
 {
 	(void)state;
@@ -399,6 +439,15 @@ keys_rotate(void **state)
 	town_refused(&town, registry_key_remove(town.store, &town.order, slice_text(second)), "current");
 	town_do(&town, registry_key_remove(town.store, &town.order, slice_text(first)));
 	town_refused(&town, registry_key_remove(town.store, &town.order, slice_text(first)), "no key");
+	/* Of many there is one that is current. */
+	for (int i = 0; i < 5; i++)
+		town_do(&town, registry_key_rotate(town.store, &town.order, second));
+	snapshot = look();
+	assert_int_equal(registry_keys(snapshot, &town.arena, &list, &count), STORE_OK);
+	snapshot_end(snapshot);
+	assert_int_equal(count, 6);
+	for (size_t i = 0; i < count; i++)
+		assert_int_equal(list[i].current, slice_is(list[i].kid, second));
 }
 
 static void
@@ -709,6 +758,7 @@ main(void)
 		cmocka_unit_test(fingerprints_are_read),
 		TEST(grants_are_kept),
 		TEST(tokens_are_issued_and_revoked),
+		TEST(expired_certificates_get_no_tokens),
 		TEST(expired_tokens_are_cleared),
 		TEST(keys_rotate),
 		TEST(removal_leaves_nothing_to_revive),
