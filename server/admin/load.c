@@ -350,8 +350,10 @@ ready_chunks(struct load *load)
 	while (count < LOAD_CHUNKS && load->committed + count < load->filled) {
 		const struct load_chunk *chunk = commit_chunk(load, count);
 
+		if (chunk->state != CHUNK_READY)
+			break;
 		documents += chunk->document_count;
-		if (chunk->state != CHUNK_READY || (count > 0 && documents > COMMIT_DOCUMENTS))
+		if (count > 0 && documents > COMMIT_DOCUMENTS)
 			break;
 		count++;
 	}

@@ -125,15 +125,22 @@ ask_as(struct office *office, unsigned uid)
 	pid_t child = fork();
 
 	if (child == 0) {
+		struct wire wire;
+		struct buffer bytes;
 		bool refused;
-		json_t *none = json_object();
-		struct admin_call call = { .command = "status", .arguments = none };
 
 		if (setgid(uid) != 0 || setuid(uid) != 0)
 			_exit(99);
 		int connection = admin_connect(office->data, &refused);
 
-		_exit(connection < 0 ? (refused ? 98 : 97) : (int)admin_execute_remote(connection, &call));
+		if (connection < 0)
+			_exit(refused ? 98 : 97);
+		wire_init(&wire, connection);
+		buffer_init(&bytes, 0);
+		wire_send(&wire, json_pack("{s:s, s:{}}", "command", "status", "arguments"), SLICE_NONE);
+		json_t *answer = wire_receive(&wire, &bytes);
+
+		_exit(answer != NULL ? (int)json_integer_value(json_object_get(answer, "status")) : 96);
 	}
 	int status = 0;
 
