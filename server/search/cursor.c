@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-enum { HEAD_LEAST = 8, HEAD_MOST = 256 };
+enum { HEAD_LEAST = 4, HEAD_MOST = 256 };
 
 /* One posting list: what was read ahead of it. */
 struct head {
@@ -34,7 +34,7 @@ last_of(const struct key_range *range)
 }
 
 struct stream *
-stream_keys(struct snapshot *snapshot, const struct key_range *keys, size_t count, struct arena *arena,
+stream_keys(struct snapshot *snapshot, const struct key_range *keys, size_t count, size_t ahead, struct arena *arena,
     enum store_status *status)
 {
 	struct stream *stream = arena_zero(arena, 1, sizeof *stream);
@@ -49,7 +49,7 @@ stream_keys(struct snapshot *snapshot, const struct key_range *keys, size_t coun
 		struct head *head = &stream->heads[i];
 
 		head->rids = arena_alloc(arena, HEAD_MOST * sizeof *head->rids);
-		head->step = HEAD_LEAST;
+		head->step = ahead < HEAD_LEAST ? HEAD_LEAST : ahead < HEAD_MOST ? ahead : HEAD_MOST;
 		if (head->rids != NULL)
 			*status = postings_begin(snapshot, first_of(&keys[i]), SLICE_NONE, &head->postings);
 		else
@@ -164,9 +164,11 @@ head_at_most(struct head *head, uint64_t at_most)
 	if (head->ended)
 		return 0;
 	/* Who reads on in order gets more at a time; who leaps gets little. */
-	bool reads_on = head->length > 0 && at_most >= head->rids[head->length - 1] - 1;
+	if (head->length > 0) {
+		bool reads_on = at_most >= head->rids[head->length - 1] - 1;
 
-	head->step = !reads_on ? HEAD_LEAST : head->step * 2 <= HEAD_MOST ? head->step * 2 : HEAD_MOST;
+		head->step = !reads_on ? HEAD_LEAST : head->step * 2 <= HEAD_MOST ? head->step * 2 : HEAD_MOST;
+	}
 	head->length = postings_previous(head->postings, at_most, head->rids, head->step);
 	head->at = 0;
 	head->ended = head->length == 0;

@@ -17,10 +17,10 @@ struct key_range {
 
 struct stream;
 
-/* A stream of what is under any of the (single) keys, at most CURSOR_KEYS_MOST. NULL with *status when it failed; must be
- * ended. */
-struct stream *stream_keys(struct snapshot *snapshot, const struct key_range *keys, size_t count, struct arena *arena,
-    enum store_status *status);
+/* A stream of what is under any of the (single) keys, at most CURSOR_KEYS_MOST. ahead: how many are likely to be read in
+ * order (0: it will be leapt through). NULL with *status when it failed; must be ended. */
+struct stream *stream_keys(struct snapshot *snapshot, const struct key_range *keys, size_t count, size_t ahead,
+    struct arena *arena, enum store_status *status);
 
 /* A stream of a list of numbers, falling and without doubles. */
 struct stream *stream_list(const uint64_t *rids, size_t count, struct arena *arena, enum store_status *status);

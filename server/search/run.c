@@ -117,7 +117,7 @@ collect_ranges(struct run *run, struct source *source)
 }
 
 static bool
-open_stream(struct run *run, const struct query *query, struct source *source, struct cursor *cursor)
+open_stream(struct run *run, const struct query *query, struct source *source, size_t ahead, struct cursor *cursor)
 {
 	enum store_status status = STORE_OK;
 	struct stream *stream;
@@ -127,7 +127,7 @@ open_stream(struct run *run, const struct query *query, struct source *source, s
 	if (source->kind == SOURCE_RANGES && !collect_ranges(run, source))
 		return false;
 	if (source->kind == SOURCE_ALL || source->kind == SOURCE_KEYS)
-		stream = stream_keys(run->snapshot, source->ranges, source->count, run->arena, &status);
+		stream = stream_keys(run->snapshot, source->ranges, source->count, ahead, run->arena, &status);
 	else
 		stream = stream_list(source->rids, source->count, run->arena, &status);
 	if (stream == NULL)
@@ -218,11 +218,15 @@ run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t 
 
 	if (plan == NULL)
 		return run_no_memory(run);
-	bool good = run_plan(run, query, need, plan) && window_of(run, query->resource, &cursor) &&
-	    open_stream(run, query, &plan->sources[plan->driver], &cursor);
+	bool good = run_plan(run, query, need, plan) && window_of(run, query->resource, &cursor);
 
+	if (good) {
+		struct source *driver = &plan->sources[plan->driver];
+
+		good = open_stream(run, query, driver, need > 0 && need < driver->estimate ? need : driver->estimate, &cursor);
+	}
 	for (size_t i = 0; good && i < plan->filter_count; i++)
-		good = open_stream(run, query, &plan->sources[plan->filters[i]], &cursor);
+		good = open_stream(run, query, &plan->sources[plan->filters[i]], 0, &cursor);
 	good = good && walk(run, query, &cursor, visit, context);
 	for (size_t i = 0; i < cursor.stream_count; i++)
 		stream_end(cursor.streams[i]);

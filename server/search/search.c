@@ -251,7 +251,7 @@ choose_matches(struct run *run, const struct query *query, struct chosen *chosen
 	if (chosen->rows == NULL)
 		return run_no_memory(run);
 	if (!run_each(run, query, from_start ? UINT64_MAX : query->position.rid - 1,
-	        counting || sorting ? 0 : chosen->room, choose, chosen) ||
+	        sorting || (counting && !unasked) ? 0 : chosen->room, choose, chosen) ||
 	    run->status != SEARCH_OK)
 		return false;
 	/* What was not counted from the start, or not to the end, is not known. */

@@ -14,6 +14,7 @@ struct postings {
 	 * single rids and backwards without losing the place. */
 	struct run_cursor **cursors;
 	size_t count, room;
+	uint64_t least[RUNS_MOST]; /* on a single key: the lowest rid that each cursor's run has under it */
 	struct merged merged;
 };
 
@@ -92,8 +93,10 @@ open_runs(struct postings *postings, MDB_cursor *blocks)
 		if (cursor->code != MDB_SUCCESS)
 			return snapshot_fault(postings->snapshot, cursor->code);
 		if (postings->single ? at_key(cursor, first_key(postings)) :
-		    !cursor->ended && slice_compare(block_key(&cursor->block), last_key(postings)) <= 0)
+		    !cursor->ended && slice_compare(block_key(&cursor->block), last_key(postings)) <= 0) {
+			postings->least[postings->count] = posting_rid(cursor->postings[cursor->at]);
 			postings->count++;
+		}
 	}
 	return STORE_OK;
 }
@@ -290,10 +293,12 @@ postings_next(struct postings *postings, uint64_t at_least, uint64_t *out, size_
 
 /* Moves back; ends before the key's first posting. */
 static void
-step_back(struct run_cursor *cursor, struct slice key)
+step_back(struct run_cursor *cursor, struct slice key, uint64_t least)
 {
 	if (cursor->at > 0)
 		cursor->at--;
+	else if (posting_rid(cursor->postings[0]) == least)
+		cursor->ended = true;
 	else
 		run_seek_back(cursor, key, posting_rid(cursor->postings[0]) - 1);
 }
@@ -308,7 +313,10 @@ postings_previous(struct postings *postings, uint64_t at_most, uint64_t *out, si
 	if (!postings->single)
 		return 0;
 	for (size_t i = 0; i < postings->count; i++)
-		run_seek_back(cursors[i], key, at_most);
+		if (at_most >= postings->least[i])
+			run_seek_back(cursors[i], key, at_most);
+		else
+			cursors[i]->ended = true;
 	while (n < most) {
 		uint64_t highest = 0;
 		int sum = 0;
@@ -321,7 +329,7 @@ postings_previous(struct postings *postings, uint64_t at_most, uint64_t *out, si
 		for (size_t i = 0; i < postings->count; i++)
 			if (!cursors[i]->ended && posting_rid(head(cursors[i])) == highest) {
 				sum += posting_sign(head(cursors[i]));
-				step_back(cursors[i], key);
+				step_back(cursors[i], key, postings->least[i]);
 			}
 		if (sum > 0)
 			out[n++] = highest;
@@ -342,6 +350,8 @@ postings_has(struct postings *postings, uint64_t rid)
 	for (size_t i = 0; i < postings->count; i++) {
 		struct run_cursor *cursor = postings->cursors[postings->count + i];
 
+		if (rid < postings->least[i])
+			continue;
 		/* Often it is in the group looked at last. */
 		if (cursor->count == 0 || cursor->ended || !at_key(cursor, key) || rid < posting_rid(cursor->postings[0]) ||
 		    rid > posting_rid(cursor->postings[cursor->count - 1]))

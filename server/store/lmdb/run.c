@@ -202,11 +202,39 @@ run_seek(struct run_cursor *cursor, struct slice key, uint64_t rid)
 	}
 }
 
+/* The cursor stands on a posting of that key behind rid, and the block begins at or before (key, rid): there is no need to
+ * look the block up. Then the block is at its beginning again. */
+static bool
+stays_in_block(struct run_cursor *cursor, struct slice key, uint64_t rid)
+{
+	if (cursor->ended || !slice_equal(block_key(&cursor->block), key) || posting_rid(cursor->postings[0]) <= rid)
+		return false;
+	struct block_reader first;
+
+	block_read(&first, slice_value(cursor->value));
+	struct block_reader start = first;
+
+	if (!block_next(&first))
+		return false;
+	int order = slice_compare(block_key(&first), key);
+
+	if (order > 0 || (order == 0 && block_first(&first) > rid))
+		return false;
+	cursor->block = start;
+	return true;
+}
+
 void
 run_seek_back(struct run_cursor *cursor, struct slice key, uint64_t rid)
 {
+	/* Often it is in the group at hand. */
+	if (!cursor->ended && rid >= posting_rid(cursor->postings[0]) &&
+	    rid <= posting_rid(cursor->postings[cursor->count - 1]) && slice_equal(block_key(&cursor->block), key)) {
+		cursor->at = run_lower_bound(cursor, rid + 1) - 1;
+		return;
+	}
 	/* The block covers (key, rid), so that what is wanted is in it or nowhere. */
-	if (!block_covering(cursor, key, rid))
+	if (!stays_in_block(cursor, key, rid) && !block_covering(cursor, key, rid))
 		return;
 	if (find_group(cursor, key, rid) != FOUND_IT) {
 		end(cursor, cursor->block.broken ? MDB_CORRUPTED : MDB_NOTFOUND);

@@ -59,7 +59,8 @@ void run_open(struct run_cursor *cursor, MDB_cursor *blocks, uint64_t run);
 /* Moves to the first posting at or after (key, rid). ended is set when there is none. */
 void run_seek(struct run_cursor *cursor, struct slice key, uint64_t rid);
 
-/* Moves to the last posting of that key at or before rid; ended is set when there is none. */
+/* Moves to the last posting of that key at or before rid; ended is set when there is none. Cheap when the cursor stands a
+ * little behind it already, as one does that walks back. */
 void run_seek_back(struct run_cursor *cursor, struct slice key, uint64_t rid);
 
 /* Moves to the next posting, or to the next group's first. */
