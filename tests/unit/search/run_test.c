@@ -458,6 +458,12 @@ explained(void **state)
 
 	arena_init(&arena, 0);
 	small_town(fixture);
+	for (int i = 0; i < 20; i++) {
+		char id[16];
+
+		snprintf(id, sizeof id, "z%d", i);
+		observation(fixture, id, "p9", "z", NULL);
+	}
 	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
 	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
 	struct query *query = fixture_query(&arena, "Observation?patient=Patient/p1&code=hb&status:not=final", &faults);
