@@ -211,6 +211,11 @@ match_holds(struct call *call, const struct record *record)
 		call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "If-Match holds no entity tag such as W/\"1\"");
 		return false;
 	case IF_MATCH_FAILS:
+		/* Who may write it but not read it is not told which version there is. */
+		if (!access_sees(call->principal, record, ACCESS_READ)) {
+			call_not_found(call);
+			return false;
+		}
 		call_refuse(call, 412, FAULT_CONFLICT, SLICE_NONE, "%s/%.*s is not at the version that If-Match names",
 		    call->type->name, SLICE_ARGS(call->id));
 		return false;

@@ -1,0 +1,301 @@
+"""tools/bench: what irorid costs, measured in one run on one machine, the server on one core and the load on the other.
+
+Absolute figures say little on a shared machine; the ratios to the servers that do no work (bench_null) are what to look at:
+"bare" is epoll and OpenSSL alone, "null" is irori's own net/ and http/ with a fixed answer.
+"""
+import argparse
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import ssl
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+parser = argparse.ArgumentParser(prog="tools/bench", description=__doc__)
+parser.add_argument("--build", default="build", help=argparse.SUPPRESS)
+parser.add_argument("--no-install", action="store_true", help="install no packages")
+parser.add_argument("--citizens", type=int, default=1000, help="citizens in the store, about 96 resources each (default 1000; "
+                    "10500 is a million resources)")
+parser.add_argument("--seconds", type=float, default=5, help="length of each measurement (default 5)")
+parser.add_argument("--connections", type=int, default=128, help="connections under load (default 128)")
+parser.add_argument("--profile", action="store_true", help="perf record irorid while it serves reads and creates (needs "
+                    "linux-perf), and print where the time goes")
+parser.add_argument("--dir", help="where to work (default: a temporary folder, removed at the end)")
+args = parser.parse_args()
+
+HERTZ = os.sysconf("SC_CLK_TCK")
+BUILD = os.path.abspath(args.build)
+CORES = sorted(os.sched_getaffinity(0))
+SERVER_CORE, LOAD_CORE = str(CORES[0]), str(CORES[-1])
+work = os.path.abspath(args.dir) if args.dir else tempfile.mkdtemp(prefix="irori-bench-")
+os.makedirs(work, exist_ok=True)
+processes = []
+
+
+def say(text):
+    print(text, flush=True)
+
+
+def run(*command, **options):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=work, **options).stdout
+
+
+def irori(*arguments, **options):
+    return run(os.path.join(BUILD, "irori"), "--data", "data", "--quiet", *arguments, **options)
+
+
+def certificates():
+    """An authority, a server's and a client's certificate."""
+    def key(name):
+        run("openssl", "ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", name + ".key")
+    key("ca")
+    run("openssl", "req", "-x509", "-new", "-key", "ca.key", "-subj", "/CN=bench authority", "-days", "30", "-out", "ca.crt",
+        stderr=subprocess.DEVNULL)
+    for name, extension in (("server", "subjectAltName=DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n"),
+                            ("client", "extendedKeyUsage=clientAuth\n")):
+        key(name)
+        with open(os.path.join(work, name + ".ext"), "w") as file:
+            file.write(extension)
+        run("openssl", "req", "-new", "-key", name + ".key", "-subj", "/CN=" + name, "-out", name + ".csr")
+        run("openssl", "x509", "-req", "-in", name + ".csr", "-CA", "ca.crt", "-CAkey", "ca.key", "-CAcreateserial",
+            "-days", "30", "-extfile", name + ".ext", "-out", name + ".crt", stderr=subprocess.DEVNULL)
+
+
+class Server:
+    """A process on the server's core that listens on a port."""
+
+    def __init__(self, name, *command):
+        self.name = name
+        self.log = os.path.join(work, name + ".log")
+        began = time.monotonic()
+        with open(self.log, "w") as log:
+            self.process = subprocess.Popen(["taskset", "-c", SERVER_CORE, *command], cwd=work, stdout=log, stderr=log)
+        processes.append(self.process)
+        while True:
+            with open(self.log) as log:
+                found = re.search(r"port[ =](\d+)", log.read())
+            if found:
+                break
+            if self.process.poll() is not None or time.monotonic() - began > 60:
+                with open(self.log) as log:
+                    sys.exit("bench: %s did not start:\n%s" % (name, log.read()))
+            time.sleep(0.002)
+        self.started = time.monotonic() - began
+        self.port = int(found.group(1))
+
+    def cpu(self):
+        """Seconds of processor time used so far, by all its threads."""
+        with open("/proc/%d/stat" % self.process.pid) as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / HERTZ
+
+    def anonymous(self):
+        """MiB of memory that is not a mapped file."""
+        with open("/proc/%d/status" % self.process.pid) as file:
+            return int(re.search(r"RssAnon:\s+(\d+)", file.read()).group(1)) / 1024
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(30)
+        processes.remove(self.process)
+
+
+def load_command(server, seconds, *arguments, connections=None, warm=1.0):
+    return ["taskset", "-c", LOAD_CORE, os.path.join(BUILD, "tools/bench_load"), "--port", str(server.port), "--ca", "ca.crt",
+            "--certificate", "client.crt", "--key", "client.key", "--connections", str(connections or args.connections),
+            "--seconds", str(seconds), "--warm", str(warm), *arguments]
+
+
+def measure(server, *arguments, seconds=None, connections=None):
+    """Puts load on the server; what the load generator saw, and the processor time that the server used for it."""
+    subprocess.run(load_command(server, 0.5, *arguments, connections=connections, warm=0), cwd=work, check=True,
+                   stdout=subprocess.DEVNULL)
+    before = server.cpu()
+    seen = json.loads(subprocess.run(load_command(server, seconds or args.seconds, *arguments, connections=connections, warm=0),
+                                     cwd=work, check=True, stdout=subprocess.PIPE, text=True).stdout)
+    seen["cpu"] = (server.cpu() - before) / max(seen["requests"], 1) * 1e6
+    return seen
+
+
+rows = []
+
+
+def row(what, seen, server, base=None):
+    ratio = "%.2f" % (seen["cpu"] / base) if base else ""
+    rows.append((what, seen, ratio))
+    say("  %-46s %9.0f/s  p50 %8.0f  p99 %8.0f us  cpu %7.1f us %6s  anon %5.0f MiB  errors %d" %
+        (what, seen["rate"], seen["p50_us"], seen["p99_us"], seen["cpu"], ratio, server.anonymous(), failures(seen)))
+
+
+def failures(seen):
+    return seen["errors"]
+
+
+def metrics(port):
+    with urllib.request.urlopen("http://127.0.0.1:%d/metrics" % port) as reply:
+        return {line.split()[0]: float(line.split()[1]) for line in reply.read().decode().splitlines()
+                if line and line[0] != "#" and "{" not in line}
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def write_lines(name, lines):
+    with open(os.path.join(work, name), "w") as file:
+        file.writelines(line + "\n" for line in lines)
+    return name
+
+
+def start_irorid(name, *settings):
+    port, metrics_port = free_port(), free_port()
+    common = ["listen-address=127.0.0.1", "listen-port=%d" % port, "metrics-port=%d" % metrics_port,
+              "base-url=https://localhost:%d/fhir" % port, "tls-certificate=server.crt", "tls-key=server.key",
+              "tls-client-ca=ca.crt", "threads=1", "log-requests=off"]
+    command = [os.path.join(BUILD, "irorid"), "--data", "data"]
+    for setting in [*common, *settings]:
+        command += ["--set", setting]
+    server = Server(name, *command)
+    server.metrics_port = metrics_port
+    with open(os.path.join(work, "token"), "w") as file:
+        file.write(irori("token", "issue", "bench", "--minutes", "600", stderr=subprocess.DEVNULL))
+    return server
+
+
+def observation(number, people):
+    """Like a line of a health check: about 2 KB and 20 index keys."""
+    return json.dumps({
+        "resourceType": "Observation", "status": "final",
+        "text": {"status": "generated", "div": "<div xmlns=\"http://www.w3.org/1999/xhtml\">%s</div>" % ("検査結果 " * 40)},
+        "identifier": [{"system": "urn:bench", "value": "n%09d" % number}],
+        "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "laboratory"},
+                                 {"system": "http://jpfhir.jp/fhir/core/CodeSystem/JP_SimpleObservationCategory_CS",
+                                  "code": "laboratory"}]}],
+        "code": {"coding": [{"system": "http://loinc.org", "code": "2085-9", "display": "HDL"},
+                            {"system": "urn:oid:1.2.392.200119.6.1005", "code": "3F070000002327101"}], "text": "HDLコレステロール"},
+        "subject": {"reference": "Patient/" + random.choice(people)},
+        "effectiveDateTime": "2026-%02d-%02d" % (random.randint(1, 9), random.randint(1, 28)),
+        "performer": [{"reference": "Organization/org-hospital"}],
+        "valueQuantity": {"value": random.randint(30, 99), "unit": "mg/dL", "system": "http://unitsofmeasure.org", "code": "mg/dL"},
+        "interpretation": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation",
+                                        "code": "N"}]}]}, ensure_ascii=False)
+
+
+def profile(server, what, *arguments):
+    """Where irorid's time goes under that load."""
+    load = subprocess.Popen(load_command(server, 6, *arguments), cwd=work, stdout=subprocess.DEVNULL)
+    time.sleep(1)
+    run("perf", "record", "-q", "-g", "-p", str(server.process.pid), "-o", "perf.data", "--", "sleep", "4",
+        stderr=subprocess.DEVNULL)
+    load.wait()
+    report = run("perf", "report", "-i", "perf.data", "--no-children", "-g", "none", "--percent-limit", "1", "--stdio",
+                 stderr=subprocess.DEVNULL)
+    say("\nWhere the time goes: " + what)
+    say("\n".join(line for line in report.splitlines() if line and not line.startswith("#")))
+
+
+def main():
+    say("irori bench: server on core %s, load on core %s, %d connections, %g s each" %
+        (SERVER_CORE, LOAD_CORE, args.connections, args.seconds))
+    certificates()
+    irori("init")
+    irori("institution", "add", "bench", "--name", "bench", "--certificate", "client.crt")
+    irori("grant", "set", "bench", "--read", "all", "--write", "all", "--consent-exempt")
+    run(os.path.join(BUILD, "irori"), "synth", "--citizens", str(args.citizens), "--output", "town.ndjson")
+
+    say("\nLoad from NDJSON, both cores")
+    count = sum(1 for _ in open(os.path.join(work, "town.ndjson"), "rb"))
+    began = time.monotonic()
+    irori("load", "town.ndjson")
+    took = time.monotonic() - began
+    say("  %d resources into an empty store in %.1f s: %.0f/s" % (count, took, count / took))
+
+    people, paths, searches = [], [], []
+    with open(os.path.join(work, "town.ndjson")) as file:
+        for line in file:
+            found = re.match(r'\{"resourceType":"(\w+)","id":"([^"]+)"', line)
+            if found and found.group(1) == "Patient":
+                people.append(found.group(2))
+            if found:
+                paths.append("/fhir/%s/%s" % found.groups())
+    random.seed(1)
+    sample = [path for path in random.sample(paths, min(len(paths), 20000)) if path.startswith("/fhir/Observation/")]
+    reads = write_lines("reads", sample)
+    searches = write_lines("searches", ["/fhir/Observation?patient=%s&code=%s" % (random.choice(people), code)
+                                        for code in ("2085-9", "4548-4", "8480-6", "29463-7") for _ in range(2000)])
+    creates = write_lines("creates", [observation(number, people) for number in range(20000)])
+    token = ["--token-file", "token"]
+
+    say("\nReading one resource by id; a ratio is processor time a request, over null's")
+    bare = Server("bare", os.path.join(BUILD, "tools/bench_null"), "bare", "--certificate", "server.crt", "--key", "server.key",
+                  "--client-ca", "ca.crt", "--bytes", "1300")
+    bare_seen = measure(bare, "--paths", reads)
+    row("bare epoll and OpenSSL, fixed bytes", bare_seen, bare)
+    bare.stop()
+    null = Server("null", os.path.join(BUILD, "tools/bench_null"), "null", "--certificate", "server.crt", "--key", "server.key",
+                  "--client-ca", "ca.crt", "--bytes", "1300")
+    null_seen = measure(null, "--paths", reads, *[])
+    base = null_seen["cpu"]
+    row("null: our net and http, fixed bytes", null_seen, null, bare_seen["cpu"])
+    null.stop()
+    relaxed = start_irorid("relaxed", "audit=relaxed")
+    say("  irorid opened %d resources in %.3f s" % (count, relaxed.started))
+    row("irorid, audit = relaxed", measure(relaxed, "--paths", reads, *token), relaxed, base)
+    relaxed.stop()
+    server = start_irorid("strict")
+    row("irorid, audit = strict", measure(server, "--paths", reads, *token), server, base)
+    row("irorid, audit = strict, one connection", measure(server, "--paths", reads, *token, connections=1), server, base)
+    if args.profile:
+        profile(server, "reads, strict", "--paths", reads, *token)
+
+    say("\nSearching by patient and code")
+    row("irorid", measure(server, "--paths", searches, *token), server, base)
+    row("irorid, one connection", measure(server, "--paths", searches, *token, connections=1), server, base)
+
+    say("\nDurable creates of 2 KB, the index following")
+    post = ["--method", "POST", "--path", "/fhir/Observation", "--bodies", creates, "--header",
+            "Content-Type: application/fhir+json", "--header", "Prefer: return=minimal", *token]
+    early = metrics(server.metrics_port)
+    row("closed loop, %d in flight" % args.connections, measure(server, *post), server, base)
+    late = metrics(server.metrics_port)
+    say("  index behind by %d at the start, %d at the end" % (early["irori_store_index_backlog"], late["irori_store_index_backlog"]))
+    if args.profile:
+        profile(server, "creates", *post)
+    row("open loop at 4,000/s", measure(server, "--rate", "4000", *post), server, base)
+    row("a lone writer", measure(server, *post, connections=1), server, base)
+    writer = subprocess.Popen(load_command(server, args.seconds + 2, "--rate", "4000", *post), cwd=work,
+                              stdout=subprocess.DEVNULL)
+    time.sleep(0.5)
+    row("searches, 4 at a time, while 4,000/s are written", measure(server, "--paths", searches, *token, connections=4),
+        server, base)
+    writer.wait()
+    say("  memory that is no mapped file: %.0f MiB" % server.anonymous())
+
+    say("\nLoad from NDJSON into the full store, through the running server")
+    more = min(count, 200000)
+    with open(os.path.join(work, "town.ndjson")) as source, open(os.path.join(work, "more.ndjson"), "w") as file:
+        for number, line in zip(range(more), source):
+            file.write(line.replace('"id":"', '"id":"more-', 1))
+    began = time.monotonic()
+    irori("load", "more.ndjson")
+    took = time.monotonic() - began
+    say("  %d resources in %.1f s: %.0f/s (all on the server's one core)" % (more, took, more / took))
+    server.stop()
+
+
+try:
+    main()
+finally:
+    for process in processes:
+        process.kill()
+    if not args.dir:
+        shutil.rmtree(work, ignore_errors=True)
