@@ -244,6 +244,7 @@ run(struct server *server, const char *data)
 	log_event(LOG_LEVEL_INFO, "started", "version=%s port=%u base-url=%s threads=%u audit=%s", PACKAGE_VERSION,
 	    http_port(server->fhir), server->config.base_url, http_loops(server->fhir),
 	    server->config.audit == AUDIT_RELAXED ? "relaxed" : "strict");
+	log_flush();
 	wait_for_signals(server, &signals);
 	stop(server);
 	log_event(LOG_LEVEL_INFO, "stopped", "clean=yes");

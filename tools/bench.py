@@ -197,10 +197,11 @@ def profile(server, what, *arguments):
     run("perf", "record", "-q", "-g", "-p", str(server.process.pid), "-o", "perf.data", "--", "sleep", "4",
         stderr=subprocess.DEVNULL)
     load.wait()
-    report = run("perf", "report", "-i", "perf.data", "--no-children", "-g", "none", "--percent-limit", "1", "--stdio",
-                 stderr=subprocess.DEVNULL)
     say("\nWhere the time goes: " + what)
-    say("\n".join(line for line in report.splitlines() if line and not line.startswith("#")))
+    for order in ("comm,dso", "symbol"):
+        report = run("perf", "report", "-i", "perf.data", "--no-children", "-g", "none", "--percent-limit", "1", "--stdio",
+                     "--sort", order, stderr=subprocess.DEVNULL)
+        say("\n".join(line for line in report.splitlines() if line and not line.startswith("#")) + "\n")
 
 
 def main():

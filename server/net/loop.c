@@ -150,6 +150,8 @@ loop_start(struct loop *loop)
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &old);
 	loop->started = pthread_create(&loop->thread, NULL, run, loop) == 0;
+	if (loop->started)
+		pthread_setname_np(loop->thread, "irorid-loop");
 	pthread_sigmask(SIG_SETMASK, &old, NULL);
 	return loop->started;
 }

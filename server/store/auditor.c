@@ -72,6 +72,8 @@ bool
 auditor_start(struct store *store)
 {
 	store->auditing = pthread_create(&store->auditor, NULL, run, store) == 0;
+	if (store->auditing)
+		pthread_setname_np(store->auditor, "irori-auditor");
 	return store->auditing;
 }
 

@@ -281,6 +281,8 @@ committer_start(struct store *store)
 	committer->end = &committer->first;
 	committer->most = BATCH_COMMITS;
 	store->committing = pthread_create(&store->committer, NULL, run, committer) == 0;
+	if (store->committing)
+		pthread_setname_np(store->committer, "irori-commit");
 	if (!store->committing)
 		free(committer);
 	return store->committing;

@@ -141,6 +141,8 @@ bool
 indexer_start(struct store *store)
 {
 	store->indexing = pthread_create(&store->indexer, NULL, run, store) == 0;
+	if (store->indexing)
+		pthread_setname_np(store->indexer, "irori-indexer");
 	return store->indexing;
 }
 
