@@ -14,8 +14,8 @@ struct history_page;
 struct ingest;
 struct query;
 
-/* record.flags, as the API uses them: this version was written by PUT. The low byte is for marks of access. */
-enum { CALL_FLAG_BY_PUT = 256 };
+/* Marks among a record's flags; the low byte is the API's (access.h has the others). This version was written by PUT. */
+enum { CALL_FLAG_BY_PUT = 0x01 };
 
 /* An interaction: the routes table (route.c) names one for each path and method. */
 struct route {

@@ -67,7 +67,8 @@ vread_decide(struct call *call, struct snapshot *snapshot)
 	if (status == STORE_OK && !access_sees(call->principal, &record, ACCESS_READ))
 		status = STORE_ABSENT;
 	if (status == STORE_OK)
-		status = slice_to_u64(call->version_text, UINT32_MAX, &number) && number > 0 ?
+		/* A version's id is its number as it was given: "1", never "01" or "0". */
+		status = slice_to_u64(call->version_text, UINT32_MAX, &number) && call->version_text.data[0] != '0' ?
 		    store_version(snapshot, record.rid, number, &version) : STORE_ABSENT;
 	if (status == STORE_OK)
 		answer(call, snapshot, &version);

@@ -55,7 +55,7 @@ class Create(Case):
                 self.assertEqual(re.search(r'"value":\s*([^,}\s]+)', read.text).group(1), number)
 
     def test_texts_come_back_exactly(self):
-        for text in ("髙橋 﨑", "𠮷野家", "葛󠄀城", "e\u0301", "\u00e9", "tab\tline\nreturn\r", "\"\\/\b\f", "<b>&amp;</b>", "福\ufa1b",
+        for text in ("髙橋 﨑", "𠮷野家", "葛󠄀城", "e\u0301", "\u00e9", "tab\tline\nreturn\r", "\"\\/", "<b>&amp;</b>", "福\ufa1b",
                      "𝄞", "\u200d", "\u2028"):
             with self.subTest(text):
                 stored = self.all.create(patient(family=text)).id
