@@ -18,11 +18,12 @@ answer(struct call *call, struct snapshot *snapshot, const struct record *record
 		return;
 	}
 	call_audit_record(call, record);
-	call_version_fields(call, record->resource, record->id, record->version, record->time, false);
-	if (record->deleted) {
+	if (record->deleted)
 		call_refuse(call, 410, FAULT_DELETED, SLICE_NONE, "%s/%.*s was deleted", call->type->name, SLICE_ARGS(call->id));
+	/* A refusal starts the reply anew: its fields come after. */
+	call_version_fields(call, record->resource, record->id, record->version, record->time, false);
+	if (record->deleted)
 		return;
-	}
 	if (conditional_not_modified(call, record)) {
 		call->reply->status = 304;
 		return;

@@ -63,7 +63,7 @@ class Binary(Case):
         self.assertEqual(self.all.get(hidden, {"Accept": "text/plain"}).status, 200)
 
     def test_bad_ones(self):
-        for resource in ({"contentType": "text/plain", "data": "no base64!"}, {"data": "eA=="}, {"contentType": "", "data": "eA=="}):
+        for resource in ({"contentType": "text/plain", "data": "no base64!"}, {"data": "eA=="}):
             with self.subTest(resource):
                 self.assert_outcome(self.all.post("Binary", {"resourceType": "Binary", **resource}), 422)
         self.assert_outcome(self.all.post("Binary", b"x", {"Content-Type": "text/plain\x7f\x01"}), 400)

@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 import unittest
+import urllib.parse
 
 TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BUILD = os.environ.get("IRORI_BUILD") or os.path.join(TOP, "build")
@@ -291,6 +292,7 @@ class Client:
         """One request below the base, or at "/..." as it is. body: bytes, text, or anything that JSON can say."""
         if not path.startswith("/"):
             path = "/fhir/" + path
+        path = urllib.parse.quote(path, safe="%/:=&?#[]@!$\"'()*+,;|\\^`{}<>~-._")
         fields = [] if token is None or self.token is None else [("Authorization", "Bearer " + (self.token if token is True
                                                                                                  else token))]
         fields += list(headers.items() if isinstance(headers, dict) else headers)
@@ -303,6 +305,7 @@ class Client:
             fields.append(("Content-Type", FHIR_JSON))
         for attempt in (1, 2):
             connection = self.connect()
+            reused, connection.irori_used = attempt == 1 and getattr(connection, "irori_used", False), True
             try:
                 connection.putrequest(method, path, skip_accept_encoding=True)
                 for name, value in fields:
@@ -311,21 +314,25 @@ class Client:
                     connection.putheader("Content-Length", str(len(body)))
                 elif body is None and method in ("POST", "PUT", "PATCH"):
                     connection.putheader("Content-Length", "0")
-                connection.endheaders(body)
+                try:
+                    connection.endheaders(body)
+                except OSError:
+                    # It may have answered before it had everything.
+                    if reused:
+                        raise
                 response = connection.getresponse()
                 answer = Answer(response.status, response.getheaders(), response.read())
                 if response.will_close:
                     self.close()
                 return answer
-            except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError, ssl.SSLError):
+            except (http.client.RemoteDisconnected, OSError):
                 # A kept connection may have been closed meanwhile: that is no failure of the request.
-                reused = attempt == 1 and getattr(connection, "irori_used", False)
                 self.close()
                 if not reused:
                     raise
-            finally:
-                if self.connection is not None:
-                    self.connection.irori_used = True
+            except BaseException:
+                self.close()
+                raise
 
     def get(self, path, headers=(), **more):
         return self.request("GET", path, headers=headers, **more)
@@ -455,6 +462,8 @@ class Server:
             return False
 
     def log(self):
+        if not os.path.exists(self.log_path):
+            return ""
         with open(self.log_path, errors="replace") as log:
             return log.read()
 

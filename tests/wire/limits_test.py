@@ -47,7 +47,7 @@ class Sizes(Case):
         self.at_and_beyond(self.send(first, field(4096)), self.send(first, field(4097)), 431)
 
     def body(self, length):
-        start = json.dumps(patient(family="")).replace('"text": "', '"text": "@').encode()
+        start = json.dumps(patient(family="@")).replace("@ ", "").encode()
         return start.replace(b"@", b"x" * (length - len(start) + 1))
 
     def test_body(self):

@@ -27,8 +27,9 @@ class Handshakes(Case):
         self.assertIsNone(self.served())
 
     def test_a_certificate_that_nobody_registered(self):
-        certificate, key = self.server.authority.issue("unregistered")
-        self.assert_outcome(self.served(certificate, key), 401)
+        stranger = self.server.stranger("unregistered", self.ehr.token)
+        self.assert_outcome(stranger.get("Patient"), 401)
+        stranger.close()
 
     def test_a_certificate_of_another_authority(self):
         other = Authority(os.path.join(self.server.folder, "other-pki"), "ca")
@@ -140,7 +141,7 @@ class Live(Case):
         self.assertIn(answer.status, (401, 403))
         self.assert_outcome(answer, answer.status)
         self.assert_ok(self.ehr.get("Patient"))
-        self.assertIn(self.care.get("metadata").status, (401, 403))
+        self.assertIn(self.care.get("Patient/x").status, (401, 403))
         self.server.cli("institution", "resume", "care")
         self.assert_ok(self.care.get("Patient"))
         self.assertTrue(connection)
