@@ -65,12 +65,15 @@ fold(const xmlChar *text, char *out, size_t size)
 	return length;
 }
 
+/* Pictures that come along in the text itself. */
+static const char *const pictures[] = { "data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp" };
+enum { PICTURES = sizeof pictures / sizeof *pictures };
+
 /* A link or an image may lead elsewhere, but may not be code. */
 static bool
 is_harmless_url(const xmlChar *url, bool image)
 {
 	static const char *const schemes[] = { "http", "https", "mailto", "tel", "urn", "cid", "ftp" };
-	static const char *const data[] = { "data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp" };
 	char start[32];
 	struct slice text = slice_of(start, fold(url, start, sizeof start));
 	size_t colon = strcspn((const char *)url, ":/?#");
@@ -84,10 +87,32 @@ is_harmless_url(const xmlChar *url, bool image)
 	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
 		if (slice_is(slice_of(text.data, colon), schemes[i]))
 			return true;
-	for (size_t i = 0; image && i < sizeof data / sizeof *data; i++)
-		if (slice_starts(text, slice_text(data[i])))
+	for (size_t i = 0; image && i < PICTURES; i++)
+		if (slice_starts(text, slice_text(pictures[i])))
 			return true;
 	return false;
+}
+
+/* Where "url(data:image/png;base64,...)" at text ends; NULL when it is not that. Official narratives have such. */
+static char *
+end_of_picture(char *text)
+{
+	static const char base64[] = "abcdefghijklmnopqrstuvwxyz0123456789+/=", mark[] = ";base64,";
+	char *at = text + strlen("url(");
+	const char quote = *at == '\'' || *at == '"' ? *at++ : ')';
+
+	for (size_t i = 0; i < PICTURES; i++) {
+		size_t length = strlen(pictures[i]);
+
+		if (strncmp(at, pictures[i], length) != 0 || strncmp(at + length, mark, strlen(mark)) != 0)
+			continue;
+		at += length + strlen(mark);
+		at += strspn(at, base64);
+		if (quote != ')' && *at++ != quote)
+			return NULL;
+		return *at == ')' ? at : NULL;
+	}
+	return NULL;
 }
 
 /* Style may look like something, but not load or run anything. */
@@ -102,6 +127,15 @@ is_harmless_style(const xmlChar *style)
 	if (text == NULL)
 		return false;
 	text[fold(style, text, size - 1)] = '\0';
+	/* Pictures of its own are harmless: they are taken out before traps are looked for. */
+	for (char *url = text; (url = strstr(url, "url(")) != NULL;) {
+		char *end = end_of_picture(url);
+
+		if (end == NULL)
+			break;
+		memset(url, ' ', (size_t)(end - url));
+		url = end;
+	}
 	bool harmless = true;
 
 	for (size_t i = 0; harmless && i < sizeof traps / sizeof *traps; i++)

@@ -54,6 +54,12 @@ call_store_trouble(struct call *call, enum store_status status)
 	faults_init(&call->faults, call->arena);
 	switch (status) {
 	case STORE_FULL:
+		if (call->commit.changes == NULL) {
+			/* Not even the audit record could be kept: nobody reads unrecorded. */
+			call_refuse(call, 503, FAULT_TRANSIENT, SLICE_NONE,
+			    "The server's disk is full: no access can be recorded, so none is given now");
+			break;
+		}
 		call_refuse(call, 507, FAULT_NO_STORE, SLICE_NONE,
 		    "The server's disk is nearly full: nothing can be written now; reading goes on");
 		break;

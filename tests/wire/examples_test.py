@@ -8,7 +8,7 @@ import os
 import re
 import unittest
 
-from harness import SHARED, TOP, Case, main
+from harness import PATIENCE, SHARED, TOP, Case, main
 
 CANDIDATES = [os.environ.get("IRORI_EXAMPLES", ""), os.path.join(TOP, "tests/clients/node_modules/hl7.fhir.r4.examples"),
               os.path.join(SHARED, "data/r4-examples")]
@@ -43,9 +43,13 @@ class Examples(Case):
         super().setUpClass()
 
     def test_every_example(self):
-        expected, accepted, refused, seen = known_faults(), 0, {}, set()
+        expected, accepted, not_ours, refused, seen = known_faults(), 0, 0, {}, set()
         names = [n for n in sorted(os.listdir(self.folder)) if n.endswith(".json") and re.match(r"[A-Z]", n) and
                  not DEFINITIONS.match(n)]
+        if PATIENCE > 1:
+            # In a slow build a sample of the definitions will do; instances are tried all.
+            many = re.compile("(SearchParameter|ValueSet|CodeSystem|StructureDefinition)-")
+            names = [n for i, n in enumerate(names) if not many.match(n) or i % 20 == 0 or n in expected]
         for name in names:
             with open(os.path.join(self.folder, name), encoding="utf-8-sig") as file:
                 text = file.read()
@@ -57,7 +61,7 @@ class Examples(Case):
             if kind in ("Parameters", "AuditEvent"):
                 # Never stored, and the server's own: still it must be known for what it is.
                 self.assertIn(self.all.post(kind, text).status, (404, 405), name)
-                accepted += 1
+                not_ours += 1
                 continue
             address = "%s/%s" % (kind, given)
             answer = self.all.put(address, text)
@@ -93,7 +97,8 @@ class Examples(Case):
                 escaped = re.sub(r"([\\,$|])", r"\\\1", first["value"]).replace("%", "%25").replace("&", "%26").replace(
                     "+", "%2B").replace("#", "%23").replace(" ", "%20")
                 self.assertIn(given, [r["id"] for r in self.all.search("%s?identifier=%s&_count=1000" % (kind, escaped))], name)
-        print("# %d of %d examples accepted; not accepted: %s" % (accepted, len(names), sorted(refused)))
+        print("# %d of %d examples accepted, %d are of types that clients don't write; not accepted: %s" % (
+            accepted, len(names), not_ours, ", ".join(sorted(refused))))
         self.assertEqual({n: s for n, s in refused.items()}, {n: s for n, s in expected.items() if n in names})
         self.assertGreater(accepted, 400)
 
