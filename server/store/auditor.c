@@ -11,6 +11,7 @@
 
 enum {
 	CHANGES_MOST = 2000, /* taken in one transaction */
+	COMMITS_MOST = 4000, /* from the mailbox, in one transaction */
 	IDLE = 200, /* milliseconds after which changes are taken without anybody asking */
 };
 
@@ -32,15 +33,32 @@ append(struct store *store, const struct commit *queue, uint64_t *taken)
 	return status;
 }
 
+/* Cuts a list behind its first COMMITS_MOST: returns the rest. */
+static struct commit *
+cut(struct commit *queue)
+{
+	for (unsigned i = 1; queue != NULL && i < COMMITS_MOST; i++)
+		queue = queue->next;
+	if (queue == NULL)
+		return NULL;
+	struct commit *rest = queue->next;
+
+	queue->next = NULL;
+	return rest;
+}
+
 static void *
 run(void *argument)
 {
 	struct store *store = argument;
+	struct commit *queue, *rest = NULL;
 	uint64_t taken = 0;
 
 	for (;;) {
 		bool ends = atomic_load(&store->auditing_ends);
-		struct commit *queue = mailbox_take(&store->audits_in);
+
+		queue = rest != NULL ? rest : mailbox_take(&store->audits_in);
+		rest = cut(queue);
 		bool behind = atomic_load(&store->audits_taken) < atomic_load(&store->sequence);
 
 		if (queue == NULL && !behind) {
@@ -60,9 +78,9 @@ run(void *argument)
 		if (status == STORE_OK && !atomic_load(&store->space.reserve_held))
 			space_take_reserve(&store->space);
 		/* What the truth holds is not lost when the chain can't be written now. */
-		if (status != STORE_OK && ends)
+		if (status != STORE_OK && ends && rest == NULL)
 			break;
-		if (status != STORE_OK || (taken < CHANGES_MOST && !ends))
+		if (rest == NULL && (status != STORE_OK || (taken < CHANGES_MOST && !ends)))
 			mailbox_wait(&store->audits_in, IDLE);
 	}
 	return NULL;

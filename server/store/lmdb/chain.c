@@ -25,6 +25,7 @@ struct chain {
 	MDB_dbi main, records;
 	struct digest *digest;
 	struct chain_state state;
+	int said; /* why the last step failed: said once */
 };
 
 static int
@@ -78,9 +79,13 @@ open_tables(struct chain *chain, const struct truth_state *truth)
 	}
 	if (code == MDB_SUCCESS && chain->state.format != FORMAT)
 		code = MDB_VERSION_MISMATCH;
+	struct chain_state as_found = chain->state;
+
 	if (code == MDB_SUCCESS && !read_only) {
 		fit_to(chain, truth);
-		code = write_state(chain, txn, &chain->state);
+		/* On a medium without room what is written already can still be opened. */
+		if (memcmp(&as_found, &chain->state, sizeof as_found) != 0)
+			code = write_state(chain, txn, &chain->state);
 	}
 	if (code != MDB_SUCCESS) {
 		mdb_txn_abort(txn);
@@ -230,9 +235,10 @@ chain_step(struct chain *chain, struct truth *truth, uint64_t most, const struct
 	if (code == MDB_SUCCESS) {
 		*taken = state.taken - chain->state.taken;
 		chain->state = state;
-	} else {
+	} else if (code != chain->said) {
 		store_say(chain->settings, LOG_ERR, "the audit chain can't be written: %s", mdb_strerror(code));
 	}
+	chain->said = code;
 	return code == MDB_NOTFOUND ? STORE_BROKEN : environment_status(code);
 }
 

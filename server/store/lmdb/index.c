@@ -209,8 +209,10 @@ index_step(struct index *index, struct truth *truth, uint64_t most, bool idle, u
 	mdb_txn_abort(view);
 	if (code != MDB_SUCCESS) {
 		*taken = 0;
-		store_say(index->settings, LOG_ERR, "the index can't be written: %s", mdb_strerror(code));
+		if (code != index->said)
+			store_say(index->settings, LOG_ERR, "the index can't be written: %s", mdb_strerror(code));
 	}
+	index->said = code;
 	return code == MDB_NOTFOUND ? STORE_BROKEN : environment_status(code);
 }
 

@@ -209,7 +209,7 @@ skip_to(struct postings *postings, uint64_t rid)
 			while (posting_rid(head(cursor)) < rid)
 				cursor->at++;
 		} else {
-			run_seek(cursor, key, rid);
+			run_seek_near(cursor, key, rid);
 			if (!at_key(cursor, key))
 				cursor->ended = true;
 		}
@@ -355,7 +355,7 @@ postings_has(struct postings *postings, uint64_t rid)
 		/* Often it is in the group looked at last. */
 		if (cursor->count == 0 || cursor->ended || !at_key(cursor, key) || rid < posting_rid(cursor->postings[0]) ||
 		    rid > posting_rid(cursor->postings[cursor->count - 1]))
-			run_seek(cursor, key, rid);
+			run_seek_near(cursor, key, rid);
 		if (!at_key(cursor, key))
 			continue;
 		unsigned at = run_lower_bound(cursor, rid);

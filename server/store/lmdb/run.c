@@ -44,6 +44,7 @@ run_open(struct run_cursor *cursor, MDB_cursor *blocks, uint64_t run)
 	cursor->ended = true;
 	cursor->code = MDB_SUCCESS;
 	cursor->count = cursor->at = 0;
+	cursor->place = cursor->value = (MDB_val){ 0, NULL };
 }
 
 static void
@@ -202,18 +203,17 @@ run_seek(struct run_cursor *cursor, struct slice key, uint64_t rid)
 	}
 }
 
-/* The cursor stands on a posting of that key behind rid, and the block begins at or before (key, rid): there is no need to
- * look the block up. Then the block is at its beginning again. */
+/* Does the block at hand begin at or before (key, rid)? Then it is at its beginning again, as if it had been looked up: the
+ * place is in it or behind it. */
 static bool
-stays_in_block(struct run_cursor *cursor, struct slice key, uint64_t rid)
+begins_before(struct run_cursor *cursor, struct slice key, uint64_t rid)
 {
-	if (cursor->ended || !slice_equal(block_key(&cursor->block), key) || posting_rid(cursor->postings[0]) <= rid)
+	struct block_reader start, first;
+
+	if (cursor->value.mv_data == NULL || cursor->code != MDB_SUCCESS)
 		return false;
-	struct block_reader first;
-
-	block_read(&first, slice_value(cursor->value));
-	struct block_reader start = first;
-
+	block_read(&start, slice_value(cursor->value));
+	first = start;
 	if (!block_next(&first))
 		return false;
 	int order = slice_compare(block_key(&first), key);
@@ -222,6 +222,41 @@ stays_in_block(struct run_cursor *cursor, struct slice key, uint64_t rid)
 		return false;
 	cursor->block = start;
 	return true;
+}
+
+/* As begins_before, and the cursor stands on a posting of that key behind rid: so that the place is in the block. */
+static bool
+stays_in_block(struct run_cursor *cursor, struct slice key, uint64_t rid)
+{
+	return !cursor->ended && slice_equal(block_key(&cursor->block), key) && posting_rid(cursor->postings[0]) > rid &&
+	    begins_before(cursor, key, rid);
+}
+
+void
+run_seek_near(struct run_cursor *cursor, struct slice key, uint64_t rid)
+{
+	if (begins_before(cursor, key, rid)) {
+		switch (find_group(cursor, key, rid)) {
+		case FOUND_IT:
+			if (!unpack(cursor))
+				return;
+			cursor->at = run_lower_bound(cursor, rid);
+			if (cursor->at < cursor->count)
+				return;
+			/* Behind the last group of the block it may be in another. */
+			if (cursor->block.at != cursor->block.end) {
+				run_next_group(cursor);
+				return;
+			}
+			break;
+		case FOUND_NEXT:
+			unpack(cursor);
+			return;
+		case FOUND_END:
+			break;
+		}
+	}
+	run_seek(cursor, key, rid);
 }
 
 void

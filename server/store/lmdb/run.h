@@ -34,6 +34,7 @@ struct index {
 	MDB_dbi main, blocks;
 	struct merger *merger; /* the writer's */
 	struct index_state state; /* as last committed, for the writer */
+	int said; /* why the last step failed: said once */
 };
 
 int index_read_state(const struct index *index, MDB_txn *txn, struct index_state *state);
@@ -45,7 +46,7 @@ int index_write_state(const struct index *index, MDB_txn *txn, const struct inde
 struct run_cursor {
 	MDB_cursor *blocks;
 	uint64_t run;
-	MDB_val place, value; /* the block's key and bytes, in the map */
+	MDB_val place, value; /* the block's key and bytes, in the map; mv_data NULL: none yet */
 	struct block_reader block;
 	uint64_t prefix; /* the first 8 bytes of the group's key, to compare by */
 	unsigned count, at; /* of the group's postings; at < count unless ended */
@@ -58,6 +59,10 @@ void run_open(struct run_cursor *cursor, MDB_cursor *blocks, uint64_t run);
 
 /* Moves to the first posting at or after (key, rid). ended is set when there is none. */
 void run_seek(struct run_cursor *cursor, struct slice key, uint64_t rid);
+
+/* As run_seek, but looks first whether the place is in the block at hand, as it is when places asked for are near each
+ * other: that saves the way through LMDB's tree. */
+void run_seek_near(struct run_cursor *cursor, struct slice key, uint64_t rid);
 
 /* Moves to the last posting of that key at or before rid; ended is set when there is none. Cheap when the cursor stands a
  * little behind it already, as one does that walks back. */
