@@ -17,6 +17,8 @@ hex(char c)
 static struct slice
 decode(struct slice text, bool plus_is_space, struct arena *arena)
 {
+	if (memchr(text.data, '\0', text.length) != NULL)
+		return SLICE_NONE;
 	if (memchr(text.data, '%', text.length) == NULL && (!plus_is_space || memchr(text.data, '+', text.length) == NULL))
 		return slice_is_utf8(text) ? text : SLICE_NONE;
 	char *out = arena_alloc(arena, text.length + 1);

@@ -251,15 +251,15 @@ count_ranges(struct snapshot *snapshot, struct source *source, enum store_status
 	return true;
 }
 
-static bool
-entry_source(struct snapshot *snapshot, const struct predicate *predicate, struct arena *arena, struct source *source,
-    enum store_status *status)
+const struct key_range *
+plan_keys(const struct predicate *predicate, struct arena *arena, size_t *count, enum store_status *status)
 {
 	struct keys keys = { .parameter = predicate->parameter };
-	bool single = true;
 
+	*count = 0;
+	*status = STORE_OK;
 	if (predicate->modifier == MODIFIER_NOT || (predicate->modifier == MODIFIER_MISSING && predicate->missing))
-		return true;
+		return NULL;
 	buffer_init(&keys.ranges, 0);
 	if (predicate->modifier == MODIFIER_MISSING)
 		add_whole(&keys);
@@ -268,12 +268,21 @@ entry_source(struct snapshot *snapshot, const struct predicate *predicate, struc
 	struct slice copy = buffer_ok(&keys.ranges) ? arena_copy(arena, buffer_slice(&keys.ranges)) : SLICE_NONE;
 
 	buffer_free(&keys.ranges);
-	if (copy.data == NULL) {
+	if (copy.data == NULL)
 		*status = STORE_NO_MEMORY;
-		return false;
-	}
-	source->ranges = (const struct key_range *)(const void *)copy.data;
-	source->count = copy.length / sizeof *source->ranges;
+	*count = copy.length / sizeof(struct key_range);
+	return (const struct key_range *)(const void *)copy.data;
+}
+
+static bool
+entry_source(struct snapshot *snapshot, const struct predicate *predicate, struct arena *arena, struct source *source,
+    enum store_status *status)
+{
+	bool single = true;
+
+	source->ranges = plan_keys(predicate, arena, &source->count, status);
+	if (source->ranges == NULL)
+		return *status == STORE_OK;
 	for (size_t i = 0; i < source->count; i++)
 		single &= source->ranges[i].last_length == 0;
 	source->kind = single && source->count <= CURSOR_KEYS_MOST ? SOURCE_KEYS : SOURCE_RANGES;
@@ -329,8 +338,9 @@ changes_source(struct snapshot *snapshot, const struct predicate *predicate, str
 	source->estimate = source->from <= last ? last - source->from + 1 : 0;
 }
 
-bool
-plan_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena,
+/* The source of a predicate; that of a chain or _has comes later. */
+static bool
+make_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena,
     struct source *source, enum store_status *status)
 {
 	*source = (struct source){ .predicate = predicate };
@@ -365,7 +375,7 @@ plan_sources(struct snapshot *snapshot, const struct query *query, struct arena 
 	plan->sources[0] = (struct source){ .kind = SOURCE_ALL, .ranges = type, .count = 1,
 		.estimate = store_count(snapshot, slice_of(type->first, type->first_length)) };
 	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
-		if (!plan_source(snapshot, query->resource, predicate, arena, &plan->sources[plan->source_count++], status))
+		if (!make_source(snapshot, query->resource, predicate, arena, &plan->sources[plan->source_count++], status))
 			return false;
 	return true;
 }

@@ -37,10 +37,10 @@ struct plan {
 	double matches, cost; /* expected; cost in nanoseconds */
 };
 
-/* Fills in the source of a predicate on records of the type: all kinds but chains and _has, which are run first. False when
- * memory ran out or the store failed (*status). */
-bool plan_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena,
-    struct source *source, enum store_status *status);
+/* The index keys of a PREDICATE_ENTRY, in the arena: each record that matches stands under one of them. count 0 with ranges
+ * not NULL: no value, no match; ranges NULL and *status STORE_OK: the index can't tell. */
+const struct key_range *plan_keys(const struct predicate *predicate, struct arena *arena, size_t *count,
+    enum store_status *status);
 
 /* The keys under which references to Type/id stand for the parameter: for chains. */
 bool plan_reference_key(uint32_t parameter, struct slice type, struct slice id, struct key_range *key);
