@@ -1,6 +1,5 @@
 #include "resources/base/faults.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
 static const char *const code_texts[] = {
@@ -76,6 +75,12 @@ faults_add(struct faults *faults, enum fault_code code, struct slice expression,
 	va_start(list, format);
 	add(faults, SEVERITY_ERROR, code, expression, format, list);
 	va_end(list);
+}
+
+void
+faults_add_list(struct faults *faults, enum fault_code code, struct slice expression, const char *format, va_list list)
+{
+	add(faults, SEVERITY_ERROR, code, expression, format, list);
 }
 
 void

@@ -4,6 +4,8 @@
 #ifndef IRORI_FAULTS_H
 #define IRORI_FAULTS_H
 
+#include <stdarg.h>
+
 #include "resources/base/arena.h"
 #include "resources/base/buffer.h"
 
@@ -74,6 +76,10 @@ void faults_init(struct faults *faults, struct arena *arena);
 /* Adds an error. expression is kept as given, not copied; format as printf's. */
 void faults_add(struct faults *faults, enum fault_code code, struct slice expression, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+
+/* As faults_add, with the format's arguments as a list. */
+void faults_add_list(struct faults *faults, enum fault_code code, struct slice expression, const char *format,
+    va_list list) __attribute__((format(printf, 4, 0)));
 
 /* As faults_add, with a severity. */
 void faults_note(struct faults *faults, enum fault_severity severity, enum fault_code code, struct slice expression,

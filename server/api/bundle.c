@@ -77,6 +77,7 @@ bundle_history_entry(struct bundle *bundle, const struct released *released)
 	const struct record *record = released_record(released);
 	const char *type = call_type_name(record->resource);
 	char time[TIME_TEXT];
+	bool created = record->version == 1 || record->flags & CALL_FLAG_REBORN;
 
 	time_write(record->time, time);
 	entry_begin(bundle);
@@ -92,7 +93,7 @@ bundle_history_entry(struct bundle *bundle, const struct released *released)
 		    type, SLICE_ARGS(record->id));
 	buffer_print(bundle->out,
 	    ",\"response\":{\"status\":\"%s\",\"etag\":\"W/\\\"%llu\\\"\",\"lastModified\":\"%s\"}}",
-	    record->deleted ? "204" : record->version == 1 ? "201" : "200", (unsigned long long)record->version, time);
+	    record->deleted ? "204" : created ? "201" : "200", (unsigned long long)record->version, time);
 }
 
 void

@@ -84,6 +84,10 @@ take_elements(struct call *call, struct slice value)
 
 	for (size_t i = 0; i < value.length; i++)
 		most += value.data[i] == ',';
+	if (most > CALL_ELEMENTS_MOST) {
+		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE, "_elements names more than %d elements", CALL_ELEMENTS_MOST);
+		return false;
+	}
 	struct slice *elements = arena_zero(call->arena, most, sizeof *elements);
 
 	if (elements == NULL) {
@@ -111,9 +115,8 @@ call_common_parameter(struct slice name)
 	return slice_is(name, "_format") || slice_is(name, "_pretty") || slice_is(name, "_summary") || slice_is(name, "_elements");
 }
 
-/* _format, _pretty, _summary, _elements, wherever they stand in the query or the form. False: refused. */
-static bool
-take_common_parameters(struct call *call, struct slice form)
+bool
+call_take_view(struct call *call, struct slice form)
 {
 	struct slice name, value;
 	bool bad = false;
@@ -147,9 +150,9 @@ static bool
 take_head(struct call *call)
 {
 	take_prefer(call);
-	if (call->request->query.data != NULL && !take_common_parameters(call, call->request->query))
+	if (call->request->query.data != NULL && !call_take_view(call, call->request->query))
 		return false;
-	if (call->route == &route_search_post && !take_common_parameters(call, call->request->body))
+	if (call->route == &route_search_post && !call_take_view(call, call->request->body))
 		return false;
 	struct accepted accepted = negotiate_accept(exchange_field_in(call->exchange, "Accept"));
 	/* A raw Binary may be of any type. */
@@ -361,12 +364,20 @@ admit(struct call *call)
 		return true;
 	if (!call_identify(call, NULL))
 		return false;
-	if (call->resource != STORE_ANY_RESOURCE &&
-	    !access_type(call->principal, call->resource, call->route->action, &reason)) {
-		call_forbid(call, reason);
-		return false;
+	/* Of the whole system: whoever may do it to no type at all is told so. */
+	uint16_t first = call->resource != STORE_ANY_RESOURCE ? call->resource : 0;
+	uint16_t last = call->resource != STORE_ANY_RESOURCE ? call->resource : (uint16_t)(schema_counts.resources - 1);
+	enum reason why = REASON_SCOPE;
+
+	for (uint16_t resource = first; resource <= last; resource++) {
+		if (access_type(call->principal, resource, call->route->action, &reason))
+			return true;
+		/* A scope is there, and only the grant is missing: that is what helps to know. */
+		if (resource == first || reason == REASON_GRANT)
+			why = reason;
 	}
-	return true;
+	call_forbid(call, why);
+	return false;
 }
 
 /* All up to the commit. */

@@ -9,13 +9,22 @@
 #include "server/audit/event.h"
 #include "server/auth/principal.h"
 
+/* Elements that _elements may name. */
+enum { CALL_ELEMENTS_MOST = 200 };
+
 struct call;
 struct history_page;
 struct ingest;
 struct query;
 
-/* Marks among a record's flags; the low byte is the API's (access.h has the others). This version was written by PUT. */
-enum { CALL_FLAG_BY_PUT = 0x01 };
+/* record.flags: the low byte is the API's, the others are marks of access (enum access_flag). */
+enum call_flag {
+	CALL_FLAG_BY_PUT = 1, /* this version was written by PUT */
+	CALL_FLAG_REBORN = 2, /* this version created anew what had been deleted */
+	CALL_FLAGS = 0xFF,
+};
+
+_Static_assert((CALL_FLAGS & ACCESS_UNRESOLVED) == 0, "one flag, one meaning");
 
 /* An interaction: the routes table (route.c) names one for each path and method. */
 struct route {
@@ -67,7 +76,6 @@ struct call {
 	struct history_page *history;
 	/* What decide made. */
 	struct change change;
-	bool reborn; /* an update of a deleted resource */
 
 	struct commit commit;
 	struct audit_put audit_put;
@@ -76,6 +84,9 @@ struct call {
 
 /* Whether the name is _format, _pretty, _summary or _elements: good with any interaction. */
 bool call_common_parameter(struct slice name);
+
+/* Takes these, wherever they stand in a query or form, into the call's view. False: refused. */
+bool call_take_view(struct call *call, struct slice form);
 
 /* ---- Replies (reply.c) ------------------------------------------------------------------------------------------- */
 

@@ -57,17 +57,47 @@ conditional_not_modified(const struct call *call, const struct record *record)
 	return since.data != NULL && http_date_parse(since, &seconds) && record->time / 1000000 <= seconds;
 }
 
-enum if_match
-conditional_if_match(const struct call *call, uint64_t version)
+/* Whether a list of entity tags, which is one field's, names the current version. */
+static enum precondition
+names(struct slice list, uint64_t version)
 {
-	struct slice list = exchange_field_in(call->exchange, "If-Match");
 	bool bad = false;
 
 	if (list.data == NULL)
-		return IF_MATCH_NONE;
+		return PRECONDITION_NONE;
 	bool found = lists(list, version, &bad);
 
 	if (bad || slice_trim(list).length == 0)
-		return IF_MATCH_MALFORMED;
-	return found && version > 0 ? IF_MATCH_HOLDS : IF_MATCH_FAILS;
+		return PRECONDITION_MALFORMED;
+	return found && version > 0 ? PRECONDITION_HOLDS : PRECONDITION_FAILS;
+}
+
+enum precondition
+conditional_if_match(const struct call *call, uint64_t version)
+{
+	return names(exchange_field_in(call->exchange, "If-Match"), version);
+}
+
+enum precondition
+conditional_write(const struct call *call, uint64_t version, int64_t time)
+{
+	enum precondition match = conditional_if_match(call, version);
+	struct slice since = exchange_field_in(call->exchange, "If-Unmodified-Since");
+	int64_t seconds;
+
+	if (match == PRECONDITION_NONE && version > 0 && since.data != NULL && http_date_parse(since, &seconds))
+		match = time / 1000000 <= seconds ? PRECONDITION_HOLDS : PRECONDITION_FAILS;
+	if (match == PRECONDITION_FAILS || match == PRECONDITION_MALFORMED)
+		return match;
+	switch (names(exchange_field_in(call->exchange, "If-None-Match"), version)) {
+	case PRECONDITION_HOLDS:
+		return PRECONDITION_FAILS;
+	case PRECONDITION_FAILS:
+		return PRECONDITION_HOLDS;
+	case PRECONDITION_MALFORMED:
+		return PRECONDITION_MALFORMED;
+	case PRECONDITION_NONE:
+		break;
+	}
+	return match;
 }

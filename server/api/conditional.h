@@ -7,16 +7,20 @@
 /* Whether a read of the version may be answered 304. If-None-Match, when present, decides alone. */
 bool conditional_not_modified(const struct call *call, const struct record *record);
 
-enum if_match {
-	IF_MATCH_NONE, /* no If-Match */
-	IF_MATCH_HOLDS,
-	IF_MATCH_FAILS,
-	IF_MATCH_MALFORMED,
+enum precondition {
+	PRECONDITION_NONE, /* nothing is asked */
+	PRECONDITION_HOLDS,
+	PRECONDITION_FAILS,
+	PRECONDITION_MALFORMED,
 };
 
 /* What If-Match says of the current version; version 0: there is none (then only the absence of If-Match is no failure).
  * Weak tags match: FHIR's are weak. */
-enum if_match conditional_if_match(const struct call *call, uint64_t version);
+enum precondition conditional_if_match(const struct call *call, uint64_t version);
+
+/* What all fields together say of a write to the current version, in the order of RFC 9110 section 13.2.2: If-Match, or
+ * else If-Unmodified-Since, then If-None-Match ("*": only when there is none). time: of the version. */
+enum precondition conditional_write(const struct call *call, uint64_t version, int64_t time);
 
 /* The next entity tag of a list: its opaque text, weak or not, without quotes; "*" for the star. False at the end; *bad is
  * set when what follows is no entity tag. Exposed for tests. */

@@ -82,7 +82,7 @@ write_page(struct call *call, struct snapshot *snapshot, uint64_t rid)
 		return status;
 	struct bundle bundle;
 
-	bundle_begin(&bundle, call, "history", -1, history_page_url(call, page, 0),
+	bundle_begin(&bundle, call, "history", -1, history_page_url(call, page, page->before),
 	    more && last != 0 ? history_page_url(call, page, last) : SLICE_NONE);
 	for (size_t i = 0; i < count; i++) {
 		call_audit_disclosed(call, released_record(entries[i]));

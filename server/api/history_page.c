@@ -57,6 +57,20 @@ history_page_parse(struct call *call, struct history_page *page)
 	return true;
 }
 
+/* _elements and the like: all pages are shown as the first was asked for. */
+static void
+put_view(struct call *call, struct buffer *url)
+{
+	struct slice rest = call->request->query, name, value;
+	bool bad = false;
+
+	while (form_next(&rest, call->arena, &name, &value, &bad))
+		if (call_common_parameter(name)) {
+			buffer_print(url, "&%.*s=", SLICE_ARGS(name));
+			form_encode(url, value);
+		}
+}
+
 struct slice
 history_page_url(struct call *call, const struct history_page *page, uint64_t before)
 {
@@ -74,6 +88,7 @@ history_page_url(struct call *call, const struct history_page *page, uint64_t be
 		buffer_literal(&url, "&_since=");
 		form_encode(&url, page->since_text);
 	}
+	put_view(call, &url);
 	if (before != 0) {
 		buffer_literal(&url, "&_page=");
 		call_seal_link(call, &place, sizeof place, &url);

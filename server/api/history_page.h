@@ -16,7 +16,7 @@ struct history_page {
 /* Reads _count, _since and _page. False: refused. */
 bool history_page_parse(struct call *call, struct history_page *page);
 
-/* The URL of the page (before 0), or of the one that starts below before. SLICE_NONE when memory ran out. The link is sealed:
+/* The URL of the first page (before 0), or of the one that starts below before. SLICE_NONE when memory ran out. The link is sealed:
  * sequence numbers would tell how much is written here. */
 struct slice history_page_url(struct call *call, const struct history_page *page, uint64_t before);
 

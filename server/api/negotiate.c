@@ -63,6 +63,21 @@ is_json(struct slice essence, struct slice fhir_version)
 	    slice_equal_nocase(essence, SLICE("application/json")) || slice_equal_nocase(essence, SLICE("text/json"));
 }
 
+/* FHIR is UTF-8 (R4 http.html#mime-type): text that says to be something else is not guessed at. */
+static bool
+is_utf8(struct slice parameters)
+{
+	while (parameters.data != NULL) {
+		struct slice value = slice_cut(&parameters, ';');
+		struct slice name = slice_trim(slice_cut(&value, '='));
+
+		if (slice_equal_nocase(name, SLICE("charset")) && value.data != NULL &&
+		    !slice_equal_nocase(unquote(slice_trim(value)), SLICE("utf-8")))
+			return false;
+	}
+	return true;
+}
+
 enum media
 negotiate_content(struct slice content_type, struct slice *essence)
 {
@@ -72,7 +87,7 @@ negotiate_content(struct slice content_type, struct slice *essence)
 	*essence = SLICE_NONE;
 	if (content_type.data == NULL || !negotiate_next(&rest, essence, &q, &version))
 		return MEDIA_NONE;
-	return is_json(*essence, version) ? MEDIA_JSON : MEDIA_OTHER;
+	return is_json(*essence, version) && is_utf8(content_type) ? MEDIA_JSON : MEDIA_OTHER;
 }
 
 struct accepted

@@ -5,7 +5,7 @@
 #include "resources/base/slice.h"
 
 enum media {
-	MEDIA_JSON, /* application/fhir+json, application/json, text/json; fhirVersion absent or 4.0 */
+	MEDIA_JSON, /* application/fhir+json, application/json, text/json; fhirVersion absent or 4.0, charset absent or UTF-8 */
 	MEDIA_OTHER, /* something else: a raw Binary's business, else 406 or 415 */
 	MEDIA_NONE, /* no field at all */
 };

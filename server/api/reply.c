@@ -3,7 +3,6 @@
 #include "server/api/call.h"
 #include "server/api/time.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
 void
@@ -29,13 +28,11 @@ call_refuse_faults(struct call *call, int status)
 void
 call_refuse(struct call *call, int status, enum fault_code code, struct slice expression, const char *format, ...)
 {
-	char text[400];
 	va_list list;
 
 	va_start(list, format);
-	vsnprintf(text, sizeof text, format, list);
+	faults_add_list(&call->faults, code, expression, format, list);
 	va_end(list);
-	faults_add(&call->faults, code, expression, "%s", text);
 	call_refuse_faults(call, status);
 }
 

@@ -10,8 +10,9 @@ parse(struct call *call, struct slice form)
 {
 	call->query = search_parse(call->type, call->request->query, form, call->lenient, call->principal, call->arena,
 	    &call->faults);
+	/* All pages are shown as the first was asked for. */
 	if (call->query != NULL)
-		return true;
+		return call_take_view(call, query_of_page(call->query));
 	if (call->faults.failed || !call->faults.errors) {
 		call_store_trouble(call, STORE_NO_MEMORY);
 		return false;

@@ -187,7 +187,7 @@ update_new(struct call *call)
 	enum reason reason;
 
 	/* Whoever could not create it is told what anybody is told of what is not there. */
-	if (conditional_if_match(call, 0) != IF_MATCH_NONE || !may_choose(call)) {
+	if (conditional_if_match(call, 0) != PRECONDITION_NONE || !may_choose(call)) {
 		call_not_found(call);
 		return;
 	}
@@ -202,26 +202,28 @@ update_new(struct call *call)
 	call->change.flags |= CALL_FLAG_BY_PUT;
 }
 
-/* If-Match against a version that the caller may know of. False: refused. */
+/* The request's conditions, against a version that the caller may know of. False: refused. */
 static bool
-match_holds(struct call *call, const struct record *record)
+conditions_hold(struct call *call, const struct record *record)
 {
-	switch (conditional_if_match(call, record->deleted ? 0 : record->version)) {
-	case IF_MATCH_MALFORMED:
-		call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "If-Match holds no entity tag such as W/\"1\"");
+	switch (conditional_write(call, record->deleted ? 0 : record->version, record->time)) {
+	case PRECONDITION_MALFORMED:
+		call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "If-Match or If-None-Match holds no entity tag such as W/\"1\"");
 		return false;
-	case IF_MATCH_FAILS:
-		/* Who may write it but not read it is not told which version there is. */
+	case PRECONDITION_FAILS:
+		/* Who may write it without reading it must not learn its version. */
 		if (!access_sees(call->principal, record, ACCESS_READ)) {
 			call_not_found(call);
 			return false;
 		}
-		call_refuse(call, 412, FAULT_CONFLICT, SLICE_NONE, "%s/%.*s is not at the version that If-Match names",
+		call_refuse(call, 412, FAULT_CONFLICT, SLICE_NONE, "%s/%.*s is not at a version that the request's conditions name",
 		    call->type->name, SLICE_ARGS(call->id));
 		return false;
-	default:
-		return true;
+	case PRECONDITION_NONE:
+	case PRECONDITION_HOLDS:
+		break;
 	}
+	return true;
 }
 
 static void
@@ -254,18 +256,17 @@ update_decide(struct call *call, struct snapshot *snapshot)
 			call_not_found(call);
 		return;
 	}
-	if (!match_holds(call, &record))
+	if (!conditions_hold(call, &record))
 		return;
 	write_change(call, call->id, record.version, CHANGE_UPDATE);
 	call->change.owner = record.owner;
-	call->change.flags |= CALL_FLAG_BY_PUT;
-	call->reborn = record.deleted;
+	call->change.flags |= CALL_FLAG_BY_PUT | (record.deleted ? CALL_FLAG_REBORN : 0);
 }
 
 static void
 update_complete(struct call *call)
 {
-	written(call, call->change.kind == CHANGE_CREATE || call->reborn ? 201 : 200);
+	written(call, call->change.kind == CHANGE_CREATE || call->change.flags & CALL_FLAG_REBORN ? 201 : 200);
 }
 
 const struct route route_update = {
@@ -304,12 +305,12 @@ delete_decide(struct call *call, struct snapshot *snapshot)
 		call_audit_record(call, &record);
 		return;
 	}
-	if (!match_holds(call, &record))
+	if (!conditions_hold(call, &record))
 		return;
 	write_change(call, call->id, record.version, CHANGE_DELETE);
 	call->change.owner = record.owner;
 	call->change.items = record.items;
-	call->change.flags = (uint16_t)(record.flags & ~CALL_FLAG_BY_PUT);
+	call->change.flags = (uint16_t)(record.flags & ~CALL_FLAGS);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 struct registry_view {
 	uint64_t generation;
+	bool passing; /* made of a batch that may yet fail: good for one decision only */
 	struct arena arena;
 	struct view_institution *institutions;
 	size_t institution_count;
@@ -238,7 +239,7 @@ registry_view(struct registry_views *views, unsigned thread, struct snapshot *sn
 	    snapshot != NULL ? snapshot_registry_generation(snapshot) : store_registry_generation(views->store);
 	struct snapshot *own = NULL;
 
-	if (*view != NULL && (*view)->generation == generation)
+	if (*view != NULL && (*view)->generation == generation && !(*view)->passing)
 		return *view;
 	/* An old view is never used, not even when a new one can't be had. */
 	view_free(*view);
@@ -248,6 +249,8 @@ registry_view(struct registry_views *views, unsigned thread, struct snapshot *sn
 	*view = view_new(own != NULL ? own : snapshot);
 	if (own != NULL)
 		snapshot_end(own);
+	else if (*view != NULL)
+		(*view)->passing = generation != store_registry_generation(views->store);
 	return *view;
 }
 

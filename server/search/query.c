@@ -781,6 +781,12 @@ query_pretty(const struct query *query)
 }
 
 struct slice
+query_of_page(const struct query *query)
+{
+	return query->page.data != NULL ? query->text : SLICE_NONE;
+}
+
+struct slice
 query_self(const struct query *query, struct arena *arena)
 {
 	if (query->page.data != NULL)

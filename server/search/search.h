@@ -64,6 +64,9 @@ const struct slice *query_elements(const struct query *query, size_t *count);
 struct slice query_format(const struct query *query);
 struct slice query_pretty(const struct query *query);
 
+/* The query that a page link stood for, percent-encoded; SLICE_NONE when it came without one. */
+struct slice query_of_page(const struct query *query);
+
 /* What the search really used, percent-encoded, for the self link: "code=1234-5&_count=50", without '?'. The arena's. */
 struct slice query_self(const struct query *query, struct arena *arena);
 

@@ -4,7 +4,7 @@
 import email.utils
 import threading
 
-from harness import Case, main
+from harness import Case, Client, main
 from town import new_id, patient
 
 
@@ -78,6 +78,38 @@ class Writing(Case):
         for tag in ('W/"1"', "*"):
             self.assertIn(self.all.put("Patient/" + name, patient(id=name), {"If-Match": tag}).status, (404, 412))
         self.assertEqual(self.all.get("Patient/" + name).status, 404)
+
+    def test_if_none_match_star_keeps_what_is_there(self):
+        name = new_id()
+        where = "Patient/" + name
+        first = self.all.put(where, patient(id=name), {"If-None-Match": "*"})
+        self.assertEqual(first.status, 201)
+        for tag in ("*", 'W/"1"'):
+            self.assert_outcome(self.all.put(where, patient(id=name, gender="male"), {"If-None-Match": tag}), 412, "conflict")
+            self.assert_outcome(self.all.delete(where, {"If-None-Match": tag}), 412, "conflict")
+        self.assertEqual(self.all.get(where).body, first.body)
+        self.assertEqual(self.all.put(where, patient(id=name, gender="male"), {"If-None-Match": 'W/"7"'}).status, 200)
+        self.all.delete(where)
+        self.assertEqual(self.all.put(where, patient(id=name), {"If-None-Match": "*"}).status, 201)
+
+    def test_if_unmodified_since(self):
+        made = self.all.create(patient())
+        where, seconds = "Patient/" + made.id, email.utils.parsedate_to_datetime(made.field("Last-Modified")).timestamp()
+        earlier = email.utils.formatdate(seconds - 60, usegmt=True)
+        self.assert_outcome(self.all.put(where, made.json, {"If-Unmodified-Since": earlier}), 412, "conflict")
+        # If-Match goes before it (RFC 9110 section 13.1.4).
+        self.assertEqual(self.all.put(where, made.json, {"If-Unmodified-Since": earlier, "If-Match": 'W/"1"'}).status, 200)
+        self.assertEqual(self.all.put(where, made.json, {"If-Unmodified-Since": made.field("Last-Modified")}).status, 200)
+
+    def test_who_writes_without_reading_learns_no_version(self):
+        made = self.all.create(patient())
+        blind = Client(self.server, "all", self.all.certificate, self.all.key, self.server.token("all", "system/*.cud"))
+        for method in ("PUT", "DELETE"):
+            here, nowhere = (blind.request(method, "Patient/" + name, dict(made.json, id=name) if method == "PUT" else None,
+                                           {"If-Match": 'W/"7"'}) for name in (made.id, "x" * len(made.id)))
+            self.assertEqual(here.status, 404)
+            self.assertEqual(here.body, nowhere.body.replace(b"x" * len(made.id), made.id.encode()))
+        blind.close()
 
     def test_if_match_on_delete(self):
         made = self.all.create(patient())

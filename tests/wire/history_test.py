@@ -48,6 +48,35 @@ class History(Case):
         versions = [e["resource"]["meta"]["versionId"] for b in bundles for e in b["entry"]]
         self.assertEqual(versions, ["7", "6", "5", "4", "3", "2", "1"])
 
+    def test_further_pages_are_shown_as_the_first_was_asked_for(self):
+        made = self.all.create(patient())
+        for _ in range(3):
+            self.all.update(made.json)
+        for bundle in self.all.pages("Patient/%s/_history?_count=1&_elements=gender&_pretty=true" % made.id):
+            self.assertIn("gender", bundle["entry"][0]["resource"])
+            self.assertNotIn("name", bundle["entry"][0]["resource"])
+            # The link to itself brings the same page.
+            again = self.all.get(self.server.path_of(bundle["link"][0]["url"]))
+            self.assertIn("\n", again.text)
+            self.assertEqual(again.json["entry"], bundle["entry"])
+
+    def test_what_was_deleted_and_put_again_was_created(self):
+        made = self.all.create(patient())
+        self.all.delete("Patient/" + made.id)
+        self.assertEqual(self.all.update(made.json).status, 201)
+        self.all.update(made.json)
+        history = self.all.get("Patient/%s/_history" % made.id).json["entry"]
+        self.assertEqual([e["response"]["status"] for e in history], ["200", "201", "204", "201"])
+        self.assertEqual([e["request"]["method"] for e in history], ["PUT", "PUT", "DELETE", "POST"])
+
+    def test_the_systems_history_is_forbidden_to_those_who_may_read_nothing(self):
+        self.assert_outcome(self.other.get("_history"), 403, "forbidden")
+
+    def test_a_version_has_one_name(self):
+        made = self.all.create(patient())
+        for version in ("01", "0", "00", "+1", "1.0", "4294967297"):
+            self.assertEqual(self.all.get("Patient/%s/_history/%s" % (made.id, version)).status, 404, version)
+
     def test_since(self):
         made = self.all.create(patient())
         after = self.all.update(made.json).json["meta"]["lastUpdated"]

@@ -53,7 +53,7 @@ class ContentType(Case):
     def test_what_is_not_taken(self):
         count = self.all.get("Patient?_summary=count").json["total"]
         for kind in ("application/fhir+xml", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
-                     "application/fhir+json;fhirVersion=3.0", "application/json-patch+json", ""):
+                     "application/fhir+json;fhirVersion=3.0", "application/fhir+json; charset=iso-8859-1", "application/json-patch+json", ""):
             with self.subTest(kind):
                 self.assert_outcome(self.all.post("Patient", patient(), {"Content-Type": kind}), 415, "not-supported")
         self.assertEqual(self.all.get("Patient?_summary=count").json["total"], count)
@@ -106,6 +106,12 @@ class Bytes(Case):
         name = new_id()
         answer = self.all.put("Patient/" + name, b"\xef\xbb\xbf" + json.dumps(patient(id=name)).encode())
         self.assertIn(answer.status, (201, 400))
+
+    def test_a_refusal_is_not_cut_inside_a_character(self):
+        for beginning in ("", "x", "xx"):
+            answer = self.all.get("Patient/" + beginning + "%E7%AC%A0" * 300)
+            self.assert_outcome(answer, 404, "not-found")
+            self.assertIn("笠", answer.text)
 
     def test_utf8_only(self):
         for bad in (b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"\xf8\x88\x80\x80\x80", "花".encode("utf-16"), "花".encode("shift_jis")):

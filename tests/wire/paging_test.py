@@ -42,6 +42,17 @@ class Paging(Case):
         # More than the most is as much as the most: a server may return fewer (R4 search.html#count).
         self.assertEqual(len(self.all.search("Patient?identifier=urn:page|x&_count=21")), 20)
 
+    def test_further_pages_are_shown_as_the_first_was_asked_for(self):
+        for view, absent in (("_elements=gender", "name"), ("_summary=true", "multipleBirthInteger"), ("_summary=text", "name")):
+            for bundle in self.all.pages("Patient?identifier=urn:page|x&_count=20&" + view):
+                for resource in matches(bundle):
+                    self.assertNotIn(absent, resource)
+                    self.assertEqual(resource["meta"]["tag"][0]["code"], "SUBSETTED")
+
+    def test_no_end_of_elements(self):
+        form = {"Content-Type": "application/x-www-form-urlencoded"}
+        self.assert_outcome(self.all.post("Patient/_search", "_elements=" + "," * 1000000, form), 400, "too-costly")
+
     def test_the_last_page_has_no_next(self):
         bundles = self.all.pages("Patient?identifier=urn:page|x&_count=19")
         self.assertEqual([len(matches(b)) for b in bundles], [19, 19, 19])

@@ -126,6 +126,12 @@ class Refusals(Case):
         self.assert_outcome(self.care.put("Patient/person", dict(self.person, gender="male")), 403, "forbidden")
         self.assert_outcome(self.care.delete("Patient/person"), 403, "forbidden")
 
+    def test_what_was_put_is_there_for_all_who_were_granted_it(self):
+        # No institution here is exempt from consent: nothing may look as if it concerned a patient who can't be told.
+        self.assert_ok(self.ehr.get("Observation/vital"))
+        self.assert_ok(self.ehr.get("QuestionnaireResponse/checklist"))
+        self.assertEqual([r["id"] for r in self.care.search("QuestionnaireResponse")], ["checklist"])
+
     def test_not_there_and_not_yours_are_the_same_bytes(self):
         for hidden, absent in (("Observation/vital", "Observation/vitax"),
                                ("Observation/vital/_history/1", "Observation/vitax/_history/1"),
