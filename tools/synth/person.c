@@ -77,6 +77,8 @@ emit_relative(struct town *town, struct citizen *citizen)
 	unsigned generation = kinds[kind].younger ? 2 : 1;
 	const struct name *given =
 	    &(female ? given_names_female : given_names_male)[generation][random_below(random, GIVEN_NAMES)];
+	/* Drawn one by one: the order in which arguments of a call are evaluated is the compiler's choice. */
+	unsigned middle = random_below(random, 1000), end = random_below(random, 10000);
 	char start[11];
 
 	emit(town,
@@ -86,7 +88,7 @@ emit_relative(struct town *town, struct citizen *citizen)
 	    citizen->number, citizen->number, kinds[kind].code, kinds[kind].display, kinds[kind].text);
 	emit_name(town, citizen->family, given);
 	emit(town, "'telecom':[{'system':'phone','value':'090-0%03u-%04u','use':'mobile'}],'gender':'%s','period':{'start':'%s'}}",
-	    random_below(random, 1000), random_below(random, 10000), female ? "female" : "male",
+	    middle, end, female ? "female" : "male",
 	    emit_date(town->settings->until - 1000, start));
 	emit_end(town, "RelatedPerson");
 }
