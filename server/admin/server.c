@@ -1,7 +1,6 @@
 /* The daemon's end of the admin socket. */
 #include <errno.h>
 #include <pthread.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/socket.h>
@@ -9,11 +8,12 @@
 #include <unistd.h>
 
 #include "server/admin/command.h"
+#include "server/admin/officer.h"
 #include "server/admin/socket.h"
 #include "server/admin/wire.h"
 #include "server/log.h"
 
-enum { CONNECTIONS_MOST = 16, NAME_MOST = 64 };
+enum { CONNECTIONS_MOST = 16 };
 
 struct visit;
 
@@ -34,7 +34,7 @@ struct admin_server {
 struct visit {
 	struct admin_server *server;
 	int socket;
-	char officer[NAME_MOST];
+	char officer[OFFICER_NAME_MOST];
 	struct wire wire;
 	struct buffer bytes; /* of the newest piece */
 	json_t *message; /* ... and its line */
@@ -58,20 +58,17 @@ listed(const char *users, const char *name)
 
 /* Root, the account that irorid runs as, and those in the settings. */
 static bool
-admit(const struct admin_server *server, int connection, char officer[NAME_MOST])
+admit(const struct admin_server *server, int connection, char officer[OFFICER_NAME_MOST])
 {
 	struct ucred peer;
 	socklen_t size = sizeof peer;
-	struct passwd entry, *found = NULL;
-	char text[4096];
+	char account[64];
 
 	if (getsockopt(connection, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0)
 		return false;
-	if (getpwuid_r(peer.uid, &entry, text, sizeof text, &found) == 0 && found != NULL)
-		snprintf(officer, NAME_MOST, "%s", found->pw_name);
-	else
-		snprintf(officer, NAME_MOST, "uid-%u", (unsigned)peer.uid);
-	return peer.uid == 0 || peer.uid == geteuid() || (found != NULL && listed(server->users, officer));
+	officer_name(peer.uid, peer.pid, officer);
+	return peer.uid == 0 || peer.uid == geteuid() ||
+	    (officer_account(peer.uid, account, sizeof account) && listed(server->users, account));
 }
 
 /* ---- A conversation -------------------------------------------------------------------------------------------------- */
@@ -162,7 +159,7 @@ static bool
 serve(struct visit *visit, json_t *message)
 {
 	struct slice command = text_of(message, "command"), language = text_of(message, "language");
-	char quoted[200];
+	char quoted[200], officer[200];
 	struct admin_call call = {
 		.store = visit->server->store,
 		.command = command.data != NULL ? command.data : "",
@@ -180,7 +177,8 @@ serve(struct visit *visit, json_t *message)
 	enum admin_status status = admin_execute(&call);
 
 	log_event(LOG_LEVEL_INFO, "admin", "command=%s officer=%s status=%d",
-	    log_quote(slice_text(call.command), quoted, sizeof quoted), visit->officer, (int)status);
+	    log_quote(slice_text(call.command), quoted, sizeof quoted),
+	    log_quote(slice_text(visit->officer), officer, sizeof officer), (int)status);
 	/* What the caller had still to send, so that it comes to read the answer. */
 	struct admin_piece piece;
 	bool broken = false;
@@ -200,7 +198,9 @@ refuse_visit(struct visit *visit)
 	json_t *answer = json_pack("{s:i, s:s}", "status", (int)ADMIN_FORBIDDEN, "error",
 	    "this account may not administer irorid / このアカウントには irorid の管理が許可されていません (admin-users)");
 
-	log_event(LOG_LEVEL_WARNING, "admin-refused", "account=%s", visit->officer);
+	char quoted[200];
+
+	log_event(LOG_LEVEL_WARNING, "admin-refused", "account=%s", log_quote(slice_text(visit->officer), quoted, sizeof quoted));
 	wire_send(&visit->wire, answer, SLICE_NONE);
 }
 

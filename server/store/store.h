@@ -95,7 +95,8 @@ void snapshot_end(struct snapshot *snapshot);
 uint64_t snapshot_sequence(const struct snapshot *snapshot); /* last change in the truth */
 uint64_t snapshot_watermark(const struct snapshot *snapshot); /* last change in the index */
 
-/* Changes when anything in the registry tables changes; may be asked without a snapshot, from any thread. */
+/* Changes when anything in the registry tables changes (but TABLE_LOAD, on which no decision rests); may be asked without
+ * a snapshot, from any thread. */
 uint64_t store_registry_generation(const struct store *store);
 uint64_t snapshot_registry_generation(const struct snapshot *snapshot);
 

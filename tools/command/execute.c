@@ -1,6 +1,5 @@
 /* Executing admin commands: by the running irorid, or on the store itself when none runs. */
 #include <errno.h>
-#include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -10,6 +9,7 @@
 #include "resources/extract.h"
 #include "resources/schema/schema.h"
 #include "server/access/items.h"
+#include "server/admin/officer.h"
 #include "server/config.h"
 #include "tools/command/command.h"
 #include "tools/command/progress.h"
@@ -66,19 +66,6 @@ become_oneself(void)
 {
 	if (getuid() == 0 && geteuid() != 0 && (seteuid(0) != 0 || setegid(0) != 0))
 		abort();
-}
-
-static const char *
-user_name(void)
-{
-	const struct passwd *entry = getpwuid(getuid());
-	static char name[64];
-
-	if (entry != NULL)
-		snprintf(name, sizeof name, "%s", entry->pw_name);
-	else
-		snprintf(name, sizeof name, "uid-%u", (unsigned)getuid());
-	return name;
 }
 
 /* A directory that init made has a store in it. */
@@ -156,7 +143,10 @@ execute(struct invocation *invocation, struct admin_call *call)
 	int connection = admin_connect(invocation->data, &refused);
 	int code;
 
-	call->officer = user_name();
+	char officer[OFFICER_NAME_MOST];
+
+	officer_name(getuid(), getpid(), officer);
+	call->officer = officer;
 	call->language = invocation->language;
 	if (connection >= 0) {
 		enum admin_status status = admin_execute_remote(connection, call);

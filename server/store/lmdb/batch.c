@@ -497,9 +497,13 @@ batch_take(struct batch *batch, struct commit *commit)
 
 	for (struct change *change = commit->changes; change != NULL && code == MDB_SUCCESS; change = change->next)
 		code = lay_change(batch, change, change->next == NULL ? audits : SLICE_NONE);
-	for (const struct table_put *put = commit->tables; put != NULL && code == MDB_SUCCESS; put = put->next)
+	bool registry = false;
+
+	for (const struct table_put *put = commit->tables; put != NULL && code == MDB_SUCCESS; put = put->next) {
+		registry = registry || put->table != TABLE_LOAD;
 		code = lay_table(batch, put);
-	if (code == MDB_SUCCESS && commit->tables != NULL)
+	}
+	if (code == MDB_SUCCESS && registry)
 		batch->state.registry_generation++;
 	if (code == MDB_SUCCESS && commit->changes == NULL && audits.length > 0)
 		code = lay_audits(batch, audits);

@@ -217,8 +217,13 @@ test_goes_on_behind_the_mark(void **state)
 			.bytes = slice_of(texts[i], length),
 		};
 	}
+	struct office *office = *state;
+	uint64_t generation = store_registry_generation(office->store);
 	struct feed feed = { .pieces = pieces, .count = PIECES, .break_at = 7 };
 	struct outcome outcome = load(*state, &feed);
+
+	/* The marks of a load don't make every request look at the registry anew. */
+	assert_int_equal(store_registry_generation(office->store), generation);
 
 	assert_int_equal(outcome.status, ADMIN_UNREACHABLE);
 	assert_int_equal(outcome.stored, 6 * PEOPLE);
