@@ -80,8 +80,7 @@ search_decide(struct call *call, struct snapshot *snapshot)
 		send_page(call, &result);
 		break;
 	case SEARCH_TOO_COSTLY:
-		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE,
-		    "The search would look at too many records: narrow it, for instance by patient, code or date");
+		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE, "%s", result.reason);
 		break;
 	case SEARCH_NO_MEMORY:
 		call_store_trouble(call, STORE_NO_MEMORY);
