@@ -105,18 +105,26 @@ write_value(struct writer *writer, const struct node *node)
 		buffer_json(writer->out, node->text);
 }
 
+/* A choice may be asked for as "value", "value[x]" or "valueQuantity". */
 static bool
-is_requested(const struct json_view *view, const char *name)
+is_requested(const struct json_view *view, const struct schema_type *type, const struct schema_element *element)
 {
-	for (size_t i = 0; i < view->element_count; i++)
-		if (slice_is(view->elements[i], name))
+	for (size_t i = 0; i < view->element_count; i++) {
+		struct slice asked = view->elements[i], suffix = SLICE("[x]");
+
+		if (asked.length > suffix.length && slice_equal(slice_from(asked, asked.length - suffix.length), suffix))
+			asked.length -= suffix.length;
+		const struct schema_name *name = schema_name(type, asked);
+
+		if (slice_is(asked, element->name) || (name != NULL && &schema_elements[name->element] == element))
 			return true;
+	}
 	return false;
 }
 
 /* What is said of a child of the root alone. */
 static bool
-keeps_top(const struct json_view *view, const struct schema_element *element)
+keeps_top(const struct json_view *view, const struct schema_type *type, const struct schema_element *element)
 {
 	bool mandatory = element->min > 0;
 	bool always = strcmp(element->name, "id") == 0 || strcmp(element->name, "meta") == 0;
@@ -127,7 +135,7 @@ keeps_top(const struct json_view *view, const struct schema_element *element)
 	if (view->summary == SUMMARY_DATA && text)
 		return false;
 	return view->element_count == 0 || always || mandatory || (element->flags & ELEMENT_MODIFIER) != 0 ||
-	    is_requested(view, element->name);
+	    is_requested(view, type, element);
 }
 
 /* Without its value it would say nothing, so it is written whole. */
@@ -160,7 +168,7 @@ keeps(const struct writer *writer, const struct node *node)
 	if (writer->view->summary == SUMMARY_TRUE && element->min == 0 &&
 	    (element->flags & (ELEMENT_SUMMARY | ELEMENT_MODIFIER)) == 0)
 		return false;
-	if (node->parent == writer->root && !keeps_top(writer->view, element))
+	if (node->parent == writer->root && !keeps_top(writer->view, node->parent->type, element))
 		return false;
 	return node->text.data != NULL || node->type->kind == TYPE_RESOURCE || is_modifier_extension(element) ||
 	    has_parts(writer, node);

@@ -18,7 +18,8 @@ enum json_summary {
 struct json_view {
 	bool pretty; /* two spaces an indent */
 	enum json_summary summary;
-	const struct slice *elements; /* _elements: top-level element names; count 0 for all */
+	/* _elements: top-level element names, of choices also "value[x]" and "valueQuantity"; count 0 for all */
+	const struct slice *elements;
 	size_t element_count;
 };
 

@@ -152,10 +152,17 @@ elements_keeps_what_was_asked_for(void **state)
 	    "\"active\":true,\"_active\":{\"extension\":[{\"url\":\"u\",\"valueString\":\"v\"}]},"
 	    "\"name\":[{\"id\":\"n\",\"family\":\"f\",\"given\":[\"a\",null],\"_given\":[null,{\"id\":\"g\"}]}],"
 	    "\"birthDate\":\"2000\",\"link\":[{\"other\":{\"reference\":\"Patient/2\"},\"type\":\"seealso\"}]}");
-	view.elements = &SLICE("value");
+	/* A choice has three names. */
+	static const struct slice choices[] = { { "value", 5 }, { "value[x]", 8 }, { "valueInteger", 12 } };
+
 	view.element_count = 1;
-	assert_view("{\"resourceType\":\"Observation\",\"status\":\"final\",\"category\":[{\"text\":\"k\"}],\"code\":{\"text\":\"t\"},\"valueInteger\":1}",
-	    &view, "{\"resourceType\":\"Observation\",\"meta\":{\"tag\":[" SUBSETTED "]},\"status\":\"final\",\"code\":{\"text\":\"t\"},\"valueInteger\":1}");
+	for (size_t i = 0; i < 3; i++) {
+		view.elements = &choices[i];
+		assert_view("{\"resourceType\":\"Observation\",\"status\":\"final\",\"category\":[{\"text\":\"k\"}],"
+		    "\"code\":{\"text\":\"t\"},\"valueInteger\":1}", &view,
+		    "{\"resourceType\":\"Observation\",\"meta\":{\"tag\":[" SUBSETTED "]},\"status\":\"final\","
+		    "\"code\":{\"text\":\"t\"},\"valueInteger\":1}");
+	}
 	/* An element that is left out is left out with its extensions. */
 	view.elements = &SLICE("gender");
 	assert_view("{\"resourceType\":\"Patient\",\"gender\":\"male\",\"birthDate\":\"2000\",\"_birthDate\":{\"id\":\"x\"}}", &view,
