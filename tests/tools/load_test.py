@@ -211,17 +211,21 @@ class Load(Office):
 class Interrupted(Office):
     """kill -9 in the middle; the same command again."""
 
+    def stored(self):
+        return os.stat(os.path.join(self.data, "truth", "data.mdb")).st_blocks * 512
+
     def test_goes_on_where_it_was(self):
         town = os.path.join(self.folder, "town.ndjson")
         made = self.irori_json("synth", "--citizens", "600", "--output", town)
-        interruptions = stored_before = 0
-        for wait in (0.15, 0.25, 0.4, 0.3):
+        interruptions = 0
+        for mebibytes in (1, 12, 25, 40):
             process = subprocess.Popen([IRORI, "--data", self.data, "--quiet", "load", town], stdout=subprocess.DEVNULL,
                                        stderr=subprocess.DEVNULL)
-            time.sleep(wait)
+            while process.poll() is None and self.stored() < mebibytes << 20:
+                time.sleep(0.002)
             process.send_signal(signal.SIGKILL)
             interruptions += process.wait() == -signal.SIGKILL
-        self.assertGreater(interruptions, 0)
+        self.assertGreater(interruptions, 2)
         done = self.irori_json("load", town)
         stored_before = done["storedBefore"]
         self.assertEqual(done["refused"], 0)

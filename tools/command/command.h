@@ -105,6 +105,8 @@ void help_command(const struct invocation *invocation, const struct command *com
 bool help_group(const struct invocation *invocation, const char *prefix, FILE *out);
 /* "irori synth [--citizens N] ..." */
 void help_usage(const struct command *command, FILE *out);
+/* Text, and spaces up to so many columns; Japanese characters take two. */
+void put_padded(FILE *out, const char *text, int width);
 void manual_write(enum admin_language language, FILE *out);
 void completion_write(FILE *out);
 

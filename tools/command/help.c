@@ -15,6 +15,14 @@ width_of(const char *text)
 	return width;
 }
 
+void
+put_padded(FILE *out, const char *text, int width)
+{
+	int own = width_of(text);
+
+	fprintf(out, "%s%*s", text, own < width ? width - own : 0, "");
+}
+
 /* Breaks text into lines of at most 78 columns, each after indent spaces; the first line stands at column at already. */
 static void
 wrap(FILE *out, const char *text, int indent, int at)
@@ -91,11 +99,9 @@ help_parameters(const struct invocation *invocation, const struct parameter *lis
 			snprintf(head, sizeof head, "  --%s", list->name);
 		else
 			snprintf(head, sizeof head, "  --%s %s", list->name, list->value);
-		fputs(head, out);
+		put_padded(out, head, indent);
 		if (width_of(head) >= indent - 1)
 			fprintf(out, "\n%*s", indent, "");
-		else
-			fprintf(out, "%*s", indent - width_of(head), "");
 		char text[600];
 		int length = snprintf(text, sizeof text, "%s", say(invocation, list->help));
 

@@ -90,7 +90,7 @@ manual_write(enum admin_language language, FILE *out)
 	struct invocation speaker = { .language = language };
 	bool ja = language == ADMIN_JAPANESE;
 
-	fprintf(out, ".TH IRORI 1 \"\" \"irori %s\"\n", PACKAGE_VERSION);
+	fprintf(out, ".TH IRORI 1 \"\" \"irori %s\"\n.ad l\n", PACKAGE_VERSION);
 	fputs(ja ? ".SH 名前\nirori \\- FHIR サーバー irorid の管理\n.SH 書式\n" : ".SH NAME\nirori \\- administer the FHIR server irorid\n.SH SYNOPSIS\n",
 	    out);
 	fputs(".B irori\n[\\fICOMMON OPTIONS\\fR] \\fICOMMAND\\fR [\\fIARGUMENTS\\fR]\n", out);

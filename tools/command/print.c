@@ -38,6 +38,14 @@ print_names(const json_t *names)
 	puts(json_array_size(names) == 0 ? "-" : "");
 }
 
+/* "  label: " in a column. */
+static void
+label(const struct invocation *invocation, struct text text)
+{
+	fputs("  ", stdout);
+	put_padded(stdout, say(invocation, text), 16);
+}
+
 static const char *
 state_text(const struct invocation *invocation, const char *state)
 {
@@ -74,8 +82,9 @@ print_institutions(struct invocation *invocation, json_t *result)
 	json_array_foreach(list, i, one) {
 		char date[17];
 
-		printf("%-24s %-10s %-16s %s\n", text_of(one, "id"), state_text(invocation, text_of(one, "state")),
-		    date_of(one, "changed", date), text_of(one, "name"));
+		printf("%-24s ", text_of(one, "id"));
+		put_padded(stdout, state_text(invocation, text_of(one, "state")), 11);
+		printf("%-16s %s\n", date_of(one, "changed", date), text_of(one, "name"));
 	}
 	if (json_array_size(list) == 0 && !invocation->quiet)
 		fputs(invocation->language == ADMIN_JAPANESE ? "登録された機関はありません（irori institution add で登録）\n"
@@ -86,9 +95,9 @@ print_institutions(struct invocation *invocation, json_t *result)
 static void
 print_grant(const struct invocation *invocation, const json_t *grant)
 {
-	printf("  %-14s ", say(invocation, (struct text){ "読み取り:", "may read:" }));
+	label(invocation, (struct text){ "読み取り:", "may read:" });
 	print_names(json_object_get(grant, "read"));
-	printf("  %-14s ", say(invocation, (struct text){ "書き込み:", "may write:" }));
+	label(invocation, (struct text){ "書き込み:", "may write:" });
 	print_names(json_object_get(grant, "write"));
 	if (json_is_true(json_object_get(grant, "consentExempt")))
 		printf("  %s\n", say(invocation, (struct text){ "同意の対象外", "not subject to consent" }));
@@ -102,16 +111,19 @@ print_institution(struct invocation *invocation, json_t *result)
 	size_t i;
 
 	printf("%s  %s\n", text_of(result, "id"), text_of(result, "name"));
-	printf("  %-14s %s (%s)%s%s\n", say(invocation, (struct text){ "状態:", "state:" }),
-	    state_text(invocation, text_of(result, "state")), date_of(result, "changed", date),
+	label(invocation, (struct text){ "状態:", "state:" });
+	printf("%s (%s)%s%s\n", state_text(invocation, text_of(result, "state")), date_of(result, "changed", date),
 	    *text_of(result, "reason") != '\0' ? " - " : "", text_of(result, "reason"));
-	json_array_foreach(json_object_get(result, "certificates"), i, one)
-		printf("  %-14s %s\n  %-14s %s, %s %s\n", i == 0 ? say(invocation, (struct text){ "証明書:", "certificate:" }) : "",
-		    text_of(one, "fingerprint"), "", text_of(one, "subject"),
-		    say(invocation, (struct text){ "有効期限", "valid until" }), date_of(one, "notAfter", date));
+	json_array_foreach(json_object_get(result, "certificates"), i, one) {
+		label(invocation, i == 0 ? (struct text){ "証明書:", "certificate:" } : (struct text){ "", "" });
+		printf("%s\n", text_of(one, "fingerprint"));
+		label(invocation, (struct text){ "", "" });
+		printf("%s, %s %s\n", text_of(one, "subject"), say(invocation, (struct text){ "有効期限", "valid until" }),
+		    date_of(one, "notAfter", date));
+	}
 	print_grant(invocation, json_object_get(result, "grant"));
-	printf("  %-14s %" PRId64 "\n", say(invocation, (struct text){ "有効トークン:", "valid tokens:" }),
-	    number_of(result, "validTokens"));
+	label(invocation, (struct text){ "有効トークン:", "valid tokens:" });
+	printf("%" PRId64 "\n", number_of(result, "validTokens"));
 }
 
 void
@@ -155,8 +167,10 @@ print_token_facts(struct invocation *invocation, json_t *result)
 
 	printf("%s\n", state_text(invocation, text_of(result, "state")));
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-		if (*text_of(result, rows[i].name) != '\0')
-			printf("  %-12s %s\n", say(invocation, rows[i].text), text_of(result, rows[i].name));
+		if (*text_of(result, rows[i].name) != '\0') {
+			label(invocation, rows[i].text);
+			puts(text_of(result, rows[i].name));
+		}
 }
 
 static void
@@ -170,7 +184,9 @@ print_size(const char *what, int64_t bytes)
 		size /= 1024;
 		unit++;
 	}
-	printf("  %-26s %.1f %s\n", what, size, units[unit]);
+	fputs("  ", stdout);
+	put_padded(stdout, what, 27);
+	printf("%.1f %s\n", size, units[unit]);
 }
 
 void
@@ -195,10 +211,13 @@ print_status(struct invocation *invocation, json_t *result)
 	if (json_is_true(json_object_get(result, "full")))
 		puts(say(invocation, (struct text){ "ディスクの空きが不足し、書き込みを受け付けていません", "FULL: too little disk is free; writes are refused" }));
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-		if (rows[i].size)
+		if (rows[i].size) {
 			print_size(say(invocation, rows[i].text), number_of(result, rows[i].name));
-		else
-			printf("  %-26s %" PRId64 "\n", say(invocation, rows[i].text), number_of(result, rows[i].name));
+		} else {
+			fputs("  ", stdout);
+			put_padded(stdout, say(invocation, rows[i].text), 27);
+			printf("%" PRId64 "\n", number_of(result, rows[i].name));
+		}
 	json_object_foreach(json_object_get(result, "types"), type, count)
 		printf("    %-24s %" PRId64 "\n", type, (int64_t)json_integer_value(count));
 }
