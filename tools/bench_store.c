@@ -1,9 +1,10 @@
 /* bench_store: how fast the store alone writes and reads, and what it costs.
  *
- *   bench_store [-d DIRECTORY] [-n PRELOAD] [-s SECONDS] [-k KEEP]
+ *   bench_store [-d DIRECTORY] [-n PRELOAD] [-s SECONDS] [-a] [-v]
  *
- * Preloads records of 2 KB with about 20 index keys each, then writes as many as go with 128 in flight, then at an even
- * 4,000 a second, then alone, one after the other; then reads. Prints a table. */
+ * Preloads records of 2 KB with 20 index keys each, then writes as many as go with 128 in flight, then at an even 4,000 a
+ * second, then alone, one after the other (-a: only that); then reads; with -v verifies and builds the index anew. Prints a
+ * table. CPU is that of the store's threads, without the one that plays the clients. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -79,10 +80,8 @@ static size_t
 write_keys(uint64_t number, uint64_t patient, char *out)
 {
 	struct key keys[sizeof parameters / sizeof *parameters];
-	unsigned char lengths[256];
 	size_t n = sizeof parameters / sizeof *parameters, length = 0;
 
-	(void)lengths;
 	for (size_t i = 0; i < n; i++) {
 		uint64_t values = parameters[i].values, drawn = mix(number * 64 + i);
 		uint64_t value = values == 0 ? number : values == 20000 ? patient : drawn % values;
@@ -426,15 +425,20 @@ main(int argc, char **argv)
 	uint64_t preload = 1000000;
 	double seconds = 60;
 	char error[300];
+	bool alone = false, upkeep = false;
 	int option;
 
-	while ((option = getopt(argc, argv, "d:n:s:")) != -1)
+	while ((option = getopt(argc, argv, "d:n:s:av")) != -1)
 		if (option == 'd')
 			directory = optarg;
 		else if (option == 'n')
 			preload = strtoull(optarg, NULL, 10);
 		else if (option == 's')
 			seconds = strtod(optarg, NULL);
+		else if (option == 'a')
+			alone = true;
+		else if (option == 'v')
+			upkeep = true;
 		else
 			return 2;
 	for (unsigned i = 0; i < SLOTS_MOST; i++)
@@ -461,12 +465,7 @@ main(int argc, char **argv)
 		store_index_wait(store);
 		report("  ... and indexed", from, count);
 	}
-	if (getenv("ALONE") != NULL) {
-		struct cost from = cost();
-		uint64_t count = write_closed(store, 1, UINT64_MAX, seconds);
-
-		report("create, alone", from, count);
-	} else if (seconds > 0) {
+	if (seconds > 0 && !alone) {
 		struct cost from = cost();
 		uint64_t count = write_closed(store, 128, UINT64_MAX, seconds);
 
@@ -475,8 +474,11 @@ main(int argc, char **argv)
 		from = cost();
 		count = write_open(store, 4000, seconds / 3);
 		report("create, 4000 a second", from, count);
-		from = cost();
-		count = write_closed(store, 1, UINT64_MAX, seconds / 6);
+	}
+	if (seconds > 0) {
+		struct cost from = cost();
+		uint64_t count = write_closed(store, 1, UINT64_MAX, seconds / 6);
+
 		report("create, alone", from, count);
 	}
 	store_index_wait(store);
@@ -486,6 +488,15 @@ main(int argc, char **argv)
 	    (unsigned long long)figures.records, (unsigned long long)figures.index_keys, (double)figures.truth_bytes / 1e6,
 	    (double)figures.index_bytes / 1e6, (double)figures.audit_bytes / 1e6,
 	    (unsigned long long)from_proc("/proc/self/status", "RssAnon:") / 1024);
+	if (upkeep) {
+		begun = now();
+		printf("verified: %s", store_status_text(store_verify(store, NULL, NULL, NULL)));
+		printf(" in %.1f s\n", (double)(now() - begun) / 1e9);
+		begun = now();
+		printf("reindexed: %s", store_status_text(store_reindex(store, NULL, NULL)));
+		printf(" in %.1f s  RssAnon %llu MB\n", (double)(now() - begun) / 1e9,
+		    (unsigned long long)from_proc("/proc/self/status", "RssAnon:") / 1024);
+	}
 	begun = now();
 	store_close(store);
 	printf("closed in %.1f ms\n", (double)(now() - begun) / 1e6);
