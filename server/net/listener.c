@@ -21,6 +21,9 @@ enum {
 	CROWD_MS = 5,
 	/* A handshake this old gives way when others wait for its place. */
 	STALLED_MS = 1000,
+	/* Bytes that the kernel takes of us before the peer does. Few, so that many slow readers can't fill its memory, and so
+	 * that a reader's progress is seen in small steps. */
+	UNSENT_MOST = 128 * 1024,
 };
 
 static bool
@@ -112,9 +115,10 @@ static bool
 take(struct listener *listener, int fd, const struct sockaddr_storage *address)
 {
 	unsigned char key[CENSUS_KEY];
-	int one = 1;
+	int one = 1, unsent = UNSENT_MOST;
 
 	setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
+	setsockopt(fd, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsent, sizeof unsent);
 	address_key(address, key);
 	if (atomic_load_explicit(&listener->open, memory_order_relaxed) < listener->settings.connections_most &&
 	    census_enter(listener->addresses, key)) {
@@ -135,7 +139,7 @@ stalled(struct loop_post *post)
 {
 	struct lane *lane = (struct lane *)((char *)post - offsetof(struct lane, stall_post));
 
-	atomic_store_explicit(&lane->stall_posted, false, memory_order_relaxed);
+	atomic_store_explicit(&lane->stall_posted, false, memory_order_release);
 	connection_drop_stalled(lane, STALLED_MS);
 }
 
@@ -184,7 +188,7 @@ pause_over(struct loop_timer *timer)
 		return;
 	/* Silent peers must not keep the others waiting for as long as a handshake may take. */
 	for (unsigned i = 0; i < listener->lane_count; i++)
-		if (!atomic_exchange_explicit(&listener->lanes[i].stall_posted, true, memory_order_relaxed))
+		if (!atomic_exchange_explicit(&listener->lanes[i].stall_posted, true, memory_order_acquire))
 			loop_post(listener->lanes[i].loop, &listener->lanes[i].stall_post);
 	listener->paused = false;
 	event_add(listener->incoming, NULL);

@@ -47,8 +47,10 @@ handle(void *context, struct exchange *exchange)
 		buffer_put(&reply->body, request->body);
 	} else if (slice_starts(request->path, SLICE("/size/")) &&
 	    slice_to_u64(slice_from(request->path, 6), 100000000, &number)) {
-		for (uint64_t i = 0; i < number; i++)
-			buffer_byte(&reply->body, (char)('a' + i % 26));
+		char *space = buffer_extend(&reply->body, number);
+
+		for (uint64_t i = 0; space != NULL && i < number; i += 26)
+			memcpy(space + i, "abcdefghijklmnopqrstuvwxyz", number - i < 26 ? number - i : 26);
 	} else if (slice_starts(request->path, SLICE("/status/")) &&
 	    slice_to_u64(slice_from(request->path, 8), 599, &number)) {
 		reply->status = (int)number;
