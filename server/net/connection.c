@@ -274,10 +274,8 @@ connection_again(struct connection *connection)
 void
 connection_deadline(struct connection *connection, int64_t due)
 {
-	if (due == INT64_MAX)
-		loop_timer_unset(connection->lane->loop, &connection->timer);
-	else
-		loop_timer_set(connection->lane->loop, &connection->timer, due);
+	/* "Never" is a time as well: moving a timer later costs nothing, taking it out and putting it back does. */
+	loop_timer_set(connection->lane->loop, &connection->timer, due);
 }
 
 static void

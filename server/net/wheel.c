@@ -9,8 +9,8 @@ wheel_init(struct wheel *wheel, int64_t now)
 static void
 put(struct wheel *wheel, struct wheel_timer *timer)
 {
-	/* The tick that ends at due or next after it, within one turn of the wheel. */
-	int64_t tick = (timer->due + WHEEL_TICK_MS - 1) / WHEEL_TICK_MS;
+	/* The first tick at or behind due, within one turn of the wheel. */
+	int64_t tick = timer->due / WHEEL_TICK_MS + (timer->due % WHEEL_TICK_MS > 0);
 
 	if (tick <= wheel->tick)
 		tick = wheel->tick + 1;

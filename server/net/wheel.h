@@ -15,7 +15,7 @@ enum { WHEEL_SLOTS = 256, WHEEL_TICK_MS = 100 };
 struct wheel_timer {
 	struct wheel_timer *next, **link;
 	int64_t due; /* milliseconds */
-	int64_t tick; /* when its slot comes up; never behind due */
+	int64_t tick; /* when its slot comes up, to look whether it is due */
 };
 
 struct wheel {
@@ -27,7 +27,7 @@ struct wheel {
 /* now, as every time here, is milliseconds of one clock that never goes back. */
 void wheel_init(struct wheel *wheel, int64_t now);
 
-/* Sets the timer, or sets it anew. It comes up at due or at most WHEEL_TICK_MS (and the caller's own delay) later. */
+/* Sets the timer, or sets it anew; INT64_MAX is never. It comes up at due or at most WHEEL_TICK_MS (and the caller's own delay) later. */
 void wheel_set(struct wheel *wheel, struct wheel_timer *timer, int64_t due);
 
 /* Harmless when it is not set. */
