@@ -5,14 +5,17 @@
  * transaction. */
 #include <stdlib.h>
 #include <syslog.h>
+#include <time.h>
 
 #include "server/store/lmdb/chain.h"
+#include "server/store/snapshots.h"
 #include "server/store/store_inside.h"
 
 enum {
 	CHANGES_MOST = 2000, /* taken in one transaction */
 	COMMITS_MOST = 4000, /* from the mailbox, in one transaction */
 	IDLE = 200, /* milliseconds after which changes are taken without anybody asking */
+	CHECK_READERS = 60, /* seconds between looks for readers that have died */
 };
 
 /* Gives the records to the chain; when there is no room, from the reserve. */
@@ -47,14 +50,38 @@ cut(struct commit *queue)
 	return rest;
 }
 
+static time_t
+seconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC_COARSE, &now);
+	return now.tv_sec;
+}
+
+/* This thread has the time. */
+static void
+check_readers(struct store *store)
+{
+	snapshots_check_readers(store->snapshots);
+	pthread_mutex_lock(&store->audit_lock);
+	chain_check_readers(store->chain);
+	pthread_mutex_unlock(&store->audit_lock);
+}
+
 static void *
 run(void *argument)
 {
 	struct store *store = argument;
 	struct commit *queue, *rest = NULL;
+	time_t checked = seconds();
 	uint64_t taken = 0;
 
 	for (;;) {
+		if (seconds() - checked >= CHECK_READERS) {
+			checked = seconds();
+			check_readers(store);
+		}
 		bool ends = atomic_load(&store->auditing_ends);
 
 		queue = rest != NULL ? rest : mailbox_take(&store->audits_in);

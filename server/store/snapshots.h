@@ -23,6 +23,9 @@ struct index *snapshots_index(struct snapshots *snapshots);
 /* Fills in what the snapshot knows of records, versions and index keys, and how large the two files are. */
 void snapshots_figures(const struct snapshot *snapshot, struct store_figures *figures);
 
+/* Frees the places of readers of truth and index whose process has died: they would hold pages for ever. */
+void snapshots_check_readers(struct snapshots *snapshots);
+
 /* Waits until no snapshot is open and lets go of both environments; until snapshots_open, snapshots_take says
  * STORE_BUSY. */
 void snapshots_shut(struct snapshots *snapshots);

@@ -3,6 +3,7 @@
 
 #include <openssl/sha.h>
 #include <pthread.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static int
@@ -811,6 +812,60 @@ a_reader_only_reads(void **state)
 	snapshot_end(snapshot);
 }
 
+/* Runs this program as another process, that opens the store in its own way; returns its exit code. */
+static int
+other_process(struct fixture *fixture, const char *how)
+{
+	char command[4400], self[4096];
+	ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+
+	assert_true(length > 0);
+	self[length] = '\0';
+	snprintf(command, sizeof command, "'%s' %s '%s'", self, how, fixture->directory);
+	int status = system(command);
+
+	assert_true(WIFEXITED(status));
+	return WEXITSTATUS(status);
+}
+
+enum { OTHER_READ = 40, OTHER_REFUSED = 41, OTHER_WENT_WRONG = 42 };
+
+static int
+be_other_process(const char *how, const char *directory)
+{
+	struct store_settings settings = { .directory = directory, .keys_of = fixture_keys_of, .patient = TYPE_PATIENT,
+		.read_only = strcmp(how, "read") == 0 };
+	struct snapshot *snapshot;
+	struct record record;
+	uint64_t listed[4];
+	char error[256];
+	struct store *store = store_open(&settings, error, sizeof error);
+
+	if (store == NULL)
+		return strstr(error, "in use") != NULL ? OTHER_REFUSED : OTHER_WENT_WRONG;
+	if (snapshot_begin(store, &snapshot) != STORE_OK || store_find(snapshot, TYPE_OTHER, SLICE("a"), &record) != STORE_OK ||
+	    list(snapshot, "red", listed, 4) != 1)
+		return OTHER_WENT_WRONG;
+	snapshot_end(snapshot);
+	store_close(store);
+	return OTHER_READ;
+}
+
+static void
+another_process_may_read_but_not_write(void **state)
+{
+	struct fixture *fixture = *state;
+
+	assert_int_equal(put(fixture, CHANGE_CREATE, TYPE_OTHER, "a", 0, NULL, "red", "1", NULL), STORE_OK);
+	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	assert_int_equal(other_process(fixture, "read"), OTHER_READ);
+	assert_int_equal(other_process(fixture, "write"), OTHER_REFUSED);
+	assert_int_equal(put(fixture, CHANGE_UPDATE, TYPE_OTHER, "a", 1, NULL, "red", "2", NULL), STORE_OK);
+	fixture_close(fixture);
+	assert_int_equal(other_process(fixture, "write"), OTHER_READ);
+	fixture_open(fixture);
+}
+
 static void
 writes_are_refused_when_space_runs_out(void **state)
 {
@@ -842,8 +897,10 @@ writes_are_refused_when_space_runs_out(void **state)
 }
 
 int
-main(void)
+main(int argc, char **argv)
 {
+	if (argc == 3)
+		return be_other_process(argv[1], argv[2]);
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
 		TEST(a_record_is_read_as_written),
@@ -862,6 +919,7 @@ main(void)
 		TEST(what_was_written_is_there_after_a_reopen),
 		TEST(a_second_writer_is_refused),
 		TEST(a_reader_only_reads),
+		TEST(another_process_may_read_but_not_write),
 		TEST(writes_are_refused_when_space_runs_out),
 	};
 

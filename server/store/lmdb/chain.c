@@ -156,6 +156,15 @@ chain_bytes(const struct chain *chain)
 	return environment_bytes(chain->env);
 }
 
+void
+chain_check_readers(struct chain *chain)
+{
+	int dead;
+
+	if (chain->env != NULL)
+		mdb_reader_check(chain->env, &dead);
+}
+
 static int
 append(struct chain *chain, MDB_txn *txn, struct chain_state *state, struct slice record)
 {

@@ -21,6 +21,9 @@ uint64_t chain_taken(const struct chain *chain);
 uint64_t chain_count(const struct chain *chain);
 uint64_t chain_bytes(const struct chain *chain);
 
+/* As snapshots_check_readers. */
+void chain_check_readers(struct chain *chain);
+
 /* Appends the audit facts of at most most changes that were not taken yet, then the records of the queued commits (a list
  * by next; may be NULL), in one durable transaction. *taken tells how many changes. */
 enum store_status chain_step(struct chain *chain, struct truth *truth, uint64_t most, const struct commit *queue,

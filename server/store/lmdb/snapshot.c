@@ -224,6 +224,20 @@ snapshots_change_index(struct snapshots *snapshots, struct index *index)
 }
 
 void
+snapshots_check_readers(struct snapshots *snapshots)
+{
+	struct snapshot *snapshot;
+	int dead;
+
+	/* While one is open, no environment is closed. */
+	if (snapshots_take(snapshots, &snapshot) != STORE_OK)
+		return;
+	mdb_reader_check(snapshot->truth->env, &dead);
+	mdb_reader_check(snapshot->index->env, &dead);
+	snapshot_end(snapshot);
+}
+
+void
 snapshots_shut(struct snapshots *snapshots)
 {
 	atomic_store(&snapshots->shut, true);
