@@ -340,6 +340,28 @@ lists_equivalent(struct run *run, const struct fhirpath_list *a, const struct fh
 
 /* ---- Order ------------------------------------------------------------------------------------------------------- */
 
+/* Quantities of resources that aren't in UCUM have an order when their codes are the same. True when it is such a pair. */
+static bool
+coded_order(const struct fhirpath_item *a, const struct fhirpath_item *b, int *out)
+{
+	const struct schema_type *type = schema_type(SLICE("Quantity"));
+	const struct fhirpath_item *items[] = { a, b };
+	struct number values[2];
+
+	for (int i = 0; i < 2; i++)
+		if (items[i]->kind != FHIRPATH_NODE || !schema_is(items[i]->node->type, type))
+			return false;
+	*out = ORDER_UNKNOWN;
+	for (int i = 0; i < 2; i++)
+		if (node_text(items[i]->node, "comparator").data != NULL ||
+		    !number_parse(node_text(items[i]->node, "value"), &values[i]))
+			return true;
+	if (slice_equal(node_text(a->node, "system"), node_text(b->node, "system")) &&
+	    slice_equal(node_text(a->node, "code"), node_text(b->node, "code")))
+		*out = number_compare(&values[0], &values[1]);
+	return true;
+}
+
 bool
 items_order(struct run *run, size_t offset, const struct fhirpath_item *a, const struct fhirpath_item *b, int *out)
 {
@@ -375,6 +397,8 @@ items_order(struct run *run, size_t offset, const struct fhirpath_item *a, const
 		*out = order == QUANTITY_APART || order == QUANTITY_UNKNOWN ? ORDER_UNKNOWN : order;
 		return true;
 	}
+	if (coded_order(&left, &right, out))
+		return true;
 	return run_fail(run, FHIRPATH_EVALUATION, offset, "%.*s and %.*s have no order",
 	    SLICE_ARGS(system_type_name(left.kind)), SLICE_ARGS(system_type_name(right.kind)));
 }

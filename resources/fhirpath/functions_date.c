@@ -237,19 +237,12 @@ function_comparable(struct call *call)
 {
 	struct fhirpath_item a, b;
 	struct quantity left, right;
-	struct unit left_unit, right_unit;
 	bool present, given;
 
 	if (!call_input(call, &a, &present) || !call_value(call, 0, &b, &given))
 		return false;
-	if (!present || !given)
+	if (call->input->count == 0 || !given)
 		return true;
-	if (item_quantity(call->run->arena, &a, &left) != QUANTITY_YES ||
-	    item_quantity(call->run->arena, &b, &right) != QUANTITY_YES)
-		return call_give_boolean(call, false);
-	struct slice left_code = left.calendar != CALENDAR_NONE ? slice_text(calendar_ucum(left.calendar)) : left.unit;
-	struct slice right_code = right.calendar != CALENDAR_NONE ? slice_text(calendar_ucum(right.calendar)) : right.unit;
-
-	return call_give_boolean(call, slice_equal(left_code, right_code) || (unit_parse(left_code, &left_unit) &&
-	    unit_parse(right_code, &right_unit) && unit_commensurable(&left_unit, &right_unit)));
+	return call_give_boolean(call, present && item_quantity(call->run->arena, &a, &left) == QUANTITY_YES &&
+	    item_quantity(call->run->arena, &b, &right) == QUANTITY_YES && quantity_comparable(&left, &right));
 }

@@ -25,7 +25,7 @@ function_extension(struct call *call)
 	return run_step(call->run, call->input->count);
 }
 
-/* A single primitive that has a value; a narrative is none. */
+/* A single primitive that has a value. A narrative's div is one: R4 defines xhtml as a primitive type. */
 static bool
 has_value(const struct fhirpath_list *input)
 {
@@ -33,8 +33,8 @@ has_value(const struct fhirpath_list *input)
 
 	if (item == NULL || item->kind == FHIRPATH_QUANTITY || item->kind == FHIRPATH_TYPE)
 		return false;
-	return item->kind != FHIRPATH_NODE || (item->node->type->kind == TYPE_PRIMITIVE && item->node->text.data != NULL &&
-	    item->node->type->primitive != PRIMITIVE_XHTML);
+	return item->kind != FHIRPATH_NODE ||
+	    (item->node->type->kind == TYPE_PRIMITIVE && item->node->text.data != NULL);
 }
 
 bool

@@ -74,9 +74,9 @@ compile(struct call *call, struct slice pattern, struct slice flags, bool full, 
 	pcre2_set_parens_nest_limit(context, 100);
 	if (full)
 		pcre2_set_compile_extra_options(context, PCRE2_EXTRA_MATCH_LINE);
-	if (full)
-		options &= ~(uint32_t)PCRE2_MULTILINE;
 	regex->code = pcre2_compile((PCRE2_SPTR)pattern.data, pattern.length, options, &code, &offset, context);
+	if (regex->code == NULL && code == PCRE2_ERROR_HEAP_FAILED)
+		return run_fail(call->run, FHIRPATH_MEMORY, call->expression->offset, "memory is exhausted");
 	if (regex->code == NULL) {
 		PCRE2_UCHAR text[120];
 

@@ -162,6 +162,11 @@ ln_guarded(const struct number *number, struct number *out)
 
 	if (number->negative || number->count == 0)
 		return false;
+	/* Near 1 without what would cancel out. */
+	static const struct number half = { .count = 1, .scale = 1, .digits = { 5 } };
+
+	if (number_compare(number, &half) >= 0 && number_compare(number, &two) <= 0)
+		return ln_near_one(number, out);
 	/* x = m × 10^p with m in [0.1, 1), then m × 2^k in [1, 2) */
 	int power = (int)number->count - number->scale, doublings = 0;
 

@@ -154,6 +154,20 @@ compare_durations(const struct quantity *a, const struct quantity *b)
 	return number_compare(&left, &right);
 }
 
+/* UCUM's mean year or month, which is not the calendar's. */
+static bool
+is_mean(const struct quantity *quantity)
+{
+	return quantity->calendar == CALENDAR_NONE && (slice_is(quantity->unit, "a") || slice_is(quantity->unit, "mo"));
+}
+
+/* A duration of the calendar and one of UCUM, where the two differ. */
+static bool
+is_vague(const struct quantity *a, const struct quantity *b)
+{
+	return (a->calendar != CALENDAR_NONE && !a->both && (is_long(a->calendar) || is_mean(b))) && !b->both;
+}
+
 /* The unit by UCUM; false when it isn't one. */
 static bool
 ucum_unit(const struct quantity *quantity, struct unit *out)
@@ -176,11 +190,19 @@ quantity_compare(const struct quantity *a, const struct quantity *b)
 		return QUANTITY_APART;
 	if (!unit_commensurable(&a_unit, &b_unit))
 		return QUANTITY_APART;
-	if ((is_long(a->calendar) && !a->both) || (is_long(b->calendar) && !b->both))
+	if (is_vague(a, b) || is_vague(b, a))
 		return QUANTITY_UNKNOWN;
 	int order = unit_compare(&a->value, &a_unit, &b->value, &b_unit);
 
 	return order == 2 ? QUANTITY_UNKNOWN : order;
+}
+
+bool
+quantity_comparable(const struct quantity *a, const struct quantity *b)
+{
+	int order = quantity_compare(a, b);
+
+	return order != QUANTITY_UNKNOWN && order != QUANTITY_APART;
 }
 
 bool
@@ -217,10 +239,7 @@ quantity_convert(const struct quantity *quantity, struct slice unit, bool to_cal
 	if (!ucum_unit(quantity, &from) ||
 	    !unit_parse(target != CALENDAR_NONE ? slice_text(calendar[target].ucum) : unit, &to))
 		return false;
-	/* 'mo' is 30.4375 days by UCUM and 30 by the calendar: not to be turned into days of the calendar. */
-	if (target != CALENDAR_NONE && (slice_is(quantity->unit, "mo") || slice_is(quantity->unit, "a")))
-		return false;
-	if (quantity->calendar != CALENDAR_NONE && !quantity->both && (slice_is(unit, "mo") || slice_is(unit, "a")))
+	if (is_vague(quantity, &result) || is_vague(&result, quantity))
 		return false;
 	if (!unit_convert(&quantity->value, &from, &to, &result.value))
 		return false;

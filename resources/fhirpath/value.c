@@ -185,6 +185,10 @@ node_system_type(const struct node *node)
 {
 	struct slice prefix = SLICE("http://hl7.org/fhirpath/System."), name = slice_text(node->type->name);
 
+	/* R4 defines the ids of elements and resources, and Extension.url, as System.String. */
+	if (node->element != NULL && node->type->kind == TYPE_PRIMITIVE && ((node->element->flags & ELEMENT_ATTRIBUTE) ||
+	    (strcmp(node->element->name, "id") == 0 && node->parent != NULL && node->parent->type->kind == TYPE_RESOURCE)))
+		return SLICE("String");
 	return slice_starts(name, prefix) ? slice_from(name, prefix.length) : SLICE_NONE;
 }
 

@@ -87,6 +87,9 @@ bool quantity_parse(struct slice text, struct quantity *out);
 enum { QUANTITY_UNKNOWN = 2, QUANTITY_APART = 3 };
 int quantity_compare(const struct quantity *a, const struct quantity *b);
 
+/* Whether there is an order between quantities of the two units. */
+bool quantity_comparable(const struct quantity *a, const struct quantity *b);
+
 /* The quantity counted in another unit; false when it can't be. */
 bool quantity_convert(const struct quantity *quantity, struct slice unit, bool calendar, struct quantity *out);
 
