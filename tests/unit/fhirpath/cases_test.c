@@ -69,7 +69,7 @@ texts_match(struct slice a, struct slice b)
 
 	if (slice_equal(a, b))
 		return true;
-	return is_number(a, &x) && is_number(b, &y) && fabs(x - y) <= 1e-8 * fmax(1, fabs(x));
+	return is_number(a, &x) && is_number(b, &y) && fabs(x - y) <= 1e-8 * (fabs(x) > 1 ? fabs(x) : 1);
 }
 
 static bool value_matches(struct runner *runner, struct arena *arena, yaml_node_t *expected,
