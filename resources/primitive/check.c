@@ -71,16 +71,16 @@ is_base64(struct slice text)
 	return count > 0 && padding <= 2 && (count + padding) % 4 == 0;
 }
 
-/* [^\s]+(\s[^\s]+)* */
+/* [^\s]+(\s[^\s]+)*, where \s is a space: "no whitespace other than single spaces" (R4 datatypes.html#code). */
 static bool
 is_code(struct slice text)
 {
 	bool space = true; /* the character before was one; a code may not begin with it */
 
 	for (size_t i = 0; i < text.length; i++) {
-		bool now = is(text.data[i], SPACE);
+		bool now = text.data[i] == ' ';
 
-		if ((now && space) || is(text.data[i], CONTROL))
+		if ((now && space) || (!now && is(text.data[i], SPACE)) || is(text.data[i], CONTROL))
 			return false;
 		space = now;
 	}
