@@ -158,7 +158,7 @@ take_head(struct call *call)
 	/* A raw Binary may be of any type. */
 	bool raw = call->type != NULL && strcmp(call->type->name, "Binary") == 0 && call->id.data != NULL;
 
-	if (!call->format_given && !accepted.json && !raw) {
+	if (!call->format_given && !accepted.json && !(raw && accepted.other.data != NULL)) {
 		call_refuse(call, 406, FAULT_NOT_SUPPORTED, SLICE_NONE,
 		    "Only application/fhir+json (fhirVersion 4.0) is served: ask for it by Accept");
 		return false;

@@ -105,7 +105,7 @@ negotiate_accept(struct slice accept)
 		if (range || is_json(type, version)) {
 			if (q > best_json)
 				best_json = q;
-		} else if (q > best_other) {
+		} else if (q > best_other && !slice_equal_nocase(type, SLICE("application/fhir+xml"))) {
 			best_other = q;
 			other = type;
 		}

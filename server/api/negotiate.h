@@ -16,7 +16,9 @@ enum media negotiate_content(struct slice content_type, struct slice *essence);
 /* What an Accept field takes. */
 struct accepted {
 	bool json; /* a JSON form, by name or by a range; true when there is no field */
-	struct slice other; /* another type that is wanted more than JSON, or SLICE_NONE: a raw Binary's business */
+	/* Another type that is wanted more than JSON, or SLICE_NONE: a raw Binary's business. Never XML of FHIR, which asks for
+	 * the resource. */
+	struct slice other;
 };
 struct accepted negotiate_accept(struct slice accept);
 

@@ -1,7 +1,6 @@
 #include "server/search/chain.h"
 
 #include "resources/extract.h"
-#include "server/search/match.h"
 
 /* More than that from an inner query, and the outer records are tested one by one. */
 enum { KEYS_MOST = 1000, POINTED_MOST = 20000 };
@@ -108,7 +107,7 @@ chain_source(struct run *run, const struct query *query, const struct predicate 
 static bool
 passes(struct run *run, const struct query *query, const struct record *record)
 {
-	if (record->deleted || !match_record(query, record) || !access_sees(run->principal, record, ACCESS_SEARCH))
+	if (record->deleted || !run_matches(run, query, record) || !access_sees(run->principal, record, ACCESS_SEARCH))
 		return false;
 	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
 		if ((predicate->kind == PREDICATE_CHAIN || predicate->kind == PREDICATE_HAS) && !chain_match(run, predicate, record))

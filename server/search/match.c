@@ -1,5 +1,8 @@
 #include "server/search/match.h"
 
+/* So many bytes of a text are as much work as looking at another value. */
+enum { WORK_BYTES = 64 };
+
 /* ---- Dates: ranges against ranges (search.html#date, #prefix) ---------------------------------------------------- */
 
 static bool
@@ -94,6 +97,12 @@ contains(struct slice text, struct slice part)
 }
 
 static bool
+match_folded(const struct test *test, enum modifier modifier, struct slice folded)
+{
+	return modifier == MODIFIER_CONTAINS ? contains(folded, test->folded) : slice_starts(folded, test->folded);
+}
+
+static bool
 match_string(const struct test *test, enum modifier modifier, struct slice text)
 {
 	struct buffer folded;
@@ -104,8 +113,7 @@ match_string(const struct test *test, enum modifier modifier, struct slice text)
 		return slice_equal(text, test->text);
 	buffer_init(&folded, 0);
 	entry_fold(text, &folded);
-	bool matches = modifier == MODIFIER_CONTAINS ? contains(buffer_slice(&folded), test->folded)
-	                                             : slice_starts(buffer_slice(&folded), test->folded);
+	bool matches = match_folded(test, modifier, buffer_slice(&folded));
 
 	buffer_free(&folded);
 	return matches;
@@ -201,14 +209,37 @@ match_value(const struct test *test, enum modifier modifier, const struct entry 
 	return false;
 }
 
+/* One of many strings: the text is folded once for all of them. */
 static bool
-any_test(const struct predicate *predicate, const struct entry *entry)
+any_string(const struct predicate *predicate, const struct entry *entry, uint64_t *work)
+{
+	struct buffer folded;
+	bool any = false;
+
+	if ((entry->kind != ENTRY_STRING && entry->kind != ENTRY_TOKEN) || entry->text.data == NULL)
+		return false;
+	buffer_init(&folded, 0);
+	entry_fold(entry->text, &folded);
+	for (size_t i = 0; i < predicate->count && !any; i++) {
+		*work += 1 + folded.length / WORK_BYTES;
+		any = match_folded(&predicate->tests[i], predicate->modifier, buffer_slice(&folded));
+	}
+	buffer_free(&folded);
+	return any;
+}
+
+static bool
+any_test(const struct predicate *predicate, const struct entry *entry, uint64_t *work)
 {
 	if (predicate->modifier == MODIFIER_MISSING)
 		return true;
-	for (size_t i = 0; i < predicate->count; i++)
+	if (predicate->count > 1 && predicate->modifier != MODIFIER_EXACT && predicate->tests[0].type == SEARCH_STRING)
+		return any_string(predicate, entry, work);
+	for (size_t i = 0; i < predicate->count; i++) {
+		*work += 1 + entry->text.length / WORK_BYTES;
 		if (match_value(&predicate->tests[i], predicate->modifier, entry))
 			return true;
+	}
 	return false;
 }
 
@@ -231,17 +262,17 @@ match_id(const struct predicate *predicate, struct slice id)
 
 /* What the record's header answers. */
 static bool
-match_header(const struct predicate *predicate, const struct record *record)
+match_header(const struct predicate *predicate, const struct record *record, uint64_t *work)
 {
 	/* lastUpdated is a whole millisecond. */
 	const struct entry time = { .kind = ENTRY_DATE, .low = record->time, .high = record->time + 1000 };
-	bool any = predicate->kind == PREDICATE_ID ? match_id(predicate, record->id) : any_test(predicate, &time);
+	bool any = predicate->kind == PREDICATE_ID ? match_id(predicate, record->id) : any_test(predicate, &time, work);
 
 	return any != negative(predicate);
 }
 
 bool
-match_record(const struct query *query, const struct record *record)
+match_counting(const struct query *query, const struct record *record, uint64_t *work)
 {
 	const struct predicate *open[PREDICATES_MOST]; /* those that no value has met yet */
 	size_t count = 0, positive = 0;
@@ -250,7 +281,7 @@ match_record(const struct query *query, const struct record *record)
 
 	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next) {
 		if (predicate->kind == PREDICATE_ID || predicate->kind == PREDICATE_LAST_UPDATED) {
-			if (!match_header(predicate, record))
+			if (!match_header(predicate, record, work))
 				return false;
 		} else if (predicate->kind == PREDICATE_ENTRY) {
 			open[count++] = predicate;
@@ -259,7 +290,7 @@ match_record(const struct query *query, const struct record *record)
 	}
 	while (count > 0 && entry_next(&rest, &entry)) {
 		for (size_t i = 0; i < count;) {
-			if (open[i]->parameter != entry.parameter || !any_test(open[i], &entry)) {
+			if (open[i]->parameter != entry.parameter || !any_test(open[i], &entry, work)) {
 				i++;
 				continue;
 			}
@@ -270,4 +301,12 @@ match_record(const struct query *query, const struct record *record)
 		}
 	}
 	return positive == 0;
+}
+
+bool
+match_record(const struct query *query, const struct record *record)
+{
+	uint64_t work = 0;
+
+	return match_counting(query, record, &work);
 }

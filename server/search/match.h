@@ -11,4 +11,7 @@ bool match_value(const struct test *test, enum modifier modifier, const struct e
 /* The record passes all predicates of the query but chains and _has, which need the store. */
 bool match_record(const struct query *query, const struct record *record);
 
+/* The same, and adds to *work the values that were compared. */
+bool match_counting(const struct query *query, const struct record *record, uint64_t *work);
+
 #endif

@@ -7,6 +7,9 @@
 /* With fewer candidates than that, chains are tested on each and not run beforehand. */
 enum { CANDIDATES_FEW = 64 };
 
+/* So many comparisons of values may be made for each candidate that may be tested, on the average. */
+enum { COMPARISONS = 16 };
+
 void
 run_begin(struct run *run, struct snapshot *snapshot, const struct principal *principal, struct arena *arena)
 {
@@ -173,6 +176,16 @@ run_plan(struct run *run, const struct query *query, uint64_t need, struct plan 
 
 /* ---- The decision ------------------------------------------------------------------------------------------------ */
 
+bool
+run_matches(struct run *run, const struct query *query, const struct record *record)
+{
+	bool matches = match_counting(query, record, &run->compared);
+
+	if (run->compared / COMPARISONS > run->tests_most)
+		return run_costly(run, "The search compares too many values: ask for fewer at once, or add a condition that narrows it");
+	return matches;
+}
+
 static bool
 decide(struct run *run, const struct query *query, uint64_t rid, struct record *record)
 {
@@ -184,7 +197,7 @@ decide(struct run *run, const struct query *query, uint64_t rid, struct record *
 		return false;
 	if (status != STORE_OK)
 		return run_failed(run, status);
-	if (record->deleted || record->resource != query->resource || !match_record(query, record) ||
+	if (record->deleted || record->resource != query->resource || !run_matches(run, query, record) ||
 	    !access_sees(run->principal, record, ACCESS_SEARCH))
 		return false;
 	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)

@@ -13,6 +13,7 @@ struct run {
 	struct arena *arena; /* for what lasts as long as the query that is run */
 	struct arena *keep; /* for what lasts as long as the run */
 	uint64_t tested, tests_most;
+	uint64_t compared; /* values with values: with thousands in a query, that is where the time goes */
 	enum search_status status;
 	enum store_status store;
 	const char *reason; /* SEARCH_TOO_COSTLY: why, for a person */
@@ -32,6 +33,9 @@ typedef bool run_visit(void *context, const struct record *record);
 /* Visits the matches whose rid is at most at_most, in falling order. need: how many the caller will look at, 0 for all.
  * False when it failed. */
 bool run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t need, run_visit *visit, void *context);
+
+/* match_record(), within the bound on work: false with status set when there is no more of it. */
+bool run_matches(struct run *run, const struct query *query, const struct record *record);
 
 /* The plan that run_each would follow, chains run. */
 bool run_plan(struct run *run, const struct query *query, uint64_t need, struct plan *plan);

@@ -27,6 +27,12 @@ class Binary(Case):
                 self.assertEqual(raw.field("X-Content-Type-Options"), "nosniff")
                 self.assertEqual(raw.field("ETag"), 'W/"1"')
 
+    def test_asked_for_as_xml_of_fhir_it_is_not_raw(self):
+        made = self.all.post("Binary", PDF, {"Content-Type": "application/pdf"})
+        where = "Binary/" + made.json["id"]
+        self.assert_outcome(self.all.get(where, {"Accept": "application/fhir+xml"}), 406, "not-supported")
+        self.assert_fhir_json(self.assert_ok(self.all.get(where, {"Accept": "application/fhir+xml, application/fhir+json;q=0.5"})))
+
     def test_raw_in(self):
         made = self.all.post("Binary", PDF, {"Content-Type": "application/pdf", "Accept": FHIR_JSON})
         self.assert_ok(made, 201)

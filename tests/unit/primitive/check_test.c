@@ -32,6 +32,8 @@ static const struct row rows[] = {
 	{ PRIMITIVE_CODE, "a b c", true },
 	{ PRIMITIVE_CODE, "囲炉裏", true },
 	{ PRIMITIVE_CODE, "a  b", false },
+	{ PRIMITIVE_CODE, "a\nb", false },
+	{ PRIMITIVE_CODE, "a\tb", false },
 	{ PRIMITIVE_CODE, " a", false },
 	{ PRIMITIVE_CODE, "a ", false },
 	{ PRIMITIVE_CODE, "", false },

@@ -409,6 +409,20 @@ work_is_bounded(void **state)
 	assert_int_equal(page.status, SEARCH_TOO_COSTLY);
 	read_page(fixture, &arena, &test_officer, "Observation", SLICE("_count=1"), &page);
 	assert_int_equal(page.status, SEARCH_OK);
+	/* A thousand values to compare are more work than one. */
+	struct buffer many;
+
+	buffer_init(&many, 0);
+	buffer_literal(&many, "_total=accurate&code:not=v0");
+	for (int i = 1; i < 1000; i++)
+		buffer_print(&many, ",v%d", i);
+	settings.work_most = 20;
+	assert_true(search_start(&settings));
+	read_page(fixture, &arena, &test_officer, "Observation", SLICE("_total=accurate&code:not=v0"), &page);
+	assert_int_equal(page.status, SEARCH_OK);
+	read_page(fixture, &arena, &test_officer, "Observation", buffer_slice(&many), &page);
+	assert_int_equal(page.status, SEARCH_TOO_COSTLY);
+	buffer_free(&many);
 	settings.work_most = 1000;
 	settings.includes_most = 1;
 	assert_true(search_start(&settings));
