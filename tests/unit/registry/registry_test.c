@@ -728,8 +728,8 @@ broken_rows_are_not_passed_over(void **state)
 	static const char *const rows[] = { "", "x", "{}", "[]", "{\"number\":1,\"number\":1}",
 		"{\"number\":0,\"name_ja\":\"\",\"name_en\":\"\",\"state\":\"approved\",\"reason\":\"\",\"created\":1,\"changed\":1}",
 		"{\"number\":1,\"name_ja\":\"\",\"name_en\":\"\",\"state\":\"new\",\"reason\":\"\",\"created\":1,\"changed\":1}",
-		"{\"number\":4294967296,\"name_ja\":\"\",\"name_en\":\"\",\"state\":\"approved\",\"reason\":\"\",\"created\":1,"
-		"\"changed\":1}" };
+		("{\"number\":4294967296,\"name_ja\":\"\",\"name_en\":\"\",\"state\":\"approved\",\"reason\":\"\",\"created\":1,"
+		"\"changed\":1}") };
 	struct registry_views *views = registry_views_new(town.store, 1);
 	struct institution institution;
 
