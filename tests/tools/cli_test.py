@@ -38,6 +38,29 @@ class Commands(Office):
                               stdout=subprocess.PIPE, check=True)
         self.assertIn("records", json.loads(done.stdout))
 
+    def test_fhirpath_needs_no_data_directory(self):
+        path = os.path.join(self.folder, "patient.json")
+        with open(path, "w") as file:
+            file.write('{"resourceType":"Patient","active":true,"name":[{"given":["花子","Hana"]}],"birthDate":"1974-12-25"}')
+        nowhere = os.path.join(self.folder, "nowhere")
+
+        def ask(*words):
+            return self.irori("fhirpath", *words, path, data=nowhere).stdout
+
+        self.assertEqual(ask("name.given"), "花子\nHana\n")
+        self.assertEqual(ask("birthDate + 1 month"), "1975-01-25\n")
+        self.assertEqual(ask("name"), '{"given":["花子","Hana"]}\n')
+        self.assertEqual(ask("name.family"), "")
+        self.assertEqual(ask("--types", "active | 1.50"), "FHIR.boolean\ttrue\nSystem.Decimal\t1.50\n")
+        self.assertEqual(json.loads(ask("--json", "active | name.given.first()")),
+                         [{"type": "FHIR.boolean", "path": "Patient.active", "value": True},
+                          {"type": "FHIR.string", "path": "Patient.name[0].given[0]", "value": "花子"}])
+        self.assertIn("HumanName has no nam", self.fails(2, "fhirpath", "--strict", "name.nam", path))
+        self.fails(2, "fhirpath", "1 +", path)
+        self.fails(1, "fhirpath", "'a' > 1", path)
+        self.fails(1, "fhirpath", "id", os.path.join(self.data, "irori.conf"))
+        self.fails(3, "fhirpath", "id", os.path.join(self.folder, "absent.json"))
+
     def test_an_institution_from_beginning_to_end(self):
         certificate = self.certificate("whole")
         self.irori("institution", "add", "whole", "--name", "全体病院", "--name-en", "Whole Hospital", "--certificate",

@@ -114,6 +114,7 @@ void completion_write(FILE *out);
 
 int run_admin(struct invocation *invocation);
 int run_audit_list(struct invocation *invocation);
+int run_fhirpath(struct invocation *invocation);
 int run_help(struct invocation *invocation);
 int run_init(struct invocation *invocation);
 int run_load(struct invocation *invocation);

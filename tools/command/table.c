@@ -106,6 +106,17 @@ static const struct parameter load_arguments[] = {
 	    "NDJSON, JSON, Bundles, directories, .tgz packages, any of them as .gz; - is standard input" } },
 	END,
 };
+static const struct parameter fhirpath_arguments[] = {
+	TEXT("expression", "EXPRESSION", NEEDED, "FHIRPath の式", "a FHIRPath expression"),
+	{ "file", VALUE_PATH, "FILE", NULL, 0, 0, NULL, true, false,
+	    { "リソース 1 件の JSON ファイル。- は標準入力", "a file with one resource as JSON; - is standard input" } },
+	END,
+};
+static const struct parameter fhirpath_options[] = {
+	FLAG("strict", "存在し得ない要素を誤りとします（既定は警告）", "an element that there can't be is an error, not a warning"),
+	FLAG("types", "各行の先頭に型を表示します", "print each item's type before it"),
+	END,
+};
 static const struct parameter load_options[] = {
 	TEXT("as", "INSTITUTION", OPTIONAL, "所有者とする機関（既定: 市）", "the institution that will own them (default: the city)"),
 	{ "report", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
@@ -216,6 +227,12 @@ const struct command commands[] = {
 	    { "irori synth --citizens 1000 --output town.ndjson", "irori synth --citizens 50 --seed 7 --format dir --output town/",
 	    "irori synth | irori load -" },
 	    run_synth, NULL },
+	{ "fhirpath", { "ファイルのリソースで FHIRPath の式を評価します", "evaluate a FHIRPath expression on a resource in a file" },
+	    { "結果は 1 行に 1 項目で、要素は JSON です。trace() は標準エラーに出力します。",
+	    "The result is one item a line, elements as JSON. trace() goes to standard error." },
+	    fhirpath_arguments, fhirpath_options,
+	    { "irori fhirpath 'name.given.first()' patient.json", "irori fhirpath --types 'value' observation.json", NULL },
+	    run_fhirpath, NULL },
 	{ "verify", { "保存されたデータの整合性を検査します", "check that everything stored is consistent" },
 	    { "すべての版、索引の鍵、監査記録の連鎖を確かめます。稼働中でも実行できます。",
 	    "Every version, every index key and the chain of the audit trail are accounted for. The server may be running." },
