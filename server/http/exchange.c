@@ -52,6 +52,42 @@ empty(struct buffer *buffer)
 		buffer_reset(buffer);
 }
 
+/* Counts what the exchange will hold for its request, with buffers of these sizes. False when all requests together would
+ * hold too much. */
+static bool
+hold(struct exchange *exchange, size_t input, size_t decoded)
+{
+	struct http_server *server = exchange->lane->server;
+	size_t held = (input > KEEP_BYTES ? input - KEEP_BYTES : 0) + (decoded > KEEP_BYTES ? decoded - KEEP_BYTES : 0);
+
+	if (held > exchange->held) {
+		size_t more = held - exchange->held;
+
+		if (atomic_fetch_add_explicit(&server->input_held, more, memory_order_relaxed) + more >
+		    server->settings.input_most) {
+			atomic_fetch_sub_explicit(&server->input_held, more, memory_order_relaxed);
+			return false;
+		}
+	} else if (held < exchange->held) {
+		atomic_fetch_sub_explicit(&server->input_held, exchange->held - held, memory_order_relaxed);
+	}
+	exchange->held = held;
+	return true;
+}
+
+static void
+shrink_input(struct exchange *exchange)
+{
+	char *input = exchange->capacity > KEEP_BYTES ? malloc(INPUT_FIRST) : NULL;
+
+	/* Without memory it stays large for now. */
+	if (input == NULL)
+		return;
+	free(exchange->input);
+	exchange->input = input;
+	exchange->capacity = INPUT_FIRST;
+}
+
 /* Everything but the input. */
 static void
 clear(struct exchange *exchange)
@@ -72,27 +108,8 @@ clear(struct exchange *exchange)
 	exchange->out_sent = 0;
 	exchange->rest = SLICE_NONE;
 	exchange->state = NULL;
+	hold(exchange, exchange->capacity, 0);
 	parse_start(&exchange->parse, &exchange->lane->server->limits, exchange->fields);
-}
-
-static size_t
-above_keep(size_t capacity)
-{
-	return capacity > KEEP_BYTES ? capacity - KEEP_BYTES : 0;
-}
-
-static void
-shrink_input(struct exchange *exchange)
-{
-	char *input = exchange->capacity > KEEP_BYTES ? malloc(INPUT_FIRST) : NULL;
-
-	/* Without memory it stays large for now. */
-	if (input == NULL)
-		return;
-	atomic_fetch_sub_explicit(&exchange->lane->server->input_held, above_keep(exchange->capacity), memory_order_relaxed);
-	free(exchange->input);
-	exchange->input = input;
-	exchange->capacity = INPUT_FIRST;
 }
 
 struct exchange *
@@ -119,7 +136,7 @@ exchange_put_back(struct exchange *exchange)
 	exchange->length = 0;
 	shrink_input(exchange);
 	if (lane->free_count >= KEEP_EXCHANGES || exchange->capacity > KEEP_BYTES) {
-		atomic_fetch_sub_explicit(&lane->server->input_held, above_keep(exchange->capacity), memory_order_relaxed);
+		hold(exchange, 0, 0);
 		destroy(exchange);
 		return;
 	}
@@ -154,27 +171,20 @@ exchange_renew(struct exchange *exchange)
 bool
 exchange_room(struct exchange *exchange, size_t wanted)
 {
-	const struct http_server *server = exchange->lane->server;
 	size_t capacity = exchange->capacity;
 
 	if (exchange->length < capacity && wanted <= capacity)
 		return true;
 	while (capacity <= exchange->length)
 		capacity *= 2;
-	/* What is announced is believed only so far. */
-	if (wanted > capacity && wanted <= 16 * KEEP_BYTES)
+	if (wanted > capacity && wanted <= BELIEVE_BYTES)
 		capacity = wanted;
-	size_t more = above_keep(capacity) - above_keep(exchange->capacity);
-	_Atomic size_t *held = &exchange->lane->server->input_held;
-
-	if (more > 0 && atomic_fetch_add_explicit(held, more, memory_order_relaxed) + more > server->settings.input_most) {
-		atomic_fetch_sub_explicit(held, more, memory_order_relaxed);
+	if (!hold(exchange, capacity, 0))
 		return exchange->length < exchange->capacity;
-	}
 	char *input = realloc(exchange->input, capacity);
 
 	if (input == NULL) {
-		atomic_fetch_sub_explicit(held, more, memory_order_relaxed);
+		hold(exchange, exchange->capacity, 0);
 		return exchange->length < exchange->capacity;
 	}
 	exchange->input = input;
@@ -206,7 +216,9 @@ decode_body(struct exchange *exchange, const char **reason)
 	    &exchange->decoded)) {
 	case GUNZIP_OK:
 		request->body = buffer_slice(&exchange->decoded);
-		return 0;
+		if (hold(exchange, exchange->capacity, exchange->decoded.capacity))
+			return 0;
+		break;
 	case GUNZIP_TOO_LARGE:
 		*reason = "The decoded body is too large";
 		return 413;

@@ -10,8 +10,14 @@
 #include "server/net/connection.h"
 #include "server/net/figure.h"
 
-/* What an exchange keeps when it is put back for the next one, and how many of them a loop keeps. */
-enum { INPUT_FIRST = 8 * 1024, KEEP_BYTES = 64 * 1024, KEEP_EXCHANGES = 256 };
+enum {
+	INPUT_FIRST = 8 * 1024,
+	/* What an exchange may keep, of each of its buffers, for the next request, and how many exchanges a loop keeps. */
+	KEEP_BYTES = 32 * 1024,
+	KEEP_EXCHANGES = 128,
+	/* A length that a client announces is believed up to here; beyond, memory grows with what has come. */
+	BELIEVE_BYTES = 1024 * 1024,
+};
 
 struct conversation;
 
@@ -29,6 +35,7 @@ struct exchange {
 	 * stays as it is and where it is; only free space behind it is written to. */
 	char *input;
 	size_t length, capacity;
+	size_t held; /* what of input and decoded is part of the server's input_held */
 	struct parse parse;
 	struct parse_field *fields; /* of parse */
 	struct buffer decoded; /* the body, where it came compressed */
@@ -60,7 +67,7 @@ struct http_server {
 	struct listener *listener;
 	struct http_lane *lanes;
 	unsigned lane_count;
-	_Atomic size_t input_held; /* bytes of all input buffers beyond KEEP_BYTES each */
+	_Atomic size_t input_held; /* bytes that all requests hold beyond KEEP_BYTES each */
 };
 
 /* An empty exchange, from the lane's store or new; NULL when memory ran out. */

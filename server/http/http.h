@@ -102,7 +102,7 @@ struct http_settings {
 	unsigned request_ms; /* from a request's first byte to its last; the handler may take longer */
 	unsigned write_ms; /* without progress, while the peer takes a reply */
 	size_t body_rate_least; /* bytes a second, averaged, that a body must come in with, after the first headers_ms */
-	size_t input_most; /* memory that all requests together may hold beyond 64 KiB each; 503 above it */
+	size_t input_most; /* memory that all requests together may hold beyond 32 KiB each; 503 above it */
 };
 
 /* Sane defaults for everything but paths. */

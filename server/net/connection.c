@@ -138,6 +138,7 @@ connection_drop(struct connection *connection)
 	if (connection->output != NULL)
 		event_free(connection->output);
 	SSL_free(connection->ssl);
+	ERR_clear_error();
 	connection->ssl = NULL;
 	tls_release(connection->tls);
 	connection->tls = NULL;
@@ -155,22 +156,23 @@ connection_drop(struct connection *connection)
 }
 
 static void
-set_event(struct event *event, bool *added, bool wanted)
+set_event(struct connection *connection, struct event *event, bool *added, bool wanted)
 {
 	if (*added == wanted)
 		return;
-	*added = wanted;
-	if (wanted)
-		event_add(event, NULL);
-	else
+	*added = wanted && event_add(event, NULL) == 0;
+	if (!wanted)
 		event_del(event);
+	else if (!*added)
+		/* Out of memory: what it waits for will not be told, so it has waited long enough. */
+		connection_deadline(connection, 0);
 }
 
 void
 connection_wait(struct connection *connection, bool input, bool output)
 {
-	set_event(connection->input, &connection->waits_input, input || connection->write_needs_input);
-	set_event(connection->output, &connection->waits_output, output || connection->read_needs_output);
+	set_event(connection, connection->input, &connection->waits_input, input || connection->write_needs_input);
+	set_event(connection, connection->output, &connection->waits_output, output || connection->read_needs_output);
 }
 
 /* What a call of OpenSSL that moved nothing means. */

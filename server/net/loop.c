@@ -79,10 +79,10 @@ loop_timer_set(struct loop *loop, struct loop_timer *timer, int64_t due)
 	if (!loop->ticking) {
 		struct timeval interval = { .tv_usec = WHEEL_TICK_MS * 1000 };
 
-		loop->ticking = true;
 		/* An empty wheel may start anywhere. */
-		wheel_init(&loop->wheel, loop_now());
-		event_add(loop->tick, &interval);
+		if (loop->wheel.count == 0)
+			wheel_init(&loop->wheel, loop_now());
+		loop->ticking = event_add(loop->tick, &interval) == 0;
 	}
 	wheel_set(&loop->wheel, &timer->timer, due);
 }
