@@ -190,6 +190,11 @@ static const struct {
 	{ "changed in the last minute", "Observation", "_lastUpdated=gt2099", 10 },
 	{ "code, count only (25,000)", "Observation", "code=20%2$02u-9&_summary=count", 100 },
 	{ "code, by -date (25,000)", "Observation", "code=20%2$02u-9&_sort=-date", 100 },
+	{ "category, by -date (500,000)", "Observation", "category=laboratory&_sort=-date", 100 },
+	{ "category, by date (500,000)", "Observation", "category=laboratory&_sort=date", 100 },
+	{ "all, by -date (1,000,000)", "Observation", "_sort=-date", 100 },
+	{ "all, by -_lastUpdated", "Observation", "_sort=-_lastUpdated", 10 },
+	{ "code, by -_lastUpdated", "Observation", "code=20%2$02u-9&_sort=-_lastUpdated", 10 },
 };
 
 static int

@@ -228,11 +228,24 @@ plan_reference_key(uint32_t parameter, struct slice type, struct slice id, struc
 	return length > 0;
 }
 
+void
+plan_date_range(uint32_t parameter, int level, int64_t low, int64_t high, struct key_range *range)
+{
+	char first[ENTRY_KEY_MOST], last[ENTRY_KEY_MOST];
+
+	entry_date_range(level, low, high, first, last);
+	*range = (struct key_range){ 0 };
+	range->first_length = put_key(range->first, parameter, first, 5);
+	range->last_length = put_key(range->last, parameter, last, 5);
+}
+
 /* ---- Sources ----------------------------------------------------------------------------------------------------- */
 
-static bool
-count_ranges(struct snapshot *snapshot, struct source *source, enum store_status *status)
+bool
+plan_count(struct snapshot *snapshot, struct source *source, enum store_status *status)
 {
+	*status = STORE_OK;
+	source->estimate = 0;
 	for (size_t i = 0; i < source->count; i++) {
 		const struct key_range *range = &source->ranges[i];
 		struct slice first = slice_of(range->first, range->first_length);
@@ -286,7 +299,7 @@ entry_source(struct snapshot *snapshot, const struct predicate *predicate, struc
 	for (size_t i = 0; i < source->count; i++)
 		single &= source->ranges[i].last_length == 0;
 	source->kind = single && source->count <= CURSOR_KEYS_MOST ? SOURCE_KEYS : SOURCE_RANGES;
-	return count_ranges(snapshot, source, status);
+	return plan_count(snapshot, source, status);
 }
 
 static bool
@@ -445,10 +458,16 @@ plan_choose(struct plan *plan, uint64_t need)
 			plan->driver = i;
 		}
 	}
-	/* The most selective filters first. */
+	plan_filters(plan, plan->driver);
+}
+
+/* The most selective come first. */
+void
+plan_filters(struct plan *plan, size_t driver)
+{
 	plan->filter_count = 0;
 	for (size_t i = 1; i < plan->source_count; i++) {
-		if (i == plan->driver || !filters(plan, i))
+		if (i == driver || !filters(plan, i))
 			continue;
 		size_t at = plan->filter_count;
 
@@ -462,6 +481,22 @@ plan_choose(struct plan *plan, uint64_t need)
 		plan->filters[at] = i;
 		plan->filter_count = kept + 1;
 	}
+}
+
+double
+plan_order_cost(const struct plan *plan, uint64_t need, double each, bool leaps, double *candidates)
+{
+	double all = (double)plan->sources[0].estimate, numbers = (double)need * (all + 1) / (plan->matches + 1), leapt = 0;
+
+	*candidates = numbers < all ? numbers : all;
+	double tested = *candidates;
+
+	for (size_t i = 1; leaps && i < plan->source_count; i++)
+		if (filters(plan, i)) {
+			leapt += tested;
+			tested *= share(plan, i);
+		}
+	return *candidates * each + leapt * LEAP + tested * TEST;
 }
 
 /* ---- For people -------------------------------------------------------------------------------------------------- */

@@ -42,6 +42,12 @@ struct plan {
 const struct key_range *plan_keys(const struct predicate *predicate, struct arena *arena, size_t *count,
     enum store_status *status);
 
+/* The keys at one level (ENTRY_DATE_LEVELS of them) of dates that touch [low, high). */
+void plan_date_range(uint32_t parameter, int level, int64_t low, int64_t high, struct key_range *range);
+
+/* Fills in the source's estimate from its ranges. False when the store failed. */
+bool plan_count(struct snapshot *snapshot, struct source *source, enum store_status *status);
+
 /* The keys under which references to Type/id stand for the parameter: for chains. */
 bool plan_reference_key(uint32_t parameter, struct slice type, struct slice id, struct key_range *key);
 
@@ -51,6 +57,13 @@ bool plan_sources(struct snapshot *snapshot, const struct query *query, struct a
 
 /* Chooses driver and filters. need: matches after which the caller stops; 0 when all are needed. */
 void plan_choose(struct plan *plan, uint64_t need);
+
+/* Chooses the filters for another driver, which is none of the sources but the first. */
+void plan_filters(struct plan *plan, size_t driver);
+
+/* What it costs to test candidates in the query's order until need of them match, when each is got for `each` nanoseconds;
+ * *candidates is how many that will be. Filters count when leaps is set. */
+double plan_order_cost(const struct plan *plan, uint64_t need, double each, bool leaps, double *candidates);
 
 /* Writes the plan for people. */
 void plan_explain(const struct query *query, const struct plan *plan, uint64_t need, struct buffer *out);

@@ -44,25 +44,25 @@ run_costly(struct run *run, const char *reason)
 
 /* ---- Candidates -------------------------------------------------------------------------------------------------- */
 
-static bool
-window_of(struct run *run, uint16_t resource, struct cursor *cursor)
+bool
+run_window(struct run *run, uint16_t resource, const uint64_t **rids, size_t *count)
 {
+	bool room = run->window_count < RUN_WINDOWS;
+
 	for (size_t i = 0; i < run->window_count; i++)
 		if (run->windows[i].resource == resource) {
-			cursor->window = run->windows[i].rids;
-			cursor->window_left = run->windows[i].count;
+			*rids = run->windows[i].rids;
+			*count = run->windows[i].count;
 			return true;
 		}
-	bool room = run->window_count < RUN_WINDOWS;
-	enum store_status status = store_window(run->snapshot, resource, room ? run->keep : run->arena, &cursor->window,
-	    &cursor->window_left);
+	enum store_status status = store_window(run->snapshot, resource, room ? run->keep : run->arena, rids, count);
 
 	if (status != STORE_OK)
 		return run_failed(run, status);
 	if (room) {
 		run->windows[run->window_count].resource = resource;
-		run->windows[run->window_count].rids = cursor->window;
-		run->windows[run->window_count++].count = cursor->window_left;
+		run->windows[run->window_count].rids = *rids;
+		run->windows[run->window_count++].count = *count;
 	}
 	return true;
 }
@@ -186,8 +186,8 @@ run_matches(struct run *run, const struct query *query, const struct record *rec
 	return matches;
 }
 
-static bool
-decide(struct run *run, const struct query *query, uint64_t rid, struct record *record)
+bool
+run_decide(struct run *run, const struct query *query, uint64_t rid, struct record *record)
 {
 	if (++run->tested > run->tests_most)
 		return run_costly(run, "The search looks at too many records: add a condition that narrows it");
@@ -213,7 +213,7 @@ walk(struct run *run, const struct query *query, struct cursor *cursor, run_visi
 	struct record record;
 
 	while ((rid = cursor_next(cursor)) > 0) {
-		bool match = decide(run, query, rid, &record);
+		bool match = run_decide(run, query, rid, &record);
 
 		if (run->status != SEARCH_OK)
 			return false;
@@ -224,24 +224,37 @@ walk(struct run *run, const struct query *query, struct cursor *cursor, run_visi
 }
 
 bool
-run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t need, run_visit *visit, void *context)
+run_candidates(struct run *run, const struct query *query, struct plan *plan, struct source *driver, size_t ahead,
+    bool window, uint64_t at_most, run_visit *visit, void *context)
 {
-	struct plan *plan = arena_alloc(run->arena, sizeof *plan);
 	struct cursor cursor = { .at_most = at_most };
+	bool good = (!window || run_window(run, query->resource, &cursor.window, &cursor.window_left)) &&
+	    open_stream(run, query, driver, ahead, &cursor);
 
-	if (plan == NULL)
-		return run_no_memory(run);
-	bool good = run_plan(run, query, need, plan) && window_of(run, query->resource, &cursor);
-
-	if (good) {
-		struct source *driver = &plan->sources[plan->driver];
-
-		good = open_stream(run, query, driver, need > 0 && need < driver->estimate ? need : driver->estimate, &cursor);
-	}
 	for (size_t i = 0; good && i < plan->filter_count; i++)
 		good = open_stream(run, query, &plan->sources[plan->filters[i]], 0, &cursor);
 	good = good && walk(run, query, &cursor, visit, context);
 	for (size_t i = 0; i < cursor.stream_count; i++)
 		stream_end(cursor.streams[i]);
 	return good;
+}
+
+bool
+run_planned(struct run *run, const struct query *query, struct plan *plan, uint64_t at_most, uint64_t need,
+    run_visit *visit, void *context)
+{
+	struct source *driver = &plan->sources[plan->driver];
+
+	return run_candidates(run, query, plan, driver, need > 0 && need < driver->estimate ? need : driver->estimate, true,
+	    at_most, visit, context);
+}
+
+bool
+run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t need, run_visit *visit, void *context)
+{
+	struct plan *plan = arena_alloc(run->arena, sizeof *plan);
+
+	if (plan == NULL)
+		return run_no_memory(run);
+	return run_plan(run, query, need, plan) && run_planned(run, query, plan, at_most, need, visit, context);
 }

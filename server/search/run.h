@@ -37,8 +37,20 @@ bool run_each(struct run *run, const struct query *query, uint64_t at_most, uint
 /* match_record(), within the bound on work: false with status set when there is no more of it. */
 bool run_matches(struct run *run, const struct query *query, const struct record *record);
 
-/* The plan that run_each would follow, chains run. */
+/* run_each in two steps: the plan, for which chains are run; and following it. */
 bool run_plan(struct run *run, const struct query *query, uint64_t need, struct plan *plan);
+bool run_planned(struct run *run, const struct query *query, struct plan *plan, uint64_t at_most, uint64_t need,
+    run_visit *visit, void *context);
+
+/* Visits the matches among the driver's numbers that pass the plan's filters; with the window's when that is set. */
+bool run_candidates(struct run *run, const struct query *query, struct plan *plan, struct source *driver, size_t ahead,
+    bool window, uint64_t at_most, run_visit *visit, void *context);
+
+/* Whether the record with that number matches and may be seen. False also when the run failed. */
+bool run_decide(struct run *run, const struct query *query, uint64_t rid, struct record *record);
+
+/* The window of the type, kept for the run. */
+bool run_window(struct run *run, uint16_t resource, const uint64_t **rids, size_t *count);
 
 bool run_failed(struct run *run, enum store_status status);
 bool run_costly(struct run *run, const char *reason);

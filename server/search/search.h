@@ -20,6 +20,9 @@ struct search_settings {
 	unsigned count, count_most; /* entries on a page: when _count is not given; at most */
 	unsigned includes_most; /* included resources on a page, besides its matches */
 	uint64_t work_most; /* candidates that one search may test before it is refused as too costly */
+	/* For tests: walk in the order of _sort, where the index has it, even when it doesn't pay, in parts of so many records
+	 * and then more; 0: as the plan says. */
+	unsigned order_part;
 	unsigned char key[SEARCH_KEY_BYTES]; /* seals page links: secret, the same after a restart */
 };
 

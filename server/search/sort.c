@@ -138,3 +138,11 @@ sort_compare(const struct query *query, const struct sort_value *a, uint64_t a_r
 	}
 	return a_rid > b_rid ? -1 : a_rid < b_rid;
 }
+
+int
+sort_compare_first(const struct query *query, const struct sort_value *a, const struct sort_value *b)
+{
+	int order = compare_values(a, b);
+
+	return query->sorts[0].descending ? -order : order;
+}

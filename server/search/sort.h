@@ -13,4 +13,7 @@ void sort_values(const struct query *query, const struct record *record, struct 
 int sort_compare(const struct query *query, const struct sort_value *a, uint64_t a_rid, const struct sort_value *b,
     uint64_t b_rid);
 
+/* The same by the first sort alone, of two values that are there. */
+int sort_compare_first(const struct query *query, const struct sort_value *a, const struct sort_value *b);
+
 #endif

@@ -207,6 +207,9 @@ fixture_search(struct fixture *fixture, struct arena *arena, const char *text)
 			buffer_print(&out, format, SLICE_ARGS(released_record(result.entries[i].released)->id));
 		}
 		snapshot_end(snapshot);
+		/* Pages are filled before there is another. */
+		if (result.next.data != NULL)
+			assert_int_equal(result.matches, query->count);
 		rest = result.next;
 	}
 	const char *ids = error != NULL ? error : arena_copy(arena, buffer_slice(&out)).data;

@@ -1,0 +1,231 @@
+#include "server/search/choose.h"
+
+#include "server/search/order.h"
+#include "server/search/sort.h"
+
+/* Counting goes on until so many were tested: with _total=estimate, and when _total was not given. */
+enum { ESTIMATE_TESTS = 20000, UNASKED_TESTS = 1000 };
+
+static bool
+is_before(const struct query *query, const struct row *a, const struct row *b)
+{
+	return sort_compare(query, a->values, a->rid, b->values, b->rid) < 0;
+}
+
+static void
+sift_down(struct chosen *chosen, size_t at)
+{
+	for (;;) {
+		size_t last = at;
+
+		for (size_t child = at * 2 + 1; child <= at * 2 + 2 && child < chosen->count; child++)
+			if (is_before(chosen->query, chosen->rows[last], chosen->rows[child]))
+				last = child;
+		if (last == at)
+			return;
+		struct row *row = chosen->rows[at];
+
+		chosen->rows[at] = chosen->rows[last];
+		chosen->rows[last] = row;
+		at = last;
+	}
+}
+
+static void
+sift_up(struct chosen *chosen, size_t at)
+{
+	while (at > 0 && is_before(chosen->query, chosen->rows[(at - 1) / 2], chosen->rows[at])) {
+		struct row *row = chosen->rows[at];
+
+		chosen->rows[at] = chosen->rows[(at - 1) / 2];
+		chosen->rows[(at - 1) / 2] = row;
+		at = (at - 1) / 2;
+	}
+}
+
+static struct row *
+new_row(struct chosen *chosen)
+{
+	struct row *row = arena_alloc(chosen->run->arena,
+	    sizeof *row + chosen->query->sort_count * sizeof row->values[0]);
+
+	if (row == NULL)
+		run_no_memory(chosen->run);
+	return row;
+}
+
+static bool
+add_sorted(struct chosen *chosen, const struct record *record)
+{
+	const struct query *query = chosen->query;
+	struct sort_value values[SORTS_MOST];
+
+	sort_values(query, record, values);
+	if (query->position.rid != 0 &&
+	    sort_compare(query, values, record->rid, query->position.values, query->position.rid) <= 0)
+		return true;
+	bool full = chosen->count == chosen->room;
+
+	if (full && sort_compare(query, values, record->rid, chosen->rows[0]->values, chosen->rows[0]->rid) >= 0)
+		return true;
+	struct row *row = full ? chosen->rows[0] : new_row(chosen);
+
+	if (row == NULL)
+		return false;
+	row->rid = record->rid;
+	memcpy(row->values, values, query->sort_count * sizeof values[0]);
+	if (full) {
+		sift_down(chosen, 0);
+	} else {
+		chosen->rows[chosen->count] = row;
+		sift_up(chosen, chosen->count++);
+	}
+	return true;
+}
+
+static bool
+add_in_order(struct chosen *chosen, const struct record *record)
+{
+	if ((chosen->query->position.rid != 0 && record->rid >= chosen->query->position.rid) || chosen->count == chosen->room)
+		return true;
+	struct row *row = new_row(chosen);
+
+	if (row == NULL)
+		return false;
+	row->rid = record->rid;
+	chosen->rows[chosen->count++] = row;
+	return true;
+}
+
+/* Created since the first page: its first version is later than that. */
+static bool
+is_later(struct chosen *chosen, const struct record *record)
+{
+	struct record first;
+
+	if (record->sequence <= chosen->start)
+		return false;
+	if (record->version == 1)
+		return true;
+	enum store_status status = store_version(chosen->run->snapshot, record->rid, 1, &first);
+
+	if (status != STORE_OK && status != STORE_ABSENT)
+		run_failed(chosen->run, status);
+	return status == STORE_OK && first.sequence > chosen->start;
+}
+
+static bool
+choose(void *context, const struct record *record)
+{
+	struct chosen *chosen = context;
+
+	if (is_later(chosen, record))
+		return true;
+	if (chosen->run->status != SEARCH_OK)
+		return false;
+	chosen->total++;
+	if (chosen->room > 0 &&
+	    !(chosen->query->sort_count > 0 ? add_sorted(chosen, record) : add_in_order(chosen, record)))
+		return false;
+	bool full = chosen->count == chosen->room && chosen->query->sort_count == 0;
+
+	if (full && (!chosen->counting || (chosen->tests_most > 0 && chosen->run->tested > chosen->tests_most))) {
+		chosen->stopped = true;
+		return false;
+	}
+	return true;
+}
+
+/* The page is full, and its last row is not behind the bound. */
+static bool
+is_enough(void *context, const struct sort_value *bound)
+{
+	const struct chosen *chosen = context;
+
+	return chosen->count == chosen->room && !chosen->rows[0]->values[0].missing &&
+	    sort_compare_first(chosen->query, &chosen->rows[0]->values[0], bound) <= 0;
+}
+
+/* Puts the rows of the heap in order: last to the end, again and again. */
+static void
+put_in_order(struct chosen *chosen)
+{
+	size_t count = chosen->count;
+
+	if (chosen->query->sort_count == 0)
+		return;
+	while (chosen->count > 1) {
+		struct row *last = chosen->rows[0];
+
+		chosen->rows[0] = chosen->rows[--chosen->count];
+		chosen->rows[chosen->count] = last;
+		sift_down(chosen, 0);
+	}
+	chosen->count = count;
+}
+
+static void
+start(struct run *run, const struct query *query, struct chosen *chosen)
+{
+	chosen->run = run;
+	chosen->query = query;
+	chosen->start = query->position.rid != 0 ? query->position.start : snapshot_sequence(run->snapshot);
+	chosen->room = query->count > 0 ? (size_t)query->count + 1 : 0;
+	/* Nobody asked: a first page tells how many there are when that is soon counted. */
+	bool unasked = query->total == TOTAL_NOT_GIVEN && query->position.rid == 0;
+
+	if (unasked)
+		chosen->tests_most = run->tests_most / 2 < UNASKED_TESTS ? run->tests_most / 2 : UNASKED_TESTS;
+	else
+		chosen->tests_most = query->total == TOTAL_ESTIMATE ? ESTIMATE_TESTS : 0;
+	chosen->counting = unasked || query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
+}
+
+/* Follows the order of the sort where the index has it. *done is not set when all matches are to be looked at. */
+static bool
+choose_by_order(struct run *run, const struct query *query, struct plan *plan, struct chosen *chosen, bool *done)
+{
+	bool all = true;
+	enum order order = query->total >= TOTAL_ESTIMATE ? ORDER_NOT : order_choose(query, plan, chosen->room);
+
+	if (order == ORDER_NOT)
+		return true;
+	if (!order_walk(run, query, plan, order, chosen->room, choose, is_enough, chosen, &all))
+		return false;
+	*done = !all;
+	chosen->stopped = true;
+	if (all) {
+		chosen->count = 0;
+		chosen->total = 0;
+		chosen->stopped = false;
+		plan_choose(plan, 0);
+	}
+	return true;
+}
+
+bool
+choose_matches(struct run *run, const struct query *query, struct chosen *chosen)
+{
+	bool sorting = query->sort_count > 0, done = false;
+	bool counts = query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
+	struct plan *plan = arena_alloc(run->arena, sizeof *plan);
+
+	*chosen = (struct chosen){ .rows = NULL };
+	start(run, query, chosen);
+	bool from_start = chosen->counting || sorting || query->position.rid == 0;
+	uint64_t need = sorting || counts ? 0 : chosen->room;
+
+	chosen->rows = arena_alloc(run->arena, (chosen->room + 1) * sizeof *chosen->rows);
+	if (plan == NULL || chosen->rows == NULL)
+		return run_no_memory(run);
+	if (!run_plan(run, query, need, plan) || !choose_by_order(run, query, plan, chosen, &done))
+		return false;
+	if (!done && (!run_planned(run, query, plan, from_start ? UINT64_MAX : query->position.rid - 1, need, choose, chosen) ||
+	        run->status != SEARCH_OK))
+		return false;
+	/* What was not counted from the start, or not to the end, is not known. */
+	if (!from_start)
+		chosen->stopped = true;
+	put_in_order(chosen);
+	return true;
+}
