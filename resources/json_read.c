@@ -43,61 +43,11 @@ place_of(const struct reader *reader, const struct node *node)
 	return wants_fault(reader) ? node_path(node, reader->arena) : SLICE_NONE;
 }
 
-/* A name from outside as FHIRPath writes it: plain when it is an identifier, else between backticks; cut when long. */
-static void
-write_identifier(struct buffer *out, struct slice name)
-{
-	static const char hex[] = "0123456789abcdef";
-	bool plain = name.length > 0 && !(name.data[0] >= '0' && name.data[0] <= '9');
-	size_t length = name.length;
-
-	if (length > 64) {
-		length = 64;
-		while (((unsigned char)name.data[length] & 0xC0) == 0x80)
-			length--;
-	}
-	for (size_t i = 0; i < length; i++) {
-		char c = name.data[i];
-
-		plain = plain && ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
-	}
-	if (plain) {
-		buffer_put(out, slice_of(name.data, length));
-		return;
-	}
-	buffer_byte(out, '`');
-	for (size_t i = 0; i < length; i++) {
-		unsigned char c = (unsigned char)name.data[i];
-
-		if (c < 0x20) {
-			buffer_literal(out, "\\u00");
-			buffer_byte(out, hex[c >> 4]);
-			buffer_byte(out, hex[c & 15]);
-			continue;
-		}
-		if (c == '`' || c == '\\')
-			buffer_byte(out, '\\');
-		buffer_byte(out, (char)c);
-	}
-	buffer_byte(out, '`');
-}
-
 /* The place of a property that may be no element at all: "Patient.foo". */
 static struct slice
 place_of_name(const struct reader *reader, const struct node *node, struct slice name)
 {
-	struct buffer out;
-
-	if (!wants_fault(reader))
-		return SLICE_NONE;
-	buffer_init(&out, 0);
-	buffer_put(&out, node_path(node, reader->arena));
-	buffer_byte(&out, '.');
-	write_identifier(&out, name);
-	struct slice place = buffer_ok(&out) ? arena_copy(reader->arena, buffer_slice(&out)) : SLICE_NONE;
-
-	buffer_free(&out);
-	return place;
+	return wants_fault(reader) ? node_path_to(node, name, reader->arena) : SLICE_NONE;
 }
 
 #define fault(reader, code, place, ...) \
@@ -121,23 +71,13 @@ static struct node *
 add_child(struct reader *reader, struct object *object, const struct property *property)
 {
 	struct node *child = node_new(reader->arena, property->element, property->type);
-	struct node *before = object->last;
 
 	if (child == NULL) {
 		give_up(reader);
 		return NULL;
 	}
-	if (before == NULL || before->element > child->element ||
-	    (before->next != NULL && before->next->element <= child->element)) {
-		before = NULL;
-		for (struct node *n = object->node->child; n != NULL && n->element <= child->element; n = n->next)
-			before = n;
-	}
-	struct node **at = before != NULL ? &before->next : &object->node->child;
+	const struct node *before = node_put(object->node, child, object->last);
 
-	child->parent = object->node;
-	child->next = *at;
-	*at = child;
 	object->last = child;
 	if (!property->many && before != NULL && before->element == child->element)
 		fault(reader, FAULT_STRUCTURE, place_of(reader, child),

@@ -2,16 +2,11 @@
 
 #include <ctype.h>
 
-static const char subsetted_system[] = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue";
-
 struct writer {
 	struct buffer *out;
-	const struct json_view *view;
-	const struct node *root;
+	struct view_walk walk;
 	unsigned depth; /* of open brackets, for the indent */
-	bool whole; /* inside a part that is written whole */
 	bool pretty;
-	bool partial; /* the view may leave something out */
 };
 
 static void write_object(struct writer *writer, const struct node *node);
@@ -105,75 +100,6 @@ write_value(struct writer *writer, const struct node *node)
 		buffer_json(writer->out, node->text);
 }
 
-/* A choice may be asked for as "value", "value[x]" or "valueQuantity". */
-static bool
-is_requested(const struct json_view *view, const struct schema_type *type, const struct schema_element *element)
-{
-	for (size_t i = 0; i < view->element_count; i++) {
-		struct slice asked = view->elements[i], suffix = SLICE("[x]");
-
-		if (asked.length > suffix.length && slice_equal(slice_from(asked, asked.length - suffix.length), suffix))
-			asked.length -= suffix.length;
-		const struct schema_name *name = schema_name(type, asked);
-
-		if (slice_is(asked, element->name) || (name != NULL && &schema_elements[name->element] == element))
-			return true;
-	}
-	return false;
-}
-
-/* What is said of a child of the root alone. */
-static bool
-keeps_top(const struct json_view *view, const struct schema_type *type, const struct schema_element *element)
-{
-	bool mandatory = element->min > 0;
-	bool always = strcmp(element->name, "id") == 0 || strcmp(element->name, "meta") == 0;
-	bool text = strcmp(element->name, "text") == 0;
-
-	if (view->summary == SUMMARY_TEXT && !always && !text && !mandatory)
-		return false;
-	if (view->summary == SUMMARY_DATA && text)
-		return false;
-	return view->element_count == 0 || always || mandatory || (element->flags & ELEMENT_MODIFIER) != 0 ||
-	    is_requested(view, type, element);
-}
-
-/* Without its value it would say nothing, so it is written whole. */
-static bool
-is_modifier_extension(const struct schema_element *element)
-{
-	return (element->flags & ELEMENT_MODIFIER) != 0 && strcmp(element->name, "modifierExtension") == 0;
-}
-
-static bool keeps(const struct writer *writer, const struct node *node);
-
-/* True when something inside the node is to be written. */
-static bool
-has_parts(const struct writer *writer, const struct node *node)
-{
-	for (const struct node *child = node->child; child != NULL; child = child->next)
-		if (keeps(writer, child))
-			return true;
-	return false;
-}
-
-/* True when the node is to be written, and so something in it. */
-static bool
-keeps(const struct writer *writer, const struct node *node)
-{
-	const struct schema_element *element = node->element;
-
-	if (!writer->partial || writer->whole)
-		return true;
-	if (writer->view->summary == SUMMARY_TRUE && element->min == 0 &&
-	    (element->flags & (ELEMENT_SUMMARY | ELEMENT_MODIFIER)) == 0)
-		return false;
-	if (node->parent == writer->root && !keeps_top(writer->view, node->parent->type, element))
-		return false;
-	return node->text.data != NULL || node->type->kind == TYPE_RESOURCE || is_modifier_extension(element) ||
-	    has_parts(writer, node);
-}
-
 /* The nodes from first up to end are one repeating element. */
 static void
 write_run(struct writer *writer, const struct node *run, const struct node *end, bool *first)
@@ -183,7 +109,7 @@ write_run(struct writer *writer, const struct node *run, const struct node *end,
 	write_name(writer, run, false, first);
 	open_bracket(writer, '[');
 	for (const struct node *n = run; n != end; n = n->next) {
-		if (!keeps(writer, n))
+		if (!view_keeps(&writer->walk, n))
 			continue;
 		begin_item(writer, &comma);
 		write_value(writer, n);
@@ -200,10 +126,10 @@ write_run_parts(struct writer *writer, const struct node *run, const struct node
 	write_name(writer, run, true, first);
 	open_bracket(writer, '[');
 	for (const struct node *n = run; n != end; n = n->next) {
-		if (!keeps(writer, n))
+		if (!view_keeps(&writer->walk, n))
 			continue;
 		begin_item(writer, &comma);
-		if (has_parts(writer, n))
+		if (view_has_parts(&writer->walk, n))
 			write_object(writer, n);
 		else
 			buffer_literal(writer->out, "null");
@@ -216,17 +142,17 @@ static void
 write_property(struct writer *writer, const struct node *run, const struct node *end, bool *first)
 {
 	bool many = run->element->max > 1, primitive = run->type->kind == TYPE_PRIMITIVE;
-	bool whole = writer->whole, values = false, parts = false;
+	bool whole = writer->walk.whole, values = false, parts = false;
 
 	for (const struct node *n = run; n != end; n = n->next) {
-		if (!keeps(writer, n))
+		if (!view_keeps(&writer->walk, n))
 			continue;
 		values = values || !primitive || n->text.data != NULL;
 		if (!primitive)
 			break;
-		parts = parts || has_parts(writer, n);
+		parts = parts || view_has_parts(&writer->walk, n);
 	}
-	writer->whole = whole || is_modifier_extension(run->element);
+	writer->walk.whole = whole || view_is_whole(run->element);
 	if (values && many) {
 		write_run(writer, run, end, first);
 	} else if (values) {
@@ -239,17 +165,7 @@ write_property(struct writer *writer, const struct node *run, const struct node 
 		write_name(writer, run, true, first);
 		write_object(writer, run);
 	}
-	writer->whole = whole;
-}
-
-static bool
-is_subsetted(const struct node *meta)
-{
-	for (const struct node *tag = node_child(meta, "tag"); tag != NULL; tag = node_again(tag))
-		if (slice_equal(node_text(tag, "code"), SLICE("SUBSETTED")) &&
-		    slice_is(node_text(tag, "system"), subsetted_system))
-			return true;
-	return false;
+	writer->walk.whole = whole;
 }
 
 /* Meta with SUBSETTED as its last tag. meta may be NULL. */
@@ -285,7 +201,7 @@ write_subsetted_meta(struct writer *writer, const struct node *meta, bool *first
 
 	open_bracket(writer, '{');
 	begin_item(writer, &members);
-	buffer_print(writer->out, "\"system\":%s\"%s\"", writer->pretty ? " " : "", subsetted_system);
+	buffer_print(writer->out, "\"system\":%s\"%s\"", writer->pretty ? " " : "", view_subsetted_system);
 	begin_item(writer, &members);
 	buffer_print(writer->out, "\"code\":%s\"SUBSETTED\"", writer->pretty ? " " : "");
 	close_bracket(writer, '}');
@@ -296,27 +212,24 @@ write_subsetted_meta(struct writer *writer, const struct node *meta, bool *first
 static void
 write_children(struct writer *writer, const struct node *node, bool *first)
 {
-	const struct schema_element *meta = NULL; /* to be written with SUBSETTED, and not yet written */
+	/* Meta that is to be written with SUBSETTED, and not yet written. */
+	const struct schema_element *mark = node == writer->walk.root ? view_mark(&writer->walk) : NULL;
 	const struct node *next;
 
-	if (writer->partial && node == writer->root)
-		meta = schema_element(node->type, SLICE("meta"));
 	for (const struct node *run = node->child; run != NULL; run = next) {
 		for (next = run->next; next != NULL && next->element == run->element; next = next->next)
 			continue;
-		if (meta != NULL && run->element >= meta && !(run->element == meta && is_subsetted(run))) {
-			write_subsetted_meta(writer, run->element == meta ? run : NULL, first);
-			bool done = run->element == meta;
+		if (mark != NULL && run->element >= mark) {
+			bool meta = run->element == mark;
 
-			meta = NULL;
-			if (done)
+			write_subsetted_meta(writer, meta ? run : NULL, first);
+			mark = NULL;
+			if (meta)
 				continue;
-		} else if (run->element == meta) {
-			meta = NULL;
 		}
 		write_property(writer, run, next, first);
 	}
-	if (meta != NULL)
+	if (mark != NULL)
 		write_subsetted_meta(writer, NULL, first);
 }
 
@@ -342,12 +255,8 @@ write_object(struct writer *writer, const struct node *node)
 void
 json_write(struct buffer *out, const struct node *resource, const struct json_view *view)
 {
-	struct writer writer = { .out = out, .view = view, .root = resource };
+	struct writer writer = { .out = out, .walk = view_walk(view, resource), .pretty = view != NULL && view->pretty };
 
-	if (view != NULL) {
-		writer.pretty = view->pretty;
-		writer.partial = view->summary != SUMMARY_FALSE || view->element_count > 0;
-	}
 	write_object(&writer, resource);
 	if (writer.pretty)
 		buffer_byte(out, '\n');

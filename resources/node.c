@@ -12,17 +12,30 @@ node_new(struct arena *arena, const struct schema_element *element, const struct
 	return node;
 }
 
-void
-node_append(struct node *parent, struct node *child)
+struct node *
+node_put(struct node *parent, struct node *child, struct node *last)
 {
-	struct node **at = &parent->child;
+	struct node *before = last;
 
 	/* Element rows of one type are in definition order, so comparing addresses compares places. */
-	while (*at != NULL && (*at)->element <= child->element)
-		at = &(*at)->next;
+	if (before == NULL || before->element > child->element ||
+	    (before->next != NULL && before->next->element <= child->element)) {
+		before = NULL;
+		for (struct node *n = parent->child; n != NULL && n->element <= child->element; n = n->next)
+			before = n;
+	}
+	struct node **at = before != NULL ? &before->next : &parent->child;
+
 	child->parent = parent;
 	child->next = *at;
 	*at = child;
+	return before;
+}
+
+void
+node_append(struct node *parent, struct node *child)
+{
+	node_put(parent, child, NULL);
 }
 
 struct node *
@@ -67,6 +80,54 @@ write_path(const struct node *node, struct buffer *out)
 	}
 }
 
+/* A name from outside as FHIRPath writes it: plain when it is an identifier, else between backticks; cut when long. */
+static void
+write_identifier(struct buffer *out, struct slice name)
+{
+	static const char hex[] = "0123456789abcdef";
+	bool plain = name.length > 0 && !(name.data[0] >= '0' && name.data[0] <= '9');
+	size_t length = name.length;
+
+	if (length > 64) {
+		length = 64;
+		while (((unsigned char)name.data[length] & 0xC0) == 0x80)
+			length--;
+	}
+	for (size_t i = 0; i < length; i++) {
+		char c = name.data[i];
+
+		plain = plain && ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
+	}
+	if (plain) {
+		buffer_put(out, slice_of(name.data, length));
+		return;
+	}
+	buffer_byte(out, '`');
+	for (size_t i = 0; i < length; i++) {
+		unsigned char c = (unsigned char)name.data[i];
+
+		if (c < 0x20) {
+			buffer_literal(out, "\\u00");
+			buffer_byte(out, hex[c >> 4]);
+			buffer_byte(out, hex[c & 15]);
+			continue;
+		}
+		if (c == '`' || c == '\\')
+			buffer_byte(out, '\\');
+		buffer_byte(out, (char)c);
+	}
+	buffer_byte(out, '`');
+}
+
+static struct slice
+keep_path(struct buffer *out, struct arena *arena)
+{
+	struct slice path = buffer_ok(out) ? arena_copy(arena, buffer_slice(out)) : SLICE_NONE;
+
+	buffer_free(out);
+	return path;
+}
+
 struct slice
 node_path(const struct node *node, struct arena *arena)
 {
@@ -74,8 +135,17 @@ node_path(const struct node *node, struct arena *arena)
 
 	buffer_init(&out, 0);
 	write_path(node, &out);
-	struct slice path = buffer_ok(&out) ? arena_copy(arena, buffer_slice(&out)) : SLICE_NONE;
+	return keep_path(&out, arena);
+}
 
-	buffer_free(&out);
-	return path;
+struct slice
+node_path_to(const struct node *node, struct slice name, struct arena *arena)
+{
+	struct buffer out;
+
+	buffer_init(&out, 0);
+	write_path(node, &out);
+	buffer_byte(&out, '.');
+	write_identifier(&out, name);
+	return keep_path(&out, arena);
 }

@@ -26,6 +26,10 @@ struct node *node_new(struct arena *arena, const struct schema_element *element,
 /* Puts child (a node without parent) among the parent's children, after those of the same element. */
 void node_append(struct node *parent, struct node *child);
 
+/* As node_append, but looks behind last first: the child that was put in before this one, or NULL. Returns the sibling
+ * that child now stands behind, or NULL. Constant time while children come in order. */
+struct node *node_put(struct node *parent, struct node *child, struct node *last);
+
 /* The first child of that element name ("value" for value[x]), or NULL. */
 struct node *node_child(const struct node *node, const char *name);
 
@@ -38,5 +42,9 @@ struct slice node_text(const struct node *node, const char *name);
 /* The place as FHIRPath: "Patient.contact[0].name.given[1]"; an index stands wherever the element may repeat. Contained
  * resources go on from their container: "Observation.contained[0].subject". SLICE_NONE when the arena is full. */
 struct slice node_path(const struct node *node, struct arena *arena);
+
+/* The place of a name from outside that may be no element at all, in the node: "Patient.foo"; between backticks where it
+ * is no identifier, and cut when long. */
+struct slice node_path_to(const struct node *node, struct slice name, struct arena *arena);
 
 #endif

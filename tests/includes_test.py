@@ -9,7 +9,7 @@ import sys
 TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 # A room is all files whose path begins so; the first row that fits counts. It may include itself and the rooms named.
-LIBRARY = ["base", "schema", "node", "json", "xml", "primitive", "fhirpath", "extract", "patch"]
+LIBRARY = ["base", "schema", "node", "view", "json", "xml", "primitive", "fhirpath", "extract", "patch"]
 BELOW_API = LIBRARY + ["form", "validate", "log", "config", "http", "store", "audit", "auth", "registry", "access", "search"]
 ROOMS = [
     # name, beginnings of paths, may include
@@ -17,8 +17,9 @@ ROOMS = [
     ("schema", ["resources/schema/"], ["base"]),
     ("node", ["resources/node."], ["base", "schema"]),
     ("primitive", ["resources/primitive/"], ["base", "schema", "node"]),
-    ("json", ["resources/json_"], ["base", "schema", "node", "primitive"]),
-    ("xml", ["resources/xml_"], ["base", "schema", "node", "primitive"]),
+    ("view", ["resources/view."], ["base", "schema", "node"]),
+    ("json", ["resources/json_"], ["base", "schema", "node", "view", "primitive"]),
+    ("xml", ["resources/xml_"], ["base", "schema", "node", "view", "primitive"]),
     ("fhirpath", ["resources/fhirpath/"], ["base", "schema", "node", "primitive"]),
     ("extract", ["resources/extract"], ["base", "schema", "node", "json", "xml", "primitive", "fhirpath"]),
     ("patch", ["resources/patch/"], ["base", "schema", "node", "json", "xml", "primitive", "fhirpath"]),

@@ -1,4 +1,5 @@
-/* bench_json: how fast resources are read, checked and written, beside jansson's json_loadb on the same bytes.
+/* bench_json: how fast resources are read, checked and written, as JSON and as XML, beside jansson's json_loadb on the same
+ * JSON.
  *
  *	bench_json [FILE...]
  *
@@ -11,6 +12,8 @@
 #include "profiles/validate/structure.h"
 #include "resources/json_read.h"
 #include "resources/json_write.h"
+#include "resources/xml_read.h"
+#include "resources/xml_write.h"
 
 static const char observation[] =
     "{\"resourceType\":\"Observation\",\"id\":\"0190f7a4-6d1b-7c3e-9a55-1c2d3e4f5a6b\",\"meta\":{\"versionId\":\"1\","
@@ -33,7 +36,7 @@ static const char observation[] =
 enum { ROUNDS = 7 };
 
 struct bench {
-	struct slice bytes;
+	struct slice bytes, xml; /* the same resource */
 	struct arena arena;
 	struct buffer out;
 	struct node *resource; /* for the steps that start from a tree */
@@ -91,6 +94,24 @@ write_only(struct bench *bench)
 }
 
 static bool
+read_xml(struct bench *bench)
+{
+	struct faults faults;
+
+	arena_reset(&bench->arena);
+	faults_init(&faults, &bench->arena);
+	return xml_read(&bench->arena, bench->xml, &faults) != NULL && !faults.errors;
+}
+
+static bool
+write_xml(struct bench *bench)
+{
+	buffer_reset(&bench->out);
+	xml_write(&bench->out, bench->resource, NULL);
+	return buffer_ok(&bench->out);
+}
+
+static bool
 load_jansson(struct bench *bench)
 {
 	json_t *json = json_loadb(bench->bytes.data, bench->bytes.length, JSON_REJECT_DUPLICATES, NULL);
@@ -137,7 +158,7 @@ run(const char *name, struct slice bytes)
 		const char *name;
 		bool (*step)(struct bench *);
 	} steps[] = { { "scan", scan }, { "read", read_only }, { "check", check_only }, { "read+check", read_and_check },
-		{ "write", write_only }, { "jansson load", load_jansson } };
+		{ "write", write_only }, { "read XML", read_xml }, { "write XML", write_xml }, { "jansson load", load_jansson } };
 	struct bench bench = { .bytes = bytes };
 	struct arena arena;
 	struct faults faults;
@@ -152,6 +173,8 @@ run(const char *name, struct slice bytes)
 		arena_free(&arena);
 		return 1;
 	}
+	xml_write(&bench.out, bench.resource, NULL);
+	bench.xml = arena_copy(&arena, buffer_slice(&bench.out));
 	double theirs = measure(load_jansson, &bench);
 
 	printf("%s, %zu bytes\n%-14s %10s %10s %14s %10s\n", name, bytes.length, "", "MB/s", "us each", "us per 2 KB",
