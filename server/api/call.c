@@ -272,14 +272,6 @@ check_reply(struct call *call)
 	}
 }
 
-static void
-decide(struct call *call, struct snapshot *snapshot)
-{
-	call->route->decide(call, snapshot);
-	check_reply(call);
-	finish_audit(call);
-}
-
 /* The commit met a conflict: decide on what is there now. On the committer's thread. */
 static enum store_status
 decide_again(struct commit *commit, struct snapshot *snapshot)
@@ -291,12 +283,12 @@ decide_again(struct commit *commit, struct snapshot *snapshot)
 	call->refused = false;
 	faults_init(&call->faults, call->arena);
 	audit_event_forget(&call->audit);
-	if (!call_identify(call, snapshot)) {
-		finish_audit(call);
-		return STORE_OK;
+	if (call_identify(call, snapshot)) {
+		commit->registry_generation = call->principal->registry_generation;
+		call->route->decide(call, snapshot);
 	}
-	commit->registry_generation = call->principal->registry_generation;
-	decide(call, snapshot);
+	check_reply(call);
+	finish_audit(call);
 	return STORE_OK;
 }
 
@@ -307,9 +299,8 @@ commit(struct call *call)
 
 	call->commit.context = call;
 	call->commit.done = committed;
-	if (call->commit.audits != NULL && call->audit_put.bytes.data == NULL) {
+	if (call->audit_put.bytes.data == NULL) {
 		/* What can't be recorded doesn't happen. */
-		call->commit.audits = NULL;
 		call_store_trouble(call, STORE_NO_MEMORY);
 		send(call);
 		return;
@@ -318,10 +309,8 @@ commit(struct call *call)
 		call->commit.decide = decide_again;
 		call->commit.registry_generation = call->principal->registry_generation;
 		store_commit(call->api->settings.store, &call->commit);
-	} else if (call->commit.audits != NULL) {
-		store_audit(call->api->settings.store, &call->commit, call->api->settings.audit_relaxed);
 	} else {
-		send(call);
+		store_audit(call->api->settings.store, &call->commit, call->api->settings.audit_relaxed);
 	}
 }
 
@@ -380,9 +369,9 @@ admit(struct call *call)
 	return false;
 }
 
-/* All up to the commit. */
+/* Routes, admits, prepares, decides: the reply is then made, or the refusal. */
 static void
-answer(struct call *call)
+work(struct call *call)
 {
 	struct snapshot *snapshot;
 
@@ -392,16 +381,8 @@ answer(struct call *call)
 	call->audit.resource = call->resource;
 	call->audit.id = call->id;
 	call->audit.query = call->route == &route_search_post ? call->request->body : call->request->query;
-	if (!admit(call)) {
-		finish_audit(call);
+	if (!admit(call) || (call->route->prepare != NULL && !call->route->prepare(call)))
 		return;
-	}
-	if (call->route->prepare != NULL && !call->route->prepare(call)) {
-		check_reply(call);
-		if (call->route->action != 0)
-			finish_audit(call);
-		return;
-	}
 	if (call->route->action == 0) {
 		call->route->decide(call, NULL);
 		return;
@@ -410,11 +391,19 @@ answer(struct call *call)
 
 	if (status != STORE_OK) {
 		call_store_trouble(call, status);
-		finish_audit(call);
 		return;
 	}
-	decide(call, snapshot);
+	call->route->decide(call, snapshot);
 	snapshot_end(snapshot);
+}
+
+/* All up to the commit. Whatever came of it is put on record, also what led nowhere. */
+static void
+answer(struct call *call)
+{
+	work(call);
+	check_reply(call);
+	finish_audit(call);
 }
 
 void

@@ -29,7 +29,7 @@ _Static_assert((CALL_FLAGS & ACCESS_UNRESOLVED) == 0, "one flag, one meaning");
 /* An interaction: the routes table (route.c) names one for each path and method. */
 struct route {
 	const char *name; /* for log and metrics: "read" */
-	/* What the type-level check asks for. 0: anybody with a certificate of ours may ask (metadata), unrecorded. */
+	/* What the type-level check asks for. 0: anybody with a certificate of ours may ask (metadata). */
 	enum access_action action;
 	enum audit_event_type event;
 	/* Parses and checks what needs no store. False: refused (a call_refuse was called). NULL: nothing to do. */

@@ -125,7 +125,7 @@ metadata_decide(struct call *call, struct snapshot *snapshot)
 
 const struct route route_metadata = {
 	.name = "capabilities",
-	.event = AUDIT_NONE,
+	.event = AUDIT_CAPABILITIES,
 	.decide = metadata_decide,
 };
 
@@ -140,6 +140,6 @@ versions_decide(struct call *call, struct snapshot *snapshot)
 
 const struct route route_versions = {
 	.name = "versions",
-	.event = AUDIT_NONE,
+	.event = AUDIT_OPERATION,
 	.decide = versions_decide,
 };
