@@ -2,11 +2,14 @@
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
-#include <limits.h>
 #include <stdlib.h>
 
 /* Only what the narrative page needs of libxml2: no network, no entities, no DTD, no recovery. */
 enum { OPTIONS = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT };
+
+/* Against what libxml2 does in the square of the number (looking for an attribute given twice), and against trees that are
+ * a hundred times larger than their text. All attributes that a narrative may have are fewer. */
+enum { ATTRIBUTES_MOST = 64, BYTES_MOST = 4 * 1024 * 1024 };
 
 static const char namespace[] = "http://www.w3.org/1999/xhtml";
 
@@ -258,6 +261,36 @@ check_document(xmlDoc *doc, struct arena *arena)
 	return visible ? NULL : "has nothing in it to see";
 }
 
+/* Whether no tag has more attributes than there are. What is no XML at all may pass: the parser will say so. */
+static bool
+tags_are_small(struct slice text)
+{
+	const char *end = text.data + text.length;
+	unsigned count = 0;
+	bool tag = false;
+
+	for (const char *at = text.data; at < end; at++) {
+		if (!tag && *at == '<') {
+			const char *behind =
+			    end - at >= 4 && memcmp(at, "<!--", 4) == 0 ? memmem(at + 4, (size_t)(end - at - 4), "-->", 3) : NULL;
+
+			tag = behind == NULL;
+			count = 0;
+			at = behind != NULL ? behind + 2 : at;
+		} else if (tag && (*at == '"' || *at == '\'')) {
+			at = memchr(at + 1, *at, (size_t)(end - at - 1));
+			if (at == NULL)
+				return true;
+		} else if (tag && *at == '=') {
+			if (++count > ATTRIBUTES_MOST)
+				return false;
+		} else if (*at == '>') {
+			tag = false;
+		}
+	}
+	return true;
+}
+
 const char *
 xhtml_check(struct slice div, struct arena *arena)
 {
@@ -266,8 +299,10 @@ xhtml_check(struct slice div, struct arena *arena)
 	/* No XML declaration, no DOCTYPE, no comment before it. */
 	if (!slice_starts(start, SLICE("<div")))
 		return "is not one div element";
-	if (start.length > INT_MAX)
-		return "is too long";
+	if (start.length > BYTES_MOST)
+		return "is too long (4 MiB are the most)";
+	if (!tags_are_small(start))
+		return "has an element with too many attributes";
 	/* libxml2 takes a NUL for the end, and would not see what is behind it. */
 	if (memchr(start.data, '\0', start.length) != NULL)
 		return "is not well-formed XML";

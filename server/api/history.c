@@ -4,6 +4,7 @@
 #include "server/api/history_page.h"
 #include "server/api/route.h"
 #include "server/http/form.h"
+#include "server/search/search.h"
 
 /* Versions that one page may look at. */
 enum { WORK_MOST = 200000 };
@@ -40,7 +41,7 @@ write_page(struct call *call, struct snapshot *snapshot, uint64_t rid)
 	const struct released **entries = arena_alloc(call->arena, (page->count + 1) * sizeof *entries);
 	struct history *history;
 	struct record record;
-	size_t count = 0, work = 0;
+	size_t count = 0, work = 0, bytes = 0;
 	uint64_t last = 0;
 	bool more = false;
 	enum store_status status, seen;
@@ -69,12 +70,15 @@ write_page(struct call *call, struct snapshot *snapshot, uint64_t rid)
 			status = seen;
 			break;
 		}
-		if (released != NULL && count == page->count) {
+		if (released != NULL && (count == page->count ||
+		    (count > 0 && bytes + released_body(released).length > PAGE_BYTES_MOST))) {
 			more = true;
 			break;
 		}
-		if (released != NULL)
+		if (released != NULL) {
+			bytes += released_body(released).length;
 			entries[count++] = released;
+		}
 		last = record.sequence;
 	}
 	history_end(history);

@@ -10,7 +10,7 @@ enum { ITERATIONS_MOST = 8 };
 bool
 page_set_init(struct page_set *set, size_t most, struct arena *arena)
 {
-	*set = (struct page_set){ .most = most, .table_size = 16 };
+	*set = (struct page_set){ .most = most, .bytes_most = PAGE_BYTES_MOST, .table_size = 16 };
 	while (set->table_size < most * 2)
 		set->table_size *= 2;
 	set->records = arena_alloc(arena, most * sizeof *set->records);
@@ -27,8 +27,9 @@ page_set_add(struct page_set *set, const struct record *record)
 		at = (at + 1) & mask;
 	if (set->table[at] == record->rid)
 		return true;
-	if (set->count == set->most)
+	if (set->count == set->most || (set->count > 0 && set->bytes + record->body_length > set->bytes_most))
 		return false;
+	set->bytes += record->body_length;
 	set->table[at] = record->rid;
 	set->records[set->count++] = *record;
 	return true;

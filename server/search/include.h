@@ -8,6 +8,7 @@
 struct page_set {
 	struct record *records;
 	size_t count, capacity, most;
+	uint64_t bytes, bytes_most; /* of their bodies; one record alone may have more */
 	uint64_t *table; /* of rids, open addressing */
 	size_t table_size;
 };

@@ -62,13 +62,21 @@ search_settings_now(void)
 
 /* ---- The result -------------------------------------------------------------------------------------------------- */
 
+/* Adds the matches, as many as a page may hold by their bytes. */
 static bool
-add_record(struct run *run, struct page_set *set, uint64_t rid)
+add_matches(struct run *run, struct row *const *rows, size_t count, struct page_set *set)
 {
 	struct record record;
-	enum store_status status = store_record(run->snapshot, rid, &record);
 
-	return status == STORE_OK ? page_set_add(set, &record) : run_failed(run, status);
+	for (size_t i = 0; i < count; i++) {
+		enum store_status status = store_record(run->snapshot, rows[i]->rid, &record);
+
+		if (status != STORE_OK)
+			return run_failed(run, status);
+		if (!page_set_add(set, &record))
+			return true;
+	}
+	return true;
 }
 
 static bool
@@ -94,9 +102,10 @@ release_all(struct run *run, const struct page_set *set, size_t matches, struct 
 }
 
 static bool
-link_next(struct run *run, const struct query *query, const struct chosen *chosen, struct search_result *result)
+link_next(struct run *run, const struct query *query, const struct chosen *chosen, size_t shown,
+    struct search_result *result)
 {
-	const struct row *last = chosen->rows[query->count - 1];
+	const struct row *last = chosen->rows[shown - 1];
 	struct position position = { .rid = last->rid, .start = chosen->start };
 	bool too_long;
 
@@ -123,14 +132,15 @@ make_page(struct run *run, const struct query *query, struct search_result *resu
 		result->total = (int64_t)chosen.total;
 	if (!page_set_init(&set, shown + (query->includes != NULL ? search_settings_now()->includes_most : 0), run->arena))
 		return run_no_memory(run);
-	for (size_t i = 0; i < shown; i++)
-		if (!add_record(run, &set, chosen.rows[i]->rid))
-			return false;
+	if (!add_matches(run, chosen.rows, shown, &set))
+		return false;
 	size_t matches = set.count;
 
+	/* What is included may be as much again. */
+	set.bytes_most *= 2;
 	if (!include_all(run, query, &set) || !release_all(run, &set, matches, result))
 		return false;
-	return chosen.count <= query->count || query->count == 0 || link_next(run, query, &chosen, result);
+	return chosen.count <= matches || query->count == 0 || link_next(run, query, &chosen, matches, result);
 }
 
 enum search_status

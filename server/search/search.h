@@ -14,6 +14,10 @@
 
 enum { SEARCH_KEY_BYTES = 32 };
 
+/* A page of a search or a history ends before its resources have more bytes than that together (but for one), whatever
+ * _count says: "servers SHOULD NOT return more" (R4 search.html#count), but may return less. */
+enum { PAGE_BYTES_MOST = 16 * 1024 * 1024 };
+
 struct search_settings {
 	int zone_minutes; /* the zone of dates that name none; as given to extract_start */
 	const char *base; /* the server's own base URL without trailing '/'; may be NULL */

@@ -215,5 +215,21 @@ class Caps(Case):
                 raw.close()
 
 
+class LargePages(Case):
+    """However large the resources are, a page of them is of a size that can be borne: it ends early, and has a next link."""
+
+    def test_a_page_ends_before_it_is_too_large(self):
+        made = [self.all.create(patient(family="x" * 1000000, name=[{"family": "x" * 1000000}] * 6)).id for _ in range(7)]
+        for path in ("Patient?_count=1000", "Patient?_count=1000&_sort=_id", "Patient/_history?_count=1000"):
+            pages = self.all.pages(path)
+            self.assertGreater(len(pages), 2, path)
+            self.assertLess(max(len(p["entry"]) for p in pages), 4, path)
+            self.assertEqual(sorted(e["resource"]["id"] for p in pages for e in p["entry"]), sorted(made), path)
+
+    def test_a_narrative_with_no_end_of_attributes_is_refused_soon(self):
+        div = '<div xmlns="http://www.w3.org/1999/xhtml" %s>x</div>' % " ".join('a%d="x"' % n for n in range(100000))
+        self.assert_outcome(self.all.post("Patient", patient(text={"status": "generated", "div": div})), 422)
+
+
 if __name__ == "__main__":
     main()
