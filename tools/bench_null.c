@@ -233,6 +233,10 @@ null_main(const struct options *options, struct slice body, int stop)
 		continue;
 	http_server_figures(server, &figures);
 	served = figures.requests;
+	fprintf(stderr, "%llu accepted, %llu refused, %llu handshakes, %llu failed, %llu timeouts, %llu requests refused\n",
+	    (unsigned long long)figures.accepted, (unsigned long long)figures.refused_connections,
+	    (unsigned long long)figures.handshakes, (unsigned long long)figures.handshake_failures,
+	    (unsigned long long)figures.timeouts, (unsigned long long)figures.refused_requests);
 	http_server_drain(server, 1000);
 	http_server_free(server);
 }

@@ -102,6 +102,8 @@ refuse(struct conversation *conversation, int status, const char *reason)
 	server->refusal(server->context, status, reason, &exchange->reply);
 	if (status == 503 || status == 429)
 		exchange_field(exchange, "Retry-After", SLICE("5"));
+	if (status == 401)
+		exchange_field(exchange, "WWW-Authenticate", SLICE("Bearer"));
 	if (status == 415)
 		exchange_field(exchange, "Accept-Encoding", SLICE("gzip"));
 	exchange->reply.close = true;

@@ -20,7 +20,7 @@ enum {
 	SHORTAGE_MS = 100,
 	CROWD_MS = 5,
 	/* A handshake this old gives way when others wait for its place. */
-	STALLED_MS = 1000,
+	STALLED_MS = 2000,
 	/* Bytes that the kernel takes of us before the peer does. Few, so that many slow readers can't fill its memory, and so
 	 * that a reader's progress is seen in small steps. */
 	UNSENT_MOST = 128 * 1024,

@@ -13,6 +13,9 @@
 /* Certificates between a client's and a trusted one. */
 enum { CHAIN_DEPTH = 2 };
 
+/* Bytes of certificates that a client may show. */
+enum { CHAIN_BYTES = 32 * 1024 };
+
 /* 112 bits: RSA of 2048 bits, curves of 224, no SHA-1 signatures. */
 enum { SECURITY_LEVEL = 2 };
 
@@ -104,11 +107,13 @@ set_protocol(SSL_CTX *context, bool tls12, char *error, size_t error_size)
 	 * that tries gets a fatal alert instead of a full handshake. */
 	SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
 	SSL_CTX_set_num_tickets(context, 0);
-	/* Our own chain is what the file says, not what could be made of the clients' authorities. */
+	/* Our own chain is what the file says, not what could be made of the clients' authorities. An idle connection gives its
+	 * buffers back: half the memory, and no slower that could be measured. */
 	SSL_CTX_set_mode(context, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
 	    SSL_MODE_NO_AUTO_CHAIN | SSL_MODE_RELEASE_BUFFERS);
 	/* One read() a record, not two. */
 	SSL_CTX_set_read_ahead(context, 1);
+	SSL_CTX_set_max_cert_list(context, CHAIN_BYTES);
 	SSL_CTX_set_security_level(context, SECURITY_LEVEL);
 	SSL_CTX_set_alpn_select_cb(context, choose_protocol, NULL);
 	return (SSL_CTX_set_session_id_context(context, sessions, sizeof sessions - 1) == 1 &&

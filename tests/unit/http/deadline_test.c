@@ -102,7 +102,7 @@ static void
 silent_handshakes_give_way(void **state)
 {
 	(void)state;
-	enum { CROWD = 24 };
+	enum { CROWD = 20 };
 	struct http_settings settings = patient(false);
 	struct service service;
 	struct client crowd[CROWD];
@@ -115,7 +115,7 @@ silent_handshakes_give_way(void **state)
 		assert_true(client_open(&crowd[i], &raw));
 	rest(100);
 	assert_int_equal(service_figures(&service).handshaking, 8);
-	/* Behind all of them in the queue: eight give way each second. */
+	/* Behind all of them in the queue: eight give way every two seconds. */
 	int64_t began = now();
 
 	struct client client;

@@ -318,6 +318,7 @@ revoked_certificates_are_out_at_once(void **state)
 
 	assert_int_equal(reply.status, 401);
 	assert_slice(reply.body, "refused: 401 certificate revoked");
+	assert_non_null(client_field(&reply, "WWW-Authenticate").data);
 	assert_slice(client_field(&reply, "Connection"), "close");
 	assert_true(client_ended(&bad, 3000));
 	assert_int_equal(atomic_load(&service.handled), handled);
