@@ -159,7 +159,8 @@ add_condition(struct parser *parser, struct scope_test test, struct slice condit
 		return "uses a modifier or a chain, which scopes may not";
 	const struct schema_search *search = schema_search(type, name);
 
-	if (search == NULL || search->type != SEARCH_TOKEN)
+	/* An id is none of the record's entries: such a scope would allow nothing. */
+	if (search == NULL || search->type != SEARCH_TOKEN || slice_is(name, "_id"))
 		return "narrows by something that is not a token search parameter of its type";
 	char *at = parser->text + parser->set->text_length;
 	size_t length = 0;

@@ -51,7 +51,8 @@ add_target(struct run *run, struct page_set *set, const struct entry *entry)
 
 	if (type == NULL)
 		return true;
-	run->tested++;
+	if (++run->tested > run->tests_most)
+		return run_costly(run, "The page's links lead to too many records: ask for fewer matches a page with _count");
 	enum store_status status = store_find(run->snapshot, type->resource, entry->id, &target);
 
 	if (status == STORE_ABSENT || (status == STORE_OK && target.deleted))

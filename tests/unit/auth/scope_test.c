@@ -90,6 +90,7 @@ what_cannot_be_kept_to_gives_nothing(void **state)
 		"system/Observation.rs?category=a&", "system/Observation.rs?category=a&&code=b",
 		"system/Observation.rs?category=a&subject=Patient/1", "system/Observation.rs?category:not=a",
 		"system/Observation.rs?category:in=a", "system/Observation.rs?subject.gender=male", "system/Observation.rs?_filter=x",
+		"system/Observation.rs?_id=a",
 		"system/*.rs?_tag=a", "system/Observation.read?category=a", "system/Observation.*?category=a",
 		/* Values. */
 		"system/Observation.rs?category=a,", "system/Observation.rs?category=,a", "system/Observation.rs?category=|",
