@@ -8,6 +8,13 @@ answer(bool yes)
 	return yes ? FHIRPATH_YES : FHIRPATH_NO;
 }
 
+/* The zone of times that have none. */
+static int
+zone_of(const struct run *run)
+{
+	return run->environment->zone_assumed ? run->environment->zone : MOMENT_NO_ZONE;
+}
+
 static bool
 memory(struct run *run)
 {
@@ -120,7 +127,7 @@ values_equal(struct run *run, const struct fhirpath_item *a, const struct fhirpa
 	if (item_is_moment(a) && item_is_moment(b)) {
 		if ((a->kind == FHIRPATH_TIME) != (b->kind == FHIRPATH_TIME))
 			return FHIRPATH_NO;
-		int order = moment_compare(a->moment, b->moment, run->environment->zone);
+		int order = moment_compare(a->moment, b->moment, zone_of(run));
 
 		return order == MOMENT_UNKNOWN ? FHIRPATH_UNKNOWN : answer(order == 0);
 	}
@@ -300,7 +307,7 @@ items_equivalent(struct run *run, const struct fhirpath_item *a, const struct fh
 
 		*out = numbers_equivalent(&left_number, &right_number);
 	} else if (item_is_moment(&left) && item_is_moment(&right)) {
-		*out = moment_equivalent(left.moment, right.moment, run->environment->zone);
+		*out = moment_equivalent(left.moment, right.moment, zone_of(run));
 	} else if (left.kind == FHIRPATH_STRING && right.kind == FHIRPATH_STRING) {
 		*out = strings_equivalent(left.string, right.string);
 	} else {
@@ -387,7 +394,7 @@ items_order(struct run *run, size_t offset, const struct fhirpath_item *a, const
 	}
 	if (item_is_moment(&left) && item_is_moment(&right) &&
 	    (left.kind == FHIRPATH_TIME) == (right.kind == FHIRPATH_TIME)) {
-		*out = moment_compare(left.moment, right.moment, run->environment->zone);
+		*out = moment_compare(left.moment, right.moment, zone_of(run));
 		return true;
 	}
 	if (item_quantity(run->arena, &left, &left_quantity) == QUANTITY_YES &&

@@ -10,8 +10,9 @@
  *	for (size_t i = 0; i < result.count; i++)
  *		print(fhirpath_text(&result.items[i], &request_arena));
  *
- * A compiled expression is constant: any number of threads may evaluate it at once, each with an arena of its own. All
- * memory comes from the arenas given. Evaluation is bounded in steps, depth and result, whatever the expression. */
+ * A compiled expression is constant: any number of threads may evaluate it at once, each with an arena of its own. What is
+ * made comes from the arenas given; only a string being put together is on the heap, and never when the call has returned.
+ * Evaluation is bounded in steps, depth and result, whatever the expression. */
 #ifndef IRORI_FHIRPATH_H
 #define IRORI_FHIRPATH_H
 
@@ -79,11 +80,9 @@ struct fhirpath_variable {
 	const struct fhirpath_variable *next;
 };
 
-enum { FHIRPATH_ZONE_UNKNOWN = INT16_MAX };
-
 enum fhirpath_answer { FHIRPATH_NO, FHIRPATH_YES, FHIRPATH_UNKNOWN };
 
-/* What an evaluation may know beyond its focus. All of it may be left zero (the zone then is UTC). */
+/* What an evaluation may know beyond its focus. All of it may be left zero. */
 struct fhirpath_environment {
 	/* %resource, %rootResource: NULL takes the resource that holds the focus, and the outermost one. */
 	const struct node *resource, *root;
@@ -92,9 +91,10 @@ struct fhirpath_environment {
 	const struct fhirpath_variable *variables;
 	/* Microseconds since 1970 for now(), today() and timeOfDay(); 0 asks the clock. */
 	int64_t now;
-	/* Minutes east of UTC: for now(), and taken for times that have no zone. With FHIRPATH_ZONE_UNKNOWN, comparing a
-	 * time that has a zone with one that hasn't gives an empty result, unless no zone could change it. */
-	int zone;
+	int zone; /* minutes east of UTC, for now(), today() and timeOfDay() */
+	/* Times without zone are taken to be in it. Else, comparing a time that has a zone with one that hasn't gives an
+	 * empty result, unless no zone could change it. */
+	bool zone_assumed;
 	/* "as" keeps the items of the type, of however many, as search parameters' expressions take it; N1 says that more
 	 * than one item is an error. */
 	bool as_filters;

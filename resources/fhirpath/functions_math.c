@@ -143,7 +143,7 @@ of_number(struct call *call, bool (*function)(const struct number *number, struc
 		return true;
 	if (item.kind == FHIRPATH_QUANTITY)
 		return call_fail(call, "on a number, not a Quantity");
-	if (!run_step(call->run, 500))
+	if (!run_step(call->run, 1500))
 		return false;
 	return !function(&number, &result) || call_give_number(call, &result);
 }
@@ -183,7 +183,7 @@ of_two_numbers(struct call *call,
 	if (item.kind == FHIRPATH_QUANTITY || !item_is_number(&other))
 		return call_fail(call, "two numbers are expected");
 	second = item_number(&other);
-	if (!run_step(call->run, 1000))
+	if (!run_step(call->run, 4000))
 		return false;
 	if (!function(&number, &second, &result))
 		return true;

@@ -127,8 +127,7 @@ function_define_variable(struct call *call)
 static bool
 give_now(struct call *call, enum moment_kind kind)
 {
-	int zone = call->run->environment->zone;
-	struct moment moment = moment_of(call->run->now, zone != FHIRPATH_ZONE_UNKNOWN ? zone : 0);
+	struct moment moment = moment_of(call->run->now, call->run->environment->zone);
 	struct fhirpath_item item;
 
 	moment = moment_as(&moment, kind);

@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 
-#include "resources/fhirpath/fhirpath.h"
 #include "resources/primitive/date.h"
 
 enum { ZONE_MOST = 14 * 60, ZONE_LEAST = -12 * 60 };
@@ -278,7 +277,7 @@ moment_compare(const struct moment *a, const struct moment *b, int zone)
 	/* Without a time of day there is nothing that a zone could shift. */
 	if (!timed || (!a->has_zone && !b->has_zone))
 		return compare_fields(a, b);
-	if ((a->has_zone && b->has_zone) || zone != FHIRPATH_ZONE_UNKNOWN) {
+	if ((a->has_zone && b->has_zone) || zone != MOMENT_NO_ZONE) {
 		struct moment left = in_utc(a, a->has_zone ? a->zone : zone), right = in_utc(b, b->has_zone ? b->zone : zone);
 
 		return compare_fields(&left, &right);

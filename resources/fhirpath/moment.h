@@ -37,9 +37,9 @@ bool moment_parse_literal(struct slice text, struct moment *out);
 /* Reads a text as the kind. A dateTime may have no T; a time may lead with T; a date may not have a time. */
 bool moment_parse(struct slice text, enum moment_kind kind, struct moment *out);
 
-/* The order of two, as far as both say it: -1, 0, 1, or MOMENT_UNKNOWN. zone is the environment's, for those without;
- * FHIRPATH_ZONE_UNKNOWN is none. Times and dates can't be compared: ask first. */
-enum { MOMENT_UNKNOWN = 2 };
+/* The order of two, as far as both say it: -1, 0, 1, or MOMENT_UNKNOWN. zone is for those without; MOMENT_NO_ZONE when none
+ * is known. Times and dates can't be compared: ask first. */
+enum { MOMENT_UNKNOWN = 2, MOMENT_NO_ZONE = INT16_MAX };
 int moment_compare(const struct moment *a, const struct moment *b, int zone);
 
 /* The same moment to the same precision. */

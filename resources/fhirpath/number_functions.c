@@ -1,7 +1,7 @@
 /* Roots, exponentials and logarithms by their series, with guard digits. */
 #include "resources/fhirpath/number.h"
 
-enum { GUARD = NUMBER_QUOTIENT + 12 };
+enum { GUARD = NUMBER_QUOTIENT + 14 };
 
 /* Cuts to the digits that a series is reckoned with. */
 static void
@@ -24,6 +24,31 @@ divide(const struct number *a, const struct number *b, struct number *out)
 	    !number_add(&quotient, &more, out))
 		return false;
 	cut(out, GUARD);
+	return true;
+}
+
+/* By a small whole number, which takes no long division. */
+static bool
+divide_small(const struct number *a, unsigned divisor, struct number *out)
+{
+	struct number result = { .negative = a->negative };
+	unsigned rest = 0;
+	size_t at = 0;
+
+	for (; at < a->count || (rest > 0 && result.count < GUARD); at++) {
+		rest = rest * 10 + (at < a->count ? a->digits[at] : 0);
+		if (result.count > 0 || rest >= divisor)
+			result.digits[result.count++] = (uint8_t)(rest / divisor);
+		rest %= divisor;
+	}
+	long scale = (long)a->scale + (long)at - a->count;
+
+	if (scale > NUMBER_SCALE_MOST)
+		return false;
+	result.scale = (int16_t)scale;
+	if (result.count == 0)
+		result = number_of(0);
+	*out = result;
 	return true;
 }
 
@@ -83,16 +108,14 @@ number_sqrt(const struct number *number, struct number *out)
 	return finish(&guess, out);
 }
 
-/* e^x for |x| <= 1, by its series. */
+/* e^x for a small x, by its series. */
 static bool
 exp_series(const struct number *x, struct number *out)
 {
 	struct number sum = number_of(1), term = number_of(1);
 
 	for (int i = 1; i < 200; i++) {
-		struct number n = number_of(i);
-
-		if (!multiply(&term, x, &term) || !divide(&term, &n, &term) || !add(&sum, &term, &sum))
+		if (!multiply(&term, x, &term) || !divide_small(&term, (unsigned)i, &term) || !add(&sum, &term, &sum))
 			return false;
 		if (negligible(&term))
 			break;
@@ -105,7 +128,8 @@ static bool
 exp_guarded(const struct number *number, struct number *out)
 {
 	static const struct number half = { .count = 1, .scale = 1, .digits = { 5 } };
-	const struct number one = number_of(1), limit = number_of(2000);
+	static const struct number small = { .count = 1, .scale = 2, .digits = { 1 } };
+	const struct number limit = number_of(2000);
 	struct number x = *number, size;
 	int halvings = 0;
 
@@ -113,7 +137,7 @@ exp_guarded(const struct number *number, struct number *out)
 	size.negative = false;
 	if (number_compare(&size, &limit) > 0)
 		return false;
-	for (; number_compare(&size, &one) > 0; halvings++)
+	for (; number_compare(&size, &small) > 0; halvings++)
 		if (!multiply(&size, &half, &size) || !multiply(&x, &half, &x))
 			return false;
 	if (!exp_series(&x, out))
@@ -144,9 +168,9 @@ ln_near_one(const struct number *number, struct number *out)
 		return false;
 	sum = power = y;
 	for (int i = 3; i < 400; i += 2) {
-		struct number n = number_of(i), term;
+		struct number term;
 
-		if (!multiply(&power, &square, &power) || !divide(&power, &n, &term) || !add(&sum, &term, &sum))
+		if (!multiply(&power, &square, &power) || !divide_small(&power, (unsigned)i, &term) || !add(&sum, &term, &sum))
 			return false;
 		if (negligible(&term))
 			break;
@@ -157,7 +181,7 @@ ln_near_one(const struct number *number, struct number *out)
 static bool
 ln_guarded(const struct number *number, struct number *out)
 {
-	const struct number two = number_of(2), ten = number_of(10);
+	const struct number two = number_of(2);
 	struct number x = *number, ln_two, ln_ten, part, result;
 
 	if (number->negative || number->count == 0)
@@ -176,14 +200,11 @@ ln_guarded(const struct number *number, struct number *out)
 			return false;
 		doublings++;
 	}
-	struct number p = number_of(power), k = number_of(-doublings), eight = number_of(8), quarter;
+	struct number p = number_of(power), k = number_of(-doublings);
 
-	/* ln 10 = 3 ln 2 + ln 1.25 */
-	if (!ln_near_one(&two, &ln_two) || !divide(&ten, &eight, &quarter) || !ln_near_one(&quarter, &ln_ten))
+	if (!number_parse(SLICE("0.69314718055994530941723212145817656807550013436025525"), &ln_two) ||
+	    !number_parse(SLICE("2.30258509299404568401799145468436420760110148862877298"), &ln_ten))
 		return false;
-	for (int i = 0; i < 3; i++)
-		if (!add(&ln_ten, &ln_two, &ln_ten))
-			return false;
 	if (!ln_near_one(&x, &result) || !multiply(&p, &ln_ten, &part) || !add(&result, &part, &result) ||
 	    !multiply(&k, &ln_two, &part) || !add(&result, &part, &result))
 		return false;

@@ -186,7 +186,8 @@ parse_type(struct parser *parser, struct type_name *out)
 		return;
 	type.system = system && system_type_exists(type.name);
 	type.fhir = fhir ? schema_type(type.name) : NULL;
-	if (type.fhir == NULL && !type.system)
+	/* A qualified name that means nothing is a type that nothing has; an unqualified one is a mistake. */
+	if (type.fhir == NULL && !type.system && !((system || fhir) && type.space.length > 0))
 		fail(parser, FHIRPATH_SYNTAX, offset, "there is no type %.*s%s%.*s", SLICE_ARGS(type.space),
 		    type.space.length > 0 ? "." : "", SLICE_ARGS(type.name));
 	*out = type;

@@ -1,7 +1,6 @@
 /* irori fhirpath: an expression on a resource in a file. */
 #include <errno.h>
 #include <fcntl.h>
-#include <libxml/parser.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -204,6 +203,5 @@ run_fhirpath(struct invocation *invocation)
 	buffer_free(&question.line);
 	buffer_free(&question.bytes);
 	arena_free(&question.arena);
-	xmlCleanupParser();
 	return code;
 }

@@ -201,7 +201,7 @@ passes(struct runner *runner, struct arena *arena, yaml_node_t *test, struct sli
 	yaml_node_t *expected = yaml_member(&runner->document, test, "result");
 	bool error_expected = yaml_member(&runner->document, test, "error") != NULL, good;
 	struct slice context = base.data != NULL ? base : yaml_text(yaml_member(&runner->document, test, "context")), bytes = SLICE_NONE;
-	struct fhirpath_environment environment = { .zone = FHIRPATH_ZONE_UNKNOWN };
+	struct fhirpath_environment environment = { 0 };
 	struct fhirpath_error error;
 	struct fhirpath_list list;
 

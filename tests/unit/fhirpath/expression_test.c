@@ -157,8 +157,8 @@ EXPRESSIONS(comparison,
     { "'Peter' in name.given", "true" }, { "name.given contains 'Bob'", "false" }, { "{} in (1 | 2)", "{}" },
     { "1 in {}", "false" }, { "(1 | 2) in (1 | 2)", "evaluation" }, { "birthDate < today()", "true" },
     { "birthDate = @1974-12-25", "true" },
-    /* Without zone: the environment's, +09:00. */
-    { "@2012-04-15T15:00:00Z = @2012-04-16T00:00:00", "true" })
+    { "@2012-04-15T15:00:00Z = @2012-04-16T00:00:00", "{}" }, { "@2012-04-15T15:00:00Z = @2012-04-18T00:00:00", "false" },
+    { "@2012-04-15T15:00:00Z < @2012-04-18T00:00:00", "true" })
 
 /* N1 6.5: three values. */
 EXPRESSIONS(logic,
@@ -187,7 +187,8 @@ EXPRESSIONS(types,
     { "1 is Foo", "syntax" }, { "name is HumanName", "evaluation" }, { "name[0] as HumanName is HumanName", "true" },
     { "name.ofType(HumanName).count()", "2" }, { "name.as(HumanName)", "evaluation" }, { "1.type().name", "Integer" },
     { "active.type().namespace", "FHIR" }, { "Patient.type().name", "Patient" }, { "{} is Integer", "{}" },
-    { "id is System.String", "true" })
+    { "id is System.String", "true" }, { "Patient.is(System.Patient)", "false" }, { "gender.is(System.string)", "false" },
+    { "1 is Other.Integer", "syntax" })
 
 /* R4 fhirpath.html#functions, N1 5.8 and 5.9, and parts of 3.0 */
 EXPRESSIONS(additions,
@@ -336,6 +337,17 @@ entries_of_a_bundle_are_found(void **state)
 }
 
 static void
+times_without_zone_are_in_the_assumed_one(void **state)
+{
+	struct fixture *fixture = *state;
+
+	fixture->environment.zone_assumed = true; /* +09:00 */
+	assert_slice(fixture_result(fixture, "@2012-04-15T15:00:00Z = @2012-04-16T00:00:00"), "true");
+	assert_slice(fixture_result(fixture, "@2012-04-15T15:00:00Z < @2012-04-16T00:00:00"), "false");
+	fixture->environment.zone_assumed = false;
+}
+
+static void
 a_list_of_many_types_is_filtered_where_asked(void **state)
 {
 	struct fixture *fixture = *state;
@@ -403,6 +415,7 @@ main(void)
 		cmocka_unit_test(hooks_are_asked),
 		cmocka_unit_test(entries_of_a_bundle_are_found),
 		cmocka_unit_test(paths_that_cannot_be_are_found),
+		cmocka_unit_test(times_without_zone_are_in_the_assumed_one),
 		cmocka_unit_test(a_list_of_many_types_is_filtered_where_asked),
 	};
 	int failed = cmocka_run_group_tests(tests, open_patient, close_patient);
