@@ -75,21 +75,91 @@ class Sizes(Case):
         self.assert_outcome(answer, 413, "too-long")
 
 
-class Depth(Case):
-    def test_depth_64_and_65(self):
-        """An object in an object ...: level 1 is the resource itself (docs/limits.md)."""
-        def nested(levels):
-            # An extension is two levels deeper: its list and itself.
-            inner = '{"url":"http://example.org/e","valueBoolean":true}'
-            count = (levels - 1) // 2
-            for _ in range(count - 1):
-                inner = '{"url":"http://example.org/e","extension":[%s]}' % inner
-            return '{"resourceType":"Basic","code":{"text":"x"},"extension":[%s]}' % inner
+class Bounds(Case):
+    """Bounds of resources and searches: a value at the bound is taken, one beyond is refused, and told."""
+    settings = {"search-work": 1000, "search-count": 10, "search-count-most": 20}
 
-        self.assert_ok(self.all.post("Basic", nested(63)), 201)
-        answer = self.all.post("Basic", nested(67))
-        self.assertIn(answer.status, (400, 422))
-        self.assert_outcome(answer, answer.status)
+    def pair(self, at, beyond, code=None):
+        self.assertIn(at.status, (200, 201), at)
+        self.assertIn(beyond.status, (400, 422), beyond)
+        self.assert_outcome(beyond, beyond.status, code)
+
+    def basic(self, **more):
+        return self.all.post("Basic", {"resourceType": "Basic", "code": {"text": "x"}, **more})
+
+    def test_depth(self):
+        """64 objects and lists inside each other: the resource is the first, and each extension's list and object two more."""
+        def nested(lists):
+            inner = '{"url":"http://example.org/e","valueBoolean":true}'
+            for _ in range(lists - 1):
+                inner = '{"url":"http://example.org/e","extension":[%s]}' % inner
+            return inner
+
+        # 1 + 2 × 31 = 63; an object in the innermost makes 64, a list with an object 65.
+        post = lambda text: self.all.post("Basic", '{"resourceType":"Basic","code":{"text":"x"},"extension":[%s]}' % text)
+        self.pair(post(nested(31).replace('"valueBoolean":true', '"valuePeriod":{"start":"2026"}')), post(nested(32)))
+
+    def test_length_of_a_string(self):
+        self.pair(self.basic(code={"text": "x" * (1 << 20)}), self.basic(code={"text": "x" * ((1 << 20) + 1)}))
+
+    def test_digits_of_a_number(self):
+        value = lambda digits: self.all.post("Basic", '{"resourceType":"Basic","code":{"text":"x"},"extension":[{"url":'
+                                             '"http://example.org/e","valueDecimal":0.%s}]}' % ("1" * digits))
+        self.assertEqual(value(30).status, 201)
+        # However long it is, it is kept or refused, never rounded.
+        answer = value(5000)
+        if answer.status == 201:
+            self.assertIn("0." + "1" * 5000, self.all.get("Basic/" + answer.id).text)
+        else:
+            self.assert_outcome(answer, answer.status)
+
+    def test_patients_that_one_resource_concerns(self):
+        group = lambda count: self.all.post("Group", {"resourceType": "Group", "type": "person", "actual": True, "member": [
+            {"entity": {"reference": "Patient/p%d" % n}} for n in range(count)]})
+        self.pair(group(1000), group(1001), "too-costly")
+
+    def test_token(self):
+        for length in (8192, 8193, 12000):
+            self.assertEqual(self.all.get("Patient", token="x" * length).status, 401)
+
+    def form(self, query):
+        return self.all.post("Patient/_search", query, {"Content-Type": "application/x-www-form-urlencoded"})
+
+    def test_search_parameters(self):
+        many = lambda part, count, between="&": between.join([part] * count)
+        self.pair(self.form(many("gender=male", 60)), self.form(many("gender=male", 61)), "too-costly")
+        self.pair(self.form("identifier=" + many("a", 3999, ",")), self.form("identifier=" + many("a", 4001, ",")), "too-costly")
+        self.pair(self.form("family=" + "a" * 1023), self.form("family=" + "a" * 1024), "too-long")
+        self.pair(self.form(many("_include=Patient:organization", 30)), self.form(many("_include=Patient:organization", 31)),
+                  "too-costly")
+        self.pair(self.form("_sort=" + many("birthdate", 6, ",")), self.form("_sort=" + many("birthdate", 7, ",")), "too-costly")
+        self.pair(self.form("_elements=" + many("name", 200, ",")), self.form("_elements=" + many("name", 201, ",")))
+        # 64 values of 1,023 bytes with what is around them: 65,536 bytes in all, or one more.
+        whole = "family=" + many("a" * 1023, 63, ",") + "," + "a" * (65536 - 7 - 63 * 1024)
+        self.assertEqual(len(whole), 65536)
+        self.pair(self.form(whole), self.form(whole + "a"), "too-long")
+
+    def test_links_of_a_chain(self):
+        self.pair(self.all.get("Patient?organization.partof.partof.partof.name=x"),
+                  self.all.get("Patient?organization.partof.partof.partof.partof.name=x"), "too-costly")
+
+    def test_work_of_a_search(self):
+        """1,000 candidates may be tested, and not one more."""
+        lines = lambda first, last: "".join('{"resourceType":"Location","id":"l%d","name":"abc %d"}\n' % (n, n)
+                                            for n in range(first, last))
+        self.server.cli("load", "-", stdin=lines(0, 1000))
+        search = "Location?name:contains=nothing"
+        self.assertEqual(self.all.get(search).status, 200)
+        self.server.cli("load", "-", stdin=lines(1000, 1010))
+        self.assert_outcome(self.all.get(search), 400, "too-costly")
+        # What the index answers costs no such work.
+        self.assertEqual(len(self.all.search("Location?_id=l1")), 1)
+
+    def test_entries_of_a_page(self):
+        for name in range(21):
+            self.all.update({"resourceType": "Basic", "id": "page-%d" % name, "code": {"text": "x"}})
+        self.assertEqual(len(self.all.search("Basic?_count=20")), 20)
+        self.assertEqual(len(self.all.search("Basic?_count=21")), 20)
 
 
 class Deadlines(Case):
