@@ -63,8 +63,8 @@ HOMES = [
     (r"jwt\.h", ["server/auth/", "tools/", "tests/"], "tokens are auth's"),
     (r"jansson\.h", ["server/auth/", "server/registry/", "server/admin/", "server/audit/", "tools/", "tests/"],
      "jansson turns decimals into doubles: never for FHIR"),
-    (r"libxml/", ["resources/xml_", "resources/primitive/xhtml.", "server/main.", "tests/"],
-     "libxml2 is for the XML reader and writer; main begins and ends it"),
+    (r"libxml/", ["resources/xml_", "resources/primitive/xhtml.", "server/main.", "tools/", "tests/"],
+     "libxml2 is for the XML reader and writer; programs begin and end it"),
     (r"zlib\.h", ["server/net/", "server/http/", "server/admin/", "server/store/", "tools/", "profiles/", "tests/"],
      "compression is http's, the store's and the loader's"),
 ]
