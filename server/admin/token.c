@@ -34,13 +34,13 @@ admin_token_issue(struct admin_call *call)
 	struct slice id = admin_text(call, "institution"), scope = admin_text(call, "scope");
 	struct slice print = admin_text(call, "certificate");
 	unsigned char fingerprint[CERTIFICATE_PRINT];
-	json_int_t minutes = json_integer_value(json_object_get(call->arguments, "minutes"));
+	const json_t *given = json_object_get(call->arguments, "minutes");
+	json_int_t minutes = given != NULL ? json_integer_value(given) : 60;
 	struct token_rules rules = { slice_text(call->base_url), slice_text(call->base_url), SKEW };
 	struct token_request request = {
 		.institution = id,
 		.user = admin_text(call, "subject"),
 		.scope = scope.data != NULL ? scope : SLICE("system/*.cruds"),
-		.lifetime = (minutes > 0 ? minutes : 60) * INT64_C(60000000),
 		.certificate = print.data != NULL ? fingerprint : NULL,
 	};
 	struct registry_token token;
@@ -53,8 +53,10 @@ admin_token_issue(struct admin_call *call)
 		return status;
 	if (call->base_url == NULL)
 		return ADMIN_REFUSE(call, ADMIN_FAILED, "設定 base-url がありません", "the setting base-url is missing");
-	if (minutes > INT64_C(1440) * TOKEN_DAYS_MOST)
-		return ADMIN_REFUSE(call, ADMIN_USAGE, "有効期間は %d 日までです", "a token is valid for at most %d days", TOKEN_DAYS_MOST);
+	if (minutes < 1 || minutes > INT64_C(1440) * TOKEN_DAYS_MOST)
+		return ADMIN_REFUSE(call, ADMIN_USAGE, "有効期間は 1 分から %d 日までです", "a token is valid for 1 minute to %d days",
+		    TOKEN_DAYS_MOST);
+	request.lifetime = minutes * INT64_C(60000000);
 	if (print.data != NULL && !certificate_print_read(print, fingerprint))
 		return ADMIN_REFUSE(call, ADMIN_USAGE, "フィンガープリントは 16 進数 64 桁です", "a fingerprint is 64 hexadecimal digits");
 	arena_init(&arena, 0);

@@ -3,6 +3,7 @@
 
 import json
 import os
+import socket
 import subprocess
 
 from harness import IRORI, Case, main, run
@@ -155,6 +156,22 @@ class Officer(Case):
             if done.returncode in (126, 127):
                 self.skipTest("nobody may not run the build")
             self.assertEqual(done.returncode, 6, done.stdout + done.stderr)
+
+    def test_the_socket_believes_no_number(self):
+        # By way of /proc, since the folder's own name may be too long for a socket's address.
+        folder = os.open(self.server.data, os.O_RDONLY)
+        try:
+            for minutes in (-1, 0, 99999999999999999, 9223372036854775807):
+                with socket.socket(socket.AF_UNIX) as officer:
+                    officer.settimeout(20)
+                    officer.connect("/proc/self/fd/%d/admin.sock" % folder)
+                    officer.sendall(json.dumps({"command": "token issue", "arguments": {
+                        "institution": "all", "scope": "system/*.rs", "minutes": minutes}}).encode() + b"\n")
+                    answer = json.loads(officer.makefile().readline())
+                    self.assertNotEqual(answer["status"], 0, minutes)
+                    self.assertNotIn("result", answer)
+        finally:
+            os.close(folder)
 
     def test_manual_and_completion(self):
         manual = run(IRORI, "help", "--man").stdout
