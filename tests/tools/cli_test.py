@@ -55,6 +55,10 @@ class Commands(Office):
         self.assertEqual(json.loads(ask("--json", "active | name.given.first()")),
                          [{"type": "FHIR.boolean", "path": "Patient.active", "value": True},
                           {"type": "FHIR.string", "path": "Patient.name[0].given[0]", "value": "花子"}])
+        xml = os.path.join(self.folder, "patient.xml")
+        with open(xml, "w") as file:
+            file.write('<Patient xmlns="http://hl7.org/fhir"><name><given value="花子"/></name></Patient>')
+        self.assertEqual(self.irori("fhirpath", "name.given", xml, data=nowhere).stdout, "花子\n")
         self.assertIn("HumanName has no nam", self.fails(2, "fhirpath", "--strict", "name.nam", path))
         self.fails(2, "fhirpath", "1 +", path)
         self.fails(1, "fhirpath", "'a' > 1", path)

@@ -8,6 +8,7 @@
 #include "resources/fhirpath/fhirpath.h"
 #include "resources/json_read.h"
 #include "resources/json_write.h"
+#include "resources/xml_read.h"
 #include "tools/command/command.h"
 
 enum { FILE_MOST = 256 * 1024 * 1024 };
@@ -151,6 +152,19 @@ wrong(struct question *question, int code, const struct fhirpath_error *error)
 	    error->text);
 }
 
+/* XML begins with a bracket, perhaps behind a byte order mark; JSON never does. */
+static const struct node *
+read_resource(struct question *question, struct faults *faults)
+{
+	struct slice bytes = buffer_slice(&question->bytes), text = slice_trim(bytes);
+
+	if (slice_starts(text, SLICE("\xef\xbb\xbf")))
+		text = slice_trim(slice_from(text, 3));
+	if (slice_starts(text, SLICE("<")))
+		return xml_read(&question->arena, bytes, faults);
+	return json_read(&question->arena, bytes, faults);
+}
+
 static int
 answer(struct question *question)
 {
@@ -161,7 +175,7 @@ answer(struct question *question)
 	struct faults faults;
 
 	faults_init(&faults, &question->arena);
-	const struct node *resource = json_read(&question->arena, buffer_slice(&question->bytes), &faults);
+	const struct node *resource = read_resource(question, &faults);
 
 	if (resource == NULL)
 		return complain(invocation, ADMIN_INCOMPLETE, "%s: %.*s", question->path,

@@ -109,7 +109,7 @@ static const struct parameter load_arguments[] = {
 static const struct parameter fhirpath_arguments[] = {
 	TEXT("expression", "EXPRESSION", NEEDED, "FHIRPath の式", "a FHIRPath expression"),
 	{ "file", VALUE_PATH, "FILE", NULL, 0, 0, NULL, true, false,
-	    { "リソース 1 件の JSON ファイル。- は標準入力", "a file with one resource as JSON; - is standard input" } },
+	    { "リソース 1 件のファイル（JSON または XML）。- は標準入力", "a file with one resource as JSON or XML; - is standard input" } },
 	END,
 };
 static const struct parameter fhirpath_options[] = {
