@@ -168,3 +168,21 @@ schema_searches_of(const struct schema_type *type, size_t *count)
 	*count = end - first;
 	return &schema_searches[first];
 }
+
+const char *
+search_type_text(enum search_type type)
+{
+	static const char *const texts[] = {
+		[SEARCH_NUMBER] = "number",
+		[SEARCH_DATE] = "date",
+		[SEARCH_STRING] = "string",
+		[SEARCH_TOKEN] = "token",
+		[SEARCH_REFERENCE] = "reference",
+		[SEARCH_COMPOSITE] = "composite",
+		[SEARCH_QUANTITY] = "quantity",
+		[SEARCH_URI] = "uri",
+		[SEARCH_SPECIAL] = "special",
+	};
+
+	return texts[type];
+}

@@ -189,6 +189,9 @@ schema_number(const struct schema_type *type)
 	return (type_number)(type - schema_types);
 }
 
+/* "token", "composite", ... */
+const char *search_type_text(enum search_type type);
+
 /* The type of that name, or NULL. */
 const struct schema_type *schema_type(struct slice name);
 

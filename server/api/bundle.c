@@ -1,5 +1,6 @@
 #include "server/api/bundle.h"
 
+#include "resources/primitive/date.h"
 #include "server/api/time.h"
 
 static void
@@ -15,10 +16,10 @@ bundle_begin(struct bundle *bundle, struct call *call, const char *type, int64_t
     struct slice next)
 {
 	struct buffer *out = &call->reply->body;
-	char now[TIME_TEXT];
+	char now[DATE_TEXT_MOST];
 
 	*bundle = (struct bundle){ .call = call, .out = out };
-	time_write(time_now(), now);
+	date_write_instant(time_now(), now);
 	buffer_literal(out, "{\"resourceType\":\"Bundle\",\"id\":");
 	buffer_json(out, call->request_id);
 	buffer_print(out, ",\"meta\":{\"lastUpdated\":\"%s\"},\"type\":\"%s\"", now, type);
@@ -76,10 +77,10 @@ bundle_history_entry(struct bundle *bundle, const struct released *released)
 {
 	const struct record *record = released_record(released);
 	const char *type = call_type_name(record->resource);
-	char time[TIME_TEXT];
+	char time[DATE_TEXT_MOST];
 	bool created = record->version == 1 || record->flags & CALL_FLAG_REBORN;
 
-	time_write(record->time, time);
+	date_write_instant(record->time, time);
 	entry_begin(bundle);
 	full_url(bundle, record);
 	if (!record->deleted) {

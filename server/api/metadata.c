@@ -4,21 +4,10 @@
 
 #include "server/api/metadata.h"
 
+#include "resources/primitive/date.h"
 #include "server/api/route.h"
 #include "server/api/time.h"
 #include "server/search/search.h"
-
-static const char *const search_type_names[] = {
-	[SEARCH_NUMBER] = "number",
-	[SEARCH_DATE] = "date",
-	[SEARCH_STRING] = "string",
-	[SEARCH_TOKEN] = "token",
-	[SEARCH_REFERENCE] = "reference",
-	[SEARCH_COMPOSITE] = "composite",
-	[SEARCH_QUANTITY] = "quantity",
-	[SEARCH_URI] = "uri",
-	[SEARCH_SPECIAL] = "special",
-};
 
 static const struct {
 	const char *code, *type, *definition;
@@ -74,17 +63,17 @@ write_type(struct buffer *out, const struct schema_type *type, bool update_creat
 		search_parameter(out, common_searches[i].code, common_searches[i].definition, common_searches[i].type, &first);
 	for (size_t i = 0; i < count; i++)
 		if (search_supports(&searches[i]))
-			search_parameter(out, searches[i].code, searches[i].url, search_type_names[searches[i].type], &first);
+			search_parameter(out, searches[i].code, searches[i].url, search_type_text((enum search_type)searches[i].type), &first);
 	buffer_literal(out, "]}");
 }
 
 void
 metadata_write(struct buffer *out, const char *base_url, const char *instance, bool update_create)
 {
-	char now[TIME_TEXT];
+	char now[DATE_TEXT_MOST];
 	bool first = true;
 
-	time_write(time_now(), now);
+	date_write_instant(time_now(), now);
 	buffer_print(out,
 	    "{\"resourceType\":\"CapabilityStatement\",\"id\":\"irori\",\"status\":\"active\",\"date\":\"%s\","
 	    "\"kind\":\"instance\",\"software\":{\"name\":\"irori\",\"version\":\"%s\"},\"implementation\":{\"description\":",

@@ -84,18 +84,6 @@ static const struct {
 	{ "below", MODIFIER_BELOW, 1 << SEARCH_URI },
 };
 
-static const char *const type_names[] = {
-	[SEARCH_NUMBER] = "number",
-	[SEARCH_DATE] = "date",
-	[SEARCH_STRING] = "string",
-	[SEARCH_TOKEN] = "token",
-	[SEARCH_REFERENCE] = "reference",
-	[SEARCH_COMPOSITE] = "composite",
-	[SEARCH_QUANTITY] = "quantity",
-	[SEARCH_URI] = "uri",
-	[SEARCH_SPECIAL] = "special",
-};
-
 static bool
 read_modifier(struct reader *reader, struct slice name, struct slice text, struct predicate *predicate,
     const struct schema_type **type)
@@ -121,7 +109,7 @@ read_modifier(struct reader *reader, struct slice name, struct slice text, struc
 		return false;
 	}
 	fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on parameters of type %s",
-	    SLICE_ARGS(text), type_names[search->type]);
+	    SLICE_ARGS(text), search_type_text((enum search_type)search->type));
 	return false;
 }
 

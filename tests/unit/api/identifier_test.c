@@ -1,7 +1,6 @@
 #include "tests/unit/test.h"
 
 #include "server/api/identifier.h"
-#include "server/api/time.h"
 
 static void
 ids_are_valid_different_and_rise_with_time(void **state)
@@ -41,25 +40,12 @@ the_rule_of_ids(void **state)
 	assert_false(identifier_valid(SLICE("a/b")));
 }
 
-static void
-instants_are_written_in_utc(void **state)
-{
-	(void)state;
-	char text[TIME_TEXT];
-
-	time_write(INT64_C(951782400123456), text);
-	assert_string_equal(text, "2000-02-29T00:00:00.123Z");
-	time_write(-1, text);
-	assert_string_equal(text, "1969-12-31T23:59:59.999Z");
-}
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ids_are_valid_different_and_rise_with_time),
 		cmocka_unit_test(the_rule_of_ids),
-		cmocka_unit_test(instants_are_written_in_utc),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
