@@ -1,4 +1,4 @@
-/* bench_json: how fast resources are read, checked and written, as JSON and as XML, beside jansson's json_loadb on the same
+/* bench_json: how fast resources are read, checked, written and patched, as JSON and as XML, beside jansson's json_loadb on the same
  * JSON.
  *
  *	bench_json [FILE...]
@@ -12,6 +12,7 @@
 #include "profiles/validate/structure.h"
 #include "resources/json_read.h"
 #include "resources/json_write.h"
+#include "resources/patch/json_patch.h"
 #include "resources/xml_read.h"
 #include "resources/xml_write.h"
 
@@ -111,6 +112,20 @@ write_xml(struct bench *bench)
 	return buffer_ok(&bench->out);
 }
 
+/* Three operations that any resource takes. */
+static bool
+patch_json(struct bench *bench)
+{
+	static const char patch[] = "[{\"op\":\"add\",\"path\":\"/language\",\"value\":\"ja\"},"
+	    "{\"op\":\"test\",\"path\":\"/language\",\"value\":\"ja\"},{\"op\":\"remove\",\"path\":\"/language\"}]";
+	struct faults faults;
+
+	arena_reset(&bench->arena);
+	buffer_reset(&bench->out);
+	faults_init(&faults, &bench->arena);
+	return json_patch(&bench->out, bench->bytes, SLICE(patch), &bench->arena, &faults) == PATCH_DONE;
+}
+
 static bool
 load_jansson(struct bench *bench)
 {
@@ -158,7 +173,8 @@ run(const char *name, struct slice bytes)
 		const char *name;
 		bool (*step)(struct bench *);
 	} steps[] = { { "scan", scan }, { "read", read_only }, { "check", check_only }, { "read+check", read_and_check },
-		{ "write", write_only }, { "read XML", read_xml }, { "write XML", write_xml }, { "jansson load", load_jansson } };
+		{ "write", write_only }, { "read XML", read_xml }, { "write XML", write_xml }, { "JSON Patch", patch_json },
+		{ "jansson load", load_jansson } };
 	struct bench bench = { .bytes = bytes };
 	struct arena arena;
 	struct faults faults;
