@@ -29,12 +29,12 @@ run_step(struct run *run, size_t steps)
 bool
 list_add(struct run *run, struct fhirpath_list *list, struct fhirpath_item item)
 {
+	if (list->count >= run->items_most)
+		return run_fail(run, FHIRPATH_LIMIT, 0, "a collection has more than %zu items", run->items_most);
 	if (list->count == list->capacity) {
 		size_t capacity = list->capacity == 0 ? 2 : list->capacity * 2;
 		struct fhirpath_item *items;
 
-		if (list->count >= run->items_most)
-			return run_fail(run, FHIRPATH_LIMIT, 0, "a collection has more than %zu items", run->items_most);
 		if (!run_step(run, 1 + list->count / 8))
 			return false;
 		items = arena_alloc(run->arena, capacity * sizeof *items);

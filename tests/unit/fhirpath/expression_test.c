@@ -258,6 +258,39 @@ endless_work_is_stopped(void **state)
 }
 
 static void
+bounds_are_where_they_are_said_to_be(void **state)
+{
+	static char text[FHIRPATH_LENGTH_MOST + 2];
+	static const char doubled[] = "'a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t'.split(',').aggregate($total & $total, 'a')";
+	struct fixture *fixture = *state;
+	char longer[sizeof doubled + 30];
+
+	memset(text, ' ', sizeof text - 1);
+	text[0] = '1';
+	assert_slice(fixture_result(fixture, text), "limit");
+	text[FHIRPATH_LENGTH_MOST] = '\0';
+	assert_slice(fixture_result(fixture, text), "1");
+	fixture->environment.items_most = 3;
+	assert_slice(fixture_result(fixture, "(1 | 2 | 3).count()"), "3");
+	assert_slice(fixture_result(fixture, "(1 | 2 | 3 | 4).count()"), "limit");
+	fixture->environment.items_most = 0;
+	/* 2^20 characters, which is what a string may have. */
+	snprintf(longer, sizeof longer, "%s.length()", doubled);
+	assert_slice(fixture_result(fixture, longer), "1048576");
+	snprintf(longer, sizeof longer, "(%s & 'a').length()", doubled);
+	assert_slice(fixture_result(fixture, longer), "limit");
+	/* The steps that 1 takes are enough for 1, and not for 1 + 1. */
+	size_t steps = 1;
+
+	for (fixture->environment.steps_most = steps; slice_is(fixture_result(fixture, "1"), "limit"); steps++)
+		fixture->environment.steps_most = steps + 1;
+	assert_in_range(steps, 2, 10);
+	assert_slice(fixture_result(fixture, "1"), "1");
+	assert_slice(fixture_result(fixture, "1 + 1"), "limit");
+	fixture->environment.steps_most = 0;
+}
+
+static void
 a_full_arena_is_an_error_not_a_crash(void **state)
 {
 	struct fixture *fixture = *state;
@@ -411,6 +444,7 @@ main(void)
 		cmocka_unit_test(deep_expressions_are_refused),
 		cmocka_unit_test(long_expressions_are_taken),
 		cmocka_unit_test(endless_work_is_stopped),
+		cmocka_unit_test(bounds_are_where_they_are_said_to_be),
 		cmocka_unit_test(a_full_arena_is_an_error_not_a_crash),
 		cmocka_unit_test(hooks_are_asked),
 		cmocka_unit_test(entries_of_a_bundle_are_found),
