@@ -166,18 +166,16 @@ read_attribute(struct reader *reader, struct frame *frame, const xmlChar **attri
 			    "an attribute of another namespace may not be here");
 		return;
 	}
-	const struct schema_name *row = schema_name(node->type, name);
+	bool value = node->type->kind == TYPE_PRIMITIVE && slice_equal(name, SLICE("value"));
+	const struct schema_name *row = value ? NULL : schema_name(node->type, name);
+	struct node *target = value ? node : NULL;
 	const struct node *before;
-	struct node *target;
 
-	if (slice_is(name, "value") && node->type->kind == TYPE_PRIMITIVE)
-		target = node;
-	else if (row != NULL && (schema_elements[row->element].flags & ELEMENT_ATTRIBUTE) != 0)
+	if (row != NULL && (schema_elements[row->element].flags & ELEMENT_ATTRIBUTE) != 0) {
 		target = add_child(reader, frame, row, &before);
-	else {
+	} else if (!value) {
 		faults_add(reader->faults, FAULT_STRUCTURE, place_of_name(reader, node, name), "%s has no such attribute",
 		    node->type->name);
-		return;
 	}
 	if (target == NULL)
 		return;
@@ -573,16 +571,17 @@ check_tags(struct slice bytes)
 	const char *at = bytes.data, *end = at + bytes.length;
 
 	while (at != NULL && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
-		struct slice rest = slice_of(at, (size_t)(end - at));
+		struct slice rest = slice_from(slice_of(at, (size_t)(end - at)), 1);
 		unsigned count = 0;
 
-		if (slice_starts(rest, SLICE("<!--"))) {
-			at = behind(at + 4, end, "-->");
-		} else if (slice_starts(rest, SLICE("<![CDATA["))) {
-			at = behind(at + 9, end, "]]>");
-		} else if (slice_starts(rest, SLICE("<!"))) {
-			return no_doctype;
-		} else if (slice_starts(rest, SLICE("<?"))) {
+		if (slice_starts(rest, SLICE("!"))) {
+			if (slice_starts(rest, SLICE("!--")))
+				at = behind(at + 4, end, "-->");
+			else if (slice_starts(rest, SLICE("![CDATA[")))
+				at = behind(at + 9, end, "]]>");
+			else
+				return no_doctype;
+		} else if (slice_starts(rest, SLICE("?"))) {
 			at = behind(at + 2, end, "?>");
 		} else {
 			while (at < end && *at != '>') {
