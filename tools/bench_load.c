@@ -164,8 +164,11 @@ percentile(double share)
 
 	for (unsigned i = 0; i < CLASSES; i++) {
 		seen += load.classes[i];
-		if (seen > wanted)
-			return (double)class_end(i) / 10;
+		if (seen > wanted) {
+			double end = (double)class_end(i) / 10, most = (double)load.most / 1000;
+
+			return end < most ? end : most;
+		}
 	}
 	return (double)load.most / 1000;
 }
