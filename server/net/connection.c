@@ -27,10 +27,8 @@ struct connection {
 	bool read_needs_output, write_needs_input; /* TLS has bytes of its own to move */
 	void *state; /* the protocol's */
 	struct loop_post post;
-	bool posted, counted_shaking, counted_certificate;
-	struct connection *next_shake;
-	bool shake_queued;
-	int64_t began; /* handshake: loop_now() */
+	bool posted, counted_certificate;
+	struct handshake handshake;
 	size_t lingered;
 	struct tls *tls; /* by which the handshake is done; NULL behind it */
 	uint64_t generation; /* of the credentials by which the peer was checked last */
@@ -72,19 +70,7 @@ connection_new(struct lane *lane, int fd, const struct sockaddr_storage *address
 	set_address(&connection->peer, address);
 	atomic_fetch_add_explicit(&lane->open, 1, memory_order_relaxed);
 	atomic_fetch_add_explicit(&lane->listener->open, 1, memory_order_relaxed);
-	if (!lane->listener->settings.plain) {
-		connection->counted_shaking = true;
-		atomic_fetch_add_explicit(&lane->listener->shaking, 1, memory_order_relaxed);
-	}
 	return connection;
-}
-
-static void
-stop_counting_shake(struct connection *connection)
-{
-	if (connection->counted_shaking)
-		atomic_fetch_sub_explicit(&connection->lane->listener->shaking, 1, memory_order_relaxed);
-	connection->counted_shaking = false;
 }
 
 static void
@@ -107,6 +93,33 @@ connection_release(struct connection *connection)
 		destroy(connection);
 }
 
+/* Gives the lane's handshakes a turn: soon, or when one has to give way. */
+static void
+kick_handshakes(struct lane *lane)
+{
+	int64_t when = handshakes_when(&lane->handshakes);
+
+	if (when == INT64_MAX || lane->handshake_posted)
+		return;
+	if (when > loop_now()) {
+		loop_timer_set(lane->loop, &lane->handshake_timer, when);
+		return;
+	}
+	lane->handshake_posted = true;
+	loop_post(lane->loop, &lane->handshake_post);
+}
+
+static void
+leave_handshake(struct connection *connection)
+{
+	struct lane *lane = connection->lane;
+
+	if (connection->handshake.under_way)
+		atomic_fetch_sub_explicit(&lane->listener->shaking, 1, memory_order_relaxed);
+	handshakes_remove(&lane->handshakes, &connection->handshake);
+	kick_handshakes(lane);
+}
+
 /* The one place where a connection ends, whatever stage it is in. */
 void
 connection_drop(struct connection *connection)
@@ -118,15 +131,7 @@ connection_drop(struct connection *connection)
 		return;
 	connection->stage = STAGE_ENDED;
 	connection_hold(connection);
-	if (connection->shake_queued) {
-		struct connection **at = &lane->shakes;
-
-		while (*at != connection)
-			at = &(*at)->next_shake;
-		*at = connection->next_shake;
-		if (lane->shakes_end == &connection->next_shake)
-			lane->shakes_end = at;
-	}
+	leave_handshake(connection);
 	if (connection->link != NULL) {
 		*connection->link = connection->next;
 		if (connection->next != NULL)
@@ -143,7 +148,6 @@ connection_drop(struct connection *connection)
 	tls_release(connection->tls);
 	connection->tls = NULL;
 	close(connection->fd);
-	stop_counting_shake(connection);
 	if (connection->counted_certificate)
 		census_leave(listener->certificates, connection->peer.certificate);
 	census_leave(listener->addresses, connection->address_key);
@@ -381,22 +385,37 @@ open_up(struct connection *connection)
 	protocol->ready(connection->state);
 }
 
+/* A first turn: only now, that the peer has something to say, is anything made for it. */
+static bool
+prepare_handshake(struct connection *connection)
+{
+	struct listener *listener = connection->lane->listener;
+
+	atomic_fetch_add_explicit(&listener->shaking, 1, memory_order_relaxed);
+	connection->tls = listener_tls(listener, &connection->generation);
+	connection->ssl = tls_accept(connection->tls, connection->fd);
+	return connection->ssl != NULL;
+}
+
 static void
 shake(struct connection *connection)
 {
 	struct lane *lane = connection->lane;
 
+	if (connection->ssl == NULL && !prepare_handshake(connection)) {
+		connection_drop(connection);
+		return;
+	}
 	ERR_clear_error();
 	int result = SSL_do_handshake(connection->ssl);
 
 	if (result == 1) {
 		figure_add(&lane->figures.handshakes, 1);
-		stop_counting_shake(connection);
-		if (!identify(connection)) {
+		leave_handshake(connection);
+		if (identify(connection))
+			open_up(connection);
+		else
 			connection_drop(connection);
-			return;
-		}
-		open_up(connection);
 		return;
 	}
 	int error = SSL_get_error(connection->ssl, result);
@@ -410,44 +429,34 @@ shake(struct connection *connection)
 	connection_drop(connection);
 }
 
-void
-connection_shake(struct loop_post *post)
+static struct connection *
+connection_of(struct handshake *handshake)
 {
-	struct lane *lane = (struct lane *)((char *)post - offsetof(struct lane, shake_post));
-	struct connection *connection = lane->shakes;
+	return (struct connection *)((char *)handshake - offsetof(struct connection, handshake));
+}
 
-	lane->shake_posted = false;
-	if (connection != NULL) {
-		lane->shakes = connection->next_shake;
-		if (lane->shakes == NULL)
-			lane->shakes_end = &lane->shakes;
-		connection->next_shake = NULL;
-		connection->shake_queued = false;
+/* A turn. */
+static void
+run_handshakes(struct loop_post *post)
+{
+	struct lane *lane = (struct lane *)((char *)post - offsetof(struct lane, handshake_post));
+	struct handshake *handshake;
+	int64_t now = loop_now();
+
+	lane->handshake_posted = false;
+	while ((handshake = handshakes_stalled(&lane->handshakes, now)) != NULL) {
+		figure_add(&lane->figures.timeouts, 1);
+		connection_drop(connection_of(handshake));
+	}
+	handshake = handshakes_next(&lane->handshakes, now);
+	if (handshake != NULL) {
+		struct connection *connection = connection_of(handshake);
+
 		connection_hold(connection);
 		shake(connection);
 		connection_release(connection);
 	}
-	if (lane->shakes != NULL && !lane->shake_posted) {
-		lane->shake_posted = true;
-		loop_post(lane->loop, &lane->shake_post);
-	}
-}
-
-static void
-queue_shake(struct connection *connection)
-{
-	struct lane *lane = connection->lane;
-
-	/* Its turn will come; until then the socket need not tell us again. */
-	connection_wait(connection, false, false);
-	connection->shake_queued = true;
-	connection->next_shake = NULL;
-	*lane->shakes_end = connection;
-	lane->shakes_end = &connection->next_shake;
-	if (!lane->shake_posted) {
-		lane->shake_posted = true;
-		loop_post(lane->loop, &lane->shake_post);
-	}
+	kick_handshakes(lane);
 }
 
 static void
@@ -460,8 +469,10 @@ on_event(evutil_socket_t fd, short what, void *context)
 	connection_hold(connection);
 	switch (connection->stage) {
 	case STAGE_HANDSHAKE:
-		if (!connection->shake_queued)
-			queue_shake(connection);
+		/* Its turn will come; until then the socket need not tell us again. */
+		connection_wait(connection, false, false);
+		handshakes_want(&connection->lane->handshakes, &connection->handshake);
+		kick_handshakes(connection->lane);
 		break;
 	case STAGE_OPEN:
 		connection->lane->listener->protocol->ready(connection->state);
@@ -493,17 +504,11 @@ begin(struct loop_post *post)
 	connection->input = event_new(loop_base(lane->loop), connection->fd, EV_READ | EV_PERSIST, on_event, connection);
 	connection->output = event_new(loop_base(lane->loop), connection->fd, EV_WRITE | EV_PERSIST, on_event, connection);
 	connection->timer.expired = expired;
-	if (!listener->settings.plain) {
-		connection->tls = listener_tls(listener, &connection->generation);
-		connection->ssl = tls_accept(connection->tls, connection->fd);
-	}
-	if (connection->input == NULL || connection->output == NULL || connection_draining(connection) ||
-	    (connection->ssl == NULL && !listener->settings.plain)) {
+	if (connection->input == NULL || connection->output == NULL || connection_draining(connection)) {
 		connection_drop(connection);
-	} else if (connection->ssl != NULL) {
+	} else if (!listener->settings.plain) {
 		connection->stage = STAGE_HANDSHAKE;
-		connection->began = loop_now();
-		connection_deadline(connection, connection->began + listener->settings.handshake_ms);
+		connection_deadline(connection, loop_now() + listener->settings.handshake_ms);
 		connection_wait(connection, true, false);
 	} else {
 		connection->peer.subject = strdup("");
@@ -531,20 +536,6 @@ connection_drain_all(struct lane *lane)
 			lane->listener->protocol->drain(connection->state);
 		else if (connection->stage == STAGE_HANDSHAKE)
 			connection_drop(connection);
-	}
-}
-
-void
-connection_drop_stalled(struct lane *lane, int64_t age)
-{
-	int64_t now = loop_now();
-
-	for (struct connection *connection = lane->connections, *next; connection != NULL; connection = next) {
-		next = connection->next;
-		if (connection->stage == STAGE_HANDSHAKE && !connection->shake_queued && now - connection->began > age) {
-			figure_add(&lane->figures.timeouts, 1);
-			connection_drop(connection);
-		}
 	}
 }
 
@@ -590,4 +581,18 @@ connection_refusal(struct connection *connection, int64_t now)
 	}
 	tls_release(tls);
 	return reason;
+}
+
+static void
+place_expired(struct loop_timer *timer)
+{
+	kick_handshakes((struct lane *)((char *)timer - offsetof(struct lane, handshake_timer)));
+}
+
+void
+connection_prepare_lane(struct lane *lane, unsigned handshakes_most)
+{
+	handshakes_init(&lane->handshakes, handshakes_most);
+	lane->handshake_post.run = run_handshakes;
+	lane->handshake_timer.expired = place_expired;
 }

@@ -10,6 +10,7 @@
 #include "server/net/census.h"
 #include "server/net/connection.h"
 #include "server/net/figure.h"
+#include "server/net/handshake.h"
 #include "server/net/listener.h"
 #include "server/net/tls.h"
 
@@ -22,13 +23,11 @@ struct lane {
 	struct listener *listener;
 	unsigned number;
 	struct connection *connections; /* all that are not yet dropped, newest first */
-	/* Connections whose handshake can go on, oldest first: one step a turn of the loop, since a step can take longer than
-	 * many requests. */
-	struct connection *shakes, **shakes_end;
-	struct loop_post shake_post;
-	bool shake_posted;
-	struct loop_post drain_post, stall_post;
-	atomic_bool stall_posted;
+	struct handshakes handshakes;
+	struct loop_post handshake_post; /* a turn for one of them */
+	bool handshake_posted;
+	struct loop_timer handshake_timer; /* when one has to give way */
+	struct loop_post drain_post;
 	struct lane_figures figures;
 	atomic_uint open; /* connections given to it and not yet dropped */
 };
@@ -51,7 +50,6 @@ struct listener {
 	uint16_t port;
 	struct event *incoming;
 	struct loop_timer pause;
-	bool paused;
 	struct loop_post close_post;
 	figure accepted, refused;
 };
@@ -67,11 +65,8 @@ void connection_start(struct connection *connection);
 /* Drains all of the lane, on its loop. */
 void connection_drain_all(struct lane *lane);
 
-/* Drops those whose peer has left us waiting in a handshake for more than age milliseconds. */
-void connection_drop_stalled(struct lane *lane, int64_t age);
-
-/* Runs a step of the handshake of the lane's first shake, the post's lane. */
-void connection_shake(struct loop_post *post);
+/* Fills in what a new lane needs for its connections' handshakes. */
+void connection_prepare_lane(struct lane *lane, unsigned handshakes_most);
 
 /* The current credentials, to be released, and their generation. */
 struct tls *listener_tls(struct listener *listener, uint64_t *generation);

@@ -16,11 +16,8 @@
 enum {
 	BACKLOG = 1024,
 	ACCEPTS_A_TURN = 64,
-	/* How long accepting rests when files or memory have run out, and when there are enough handshakes. */
+	/* How long accepting rests when files or memory have run out. */
 	SHORTAGE_MS = 100,
-	CROWD_MS = 5,
-	/* A handshake this old gives way when others wait for its place. */
-	STALLED_MS = 2000,
 	/* Bytes that the kernel takes of us before the peer does. Few, so that many slow readers can't fill its memory, and so
 	 * that a reader's progress is seen in small steps. */
 	UNSENT_MOST = 128 * 1024,
@@ -135,21 +132,10 @@ take(struct listener *listener, int fd, const struct sockaddr_storage *address)
 }
 
 static void
-stalled(struct loop_post *post)
+pause_accepting(struct listener *listener)
 {
-	struct lane *lane = (struct lane *)((char *)post - offsetof(struct lane, stall_post));
-
-	atomic_store_explicit(&lane->stall_posted, false, memory_order_release);
-	connection_drop_stalled(lane, STALLED_MS);
-}
-
-static void
-pause_for(struct listener *listener, unsigned milliseconds)
-{
-	if (!listener->paused)
-		event_del(listener->incoming);
-	listener->paused = true;
-	loop_timer_set(listener->acceptor, &listener->pause, loop_now() + milliseconds);
+	event_del(listener->incoming);
+	loop_timer_set(listener->acceptor, &listener->pause, loop_now() + SHORTAGE_MS);
 }
 
 static void
@@ -162,15 +148,11 @@ on_incoming(evutil_socket_t fd, short what, void *context)
 		struct sockaddr_storage address;
 		socklen_t length = sizeof address;
 
-		if (atomic_load_explicit(&listener->shaking, memory_order_relaxed) >= listener->settings.handshakes_most) {
-			pause_for(listener, CROWD_MS);
-			return;
-		}
 		int accepted = accept4(fd, (struct sockaddr *)&address, &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
 
 		if (accepted < 0) {
 			if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)
-				pause_for(listener, SHORTAGE_MS);
+				pause_accepting(listener);
 			else if (errno != EAGAIN)
 				continue; /* that one has gone again, or a signal came */
 			return;
@@ -184,13 +166,6 @@ pause_over(struct loop_timer *timer)
 {
 	struct listener *listener = (struct listener *)((char *)timer - offsetof(struct listener, pause));
 
-	if (listener->fd < 0)
-		return;
-	/* Silent peers must not keep the others waiting for as long as a handshake may take. */
-	for (unsigned i = 0; i < listener->lane_count; i++)
-		if (!atomic_exchange_explicit(&listener->lanes[i].stall_posted, true, memory_order_acquire))
-			loop_post(listener->lanes[i].loop, &listener->lanes[i].stall_post);
-	listener->paused = false;
 	event_add(listener->incoming, NULL);
 }
 
@@ -267,10 +242,8 @@ make_lanes(struct listener *listener)
 
 		lane->listener = listener;
 		lane->number = listener->lane_count;
-		lane->shakes_end = &lane->shakes;
-		lane->shake_post.run = connection_shake;
+		connection_prepare_lane(lane, (listener->settings.handshakes_most + count - 1) / count);
 		lane->drain_post.run = drain_lane;
-		lane->stall_post.run = stalled;
 		lane->loop = loop_new();
 		if (lane->loop == NULL)
 			return false;

@@ -18,8 +18,8 @@ struct listener_settings {
 	bool tls12;
 	unsigned loops; /* 0: one per usable core */
 	unsigned connections_most, connections_per_address, connections_per_certificate;
-	unsigned handshakes_most; /* under way at a time; more wait in the socket's queue */
-	unsigned handshake_ms;
+	unsigned handshakes_most; /* under way at a time, at least one a loop; more wait for a place */
+	unsigned handshake_ms; /* from accept() to the end of the handshake */
 };
 
 /* Reads the credentials and binds; connections are served from listener_start() on. NULL with a sentence in error. The

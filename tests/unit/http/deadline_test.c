@@ -97,40 +97,78 @@ handshakes_must_come_to_an_end(void **state)
 	service_end(&service);
 }
 
-/* More silent handshakes than may be under way, all the time: whoever does shake hands gets in. */
+/* What a client says first. */
+static struct slice
+client_hello(char *space, size_t size)
+{
+	SSL_CTX *context = SSL_CTX_new(TLS_client_method());
+	SSL *ssl = SSL_new(context);
+	BIO *out = BIO_new(BIO_s_mem());
+
+	assert_non_null(ssl);
+	SSL_set_bio(ssl, BIO_new(BIO_s_mem()), out);
+	assert_int_not_equal(SSL_connect(ssl), 1);
+	int length = BIO_read(out, space, (int)size);
+
+	assert_true(length > 0);
+	SSL_free(ssl);
+	SSL_CTX_free(context);
+	return slice_of(space, (size_t)length);
+}
+
+static void
+wait_for_handshakes(struct service *service, uint64_t count)
+{
+	for (int i = 0; i < 200 && service_figures(service).handshaking != count; i++)
+		rest(5);
+	assert_int_equal(service_figures(service).handshaking, count);
+}
+
+/* Crowds that say nothing, and crowds that say hello and no more: never more handshakes under way than may be, and whoever
+ * does shake hands gets in. */
 static void
 silent_handshakes_give_way(void **state)
 {
 	(void)state;
-	enum { CROWD = 20 };
+	enum { SILENT = 100, HALF = 20, MOST = 8 };
 	struct http_settings settings = patient(false);
 	struct service service;
-	struct client crowd[CROWD];
+	struct client crowd[SILENT + HALF];
+	char space[2048];
+	struct slice hello = client_hello(space, sizeof space);
 
-	settings.handshakes_most = 8;
+	settings.handshakes_most = MOST;
 	service_start(&service, &settings, &pki);
 	struct client_settings raw = { .port = service.client.port };
 
-	for (int i = 0; i < CROWD; i++)
+	for (int i = 0; i < SILENT; i++)
 		assert_true(client_open(&crowd[i], &raw));
-	rest(100);
-	assert_int_equal(service_figures(&service).handshaking, 8);
-	/* Behind all of them in the queue: eight give way every two seconds. */
+	assert_true(service_settles(&service, SILENT));
+	assert_int_equal(service_figures(&service).handshaking, 0);
 	int64_t began = now();
 
-	struct client client;
-
-	for (int try = 0; try < 3; try++) {
-		if (client_open(&client, &service.client))
-			break;
-		client_close(&client);
+	assert_served(&service);
+	assert_true(now() - began < 900);
+	for (int i = SILENT; i < SILENT + HALF; i++) {
+		assert_true(client_open(&crowd[i], &raw));
+		assert_true(client_send(&crowd[i], hello));
 	}
-	assert_int_equal(client_ask(&client, "GET /size/1 HTTP/1.1\r\n" HOST "\r\n").status, 200);
-	client_close(&client);
-	assert_true(now() - began < 9000);
-	assert_true(service_figures(&service).handshaking <= 8);
-	for (int i = 0; i < CROWD; i++)
+	wait_for_handshakes(&service, MOST);
+	/* Twelve are before us: eight places become free after one second, the next eight after two. */
+	began = now();
+	assert_served(&service);
+	assert_in_range(now() - began, 1000, 4000);
+	assert_true(service_figures(&service).handshaking <= MOST);
+	/* With nobody else waiting, those that are left may stay. */
+	uint64_t timeouts = service_figures(&service).timeouts;
+
+	assert_in_range(timeouts, HALF - MOST, HALF);
+	rest(1500);
+	assert_int_equal(service_figures(&service).timeouts, timeouts);
+	for (int i = 0; i < SILENT + HALF; i++)
 		client_close(&crowd[i]);
+	assert_true(service_settles(&service, 0));
+	assert_int_equal(service_figures(&service).handshaking, 0);
 	service_end(&service);
 }
 
