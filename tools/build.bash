@@ -18,6 +18,14 @@ die() {
 	exit 1
 }
 
+# want PACKAGE...: installs those that are missing, if that can be; what is not there is done without.
+want() {
+	if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+		local no_install=1
+	fi
+	need "$@"
+}
+
 # need PACKAGE...: installs those that are missing, from Debian. With $no_install set, or where there is no dpkg, it only
 # says so: configure and the programs themselves tell what they miss.
 need() {
@@ -29,7 +37,7 @@ need() {
 	done
 	[ ${#missing[@]} -gt 0 ] || return 0
 	if [ -n "${no_install-}" ]; then
-		say "${yellow}Missing Debian packages (not installed, as asked): ${missing[*]}${plain}"
+		say "${yellow}Done without these Debian packages, which are not installed: ${missing[*]}${plain}"
 		return 0
 	fi
 	if [ "$(id -u)" != 0 ]; then

@@ -2,6 +2,7 @@
 
 #include "resources/base/base64.h"
 #include "resources/json_read.h"
+#include "resources/primitive/reference.h"
 #include "server/api/negotiate.h"
 
 bool
@@ -66,4 +67,52 @@ binary_wrap(struct call *call)
 	if (wrapped.data == NULL)
 		call_store_trouble(call, STORE_NO_MEMORY);
 	return wrapped;
+}
+
+/* The record that a reference of ours leads to. STORE_ABSENT: none that the principal may see. */
+static enum store_status
+find_context(struct snapshot *snapshot, const struct principal *principal, struct slice text, struct record *record)
+{
+	struct reference reference = reference_parse(text);
+
+	if (reference.form != REFERENCE_RELATIVE || reference.type == NULL)
+		return STORE_ABSENT;
+	enum store_status status = store_find(snapshot, reference.type->resource, reference.id, record);
+
+	if (status == STORE_OK && (record->deleted || !access_sees(principal, record, ACCESS_READ)))
+		status = STORE_ABSENT;
+	return status;
+}
+
+enum store_status
+binary_take_context(struct snapshot *snapshot, const struct principal *principal, struct ingest *binary,
+    struct arena *arena)
+{
+	const struct node *context = node_child(binary->resource, "securityContext");
+	struct record record, patient;
+	enum store_status status = context != NULL ?
+	    find_context(snapshot, principal, node_text(context, "reference"), &record) : STORE_ABSENT;
+
+	if (status != STORE_OK)
+		return status == STORE_ABSENT ? STORE_OK : status;
+	size_t count = record_subject_count(&record);
+	struct slice *subjects = arena_zero(arena, count + 1, sizeof *subjects);
+
+	if (subjects == NULL)
+		return STORE_NO_MEMORY;
+	for (size_t i = 0; i < count; i++) {
+		status = store_record(snapshot, record_subject(&record, i), &patient);
+		if (status == STORE_ABSENT)
+			return STORE_OK; /* no such patient is here: whom it concerns can't be told */
+		if (status != STORE_OK)
+			return status;
+		subjects[i] = arena_copy(arena, patient.id);
+		if (subjects[i].data == NULL)
+			return STORE_NO_MEMORY;
+	}
+	binary->items |= record.items;
+	binary->subjects = subjects;
+	binary->subject_count = count;
+	binary->unresolved = (record.flags & ACCESS_UNRESOLVED) != 0;
+	return STORE_OK;
 }

@@ -7,6 +7,12 @@
 #include "server/api/route.h"
 #include "server/config.h"
 
+static bool
+is_binary(const struct call *call)
+{
+	return strcmp(call->type->name, "Binary") == 0;
+}
+
 /* Parses and validates the body into call->ingest. id: as ingest_prepare takes it. */
 static bool
 take_body(struct call *call, struct slice id)
@@ -14,7 +20,7 @@ take_body(struct call *call, struct slice id)
 	struct slice json = call->request->body, essence;
 	enum media media = negotiate_content(exchange_field_in(call->exchange, "Content-Type"), &essence);
 
-	if (media != MEDIA_JSON && strcmp(call->type->name, "Binary") == 0 && media == MEDIA_OTHER &&
+	if (media != MEDIA_JSON && is_binary(call) && media == MEDIA_OTHER &&
 	    !slice_equal_nocase(essence, SLICE("application/fhir+xml"))) {
 		json = binary_wrap(call);
 		if (json.data == NULL)
@@ -52,7 +58,8 @@ take_body(struct call *call, struct slice id)
 
 /* Puts the new state among the commit's changes. */
 static void
-write_change(struct call *call, struct slice id, uint64_t expected_version, enum change_kind kind)
+write_change(struct call *call, struct snapshot *snapshot, struct slice id, uint64_t expected_version,
+    enum change_kind kind)
 {
 	struct change *change = &call->change;
 
@@ -62,9 +69,19 @@ write_change(struct call *call, struct slice id, uint64_t expected_version, enum
 		change->resource = call->resource;
 		change->id = id;
 		change->expected_version = expected_version;
-	} else if (!ingest_change(call->ingest, expected_version, kind, call->arena, change)) {
-		call_store_trouble(call, STORE_NO_MEMORY);
-		return;
+	} else {
+		/* A copy: when a conflict makes us decide again, what the store says may be another. */
+		struct ingest ingest = *call->ingest;
+		enum store_status status = STORE_OK;
+
+		if (is_binary(call))
+			status = binary_take_context(snapshot, call->principal, &ingest, call->arena);
+		if (status == STORE_OK && !ingest_change(&ingest, expected_version, kind, call->arena, change))
+			status = STORE_NO_MEMORY;
+		if (status != STORE_OK) {
+			call_store_trouble(call, status);
+			return;
+		}
 	}
 	change->writer = call->principal->institution;
 	call->commit.changes = change;
@@ -117,13 +134,12 @@ create_decide(struct call *call, struct snapshot *snapshot)
 {
 	enum reason reason;
 
-	(void)snapshot;
 	if (!access_writes(call->principal, call->resource, call->ingest->items, &call->ingest->entries, NULL, ACCESS_CREATE,
 	    &reason)) {
 		call_forbid(call, reason);
 		return;
 	}
-	write_change(call, call->new_id, 0, CHANGE_CREATE);
+	write_change(call, snapshot, call->new_id, 0, CHANGE_CREATE);
 	call->change.owner = call->principal->institution;
 }
 
@@ -182,7 +198,7 @@ may_choose(struct call *call)
 }
 
 static void
-update_new(struct call *call)
+update_new(struct call *call, struct snapshot *snapshot)
 {
 	enum reason reason;
 
@@ -197,7 +213,7 @@ update_new(struct call *call)
 		call_not_found(call);
 		return;
 	}
-	write_change(call, call->id, 0, CHANGE_CREATE);
+	write_change(call, snapshot, call->id, 0, CHANGE_CREATE);
 	call->change.owner = call->principal->institution;
 	call->change.flags |= CALL_FLAG_BY_PUT;
 }
@@ -241,7 +257,7 @@ update_decide(struct call *call, struct snapshot *snapshot)
 	enum store_status status = store_find(snapshot, call->resource, call->id, &record);
 
 	if (status == STORE_ABSENT) {
-		update_new(call);
+		update_new(call, snapshot);
 		return;
 	}
 	if (status != STORE_OK) {
@@ -258,7 +274,7 @@ update_decide(struct call *call, struct snapshot *snapshot)
 	}
 	if (!conditions_hold(call, &record))
 		return;
-	write_change(call, call->id, record.version, CHANGE_UPDATE);
+	write_change(call, snapshot, call->id, record.version, CHANGE_UPDATE);
 	call->change.owner = record.owner;
 	call->change.flags |= CALL_FLAG_BY_PUT | (record.deleted ? CALL_FLAG_REBORN : 0);
 }
@@ -307,7 +323,7 @@ delete_decide(struct call *call, struct snapshot *snapshot)
 	}
 	if (!conditions_hold(call, &record))
 		return;
-	write_change(call, call->id, record.version, CHANGE_DELETE);
+	write_change(call, snapshot, call->id, record.version, CHANGE_DELETE);
 	call->change.owner = record.owner;
 	call->change.items = record.items;
 	call->change.flags = (uint16_t)(record.flags & ~CALL_FLAGS);

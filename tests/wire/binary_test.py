@@ -4,7 +4,7 @@
 import base64
 
 from harness import FHIR_JSON, Case, main
-from town import observation, patient
+from town import assessment, observation, patient
 
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 9
 
@@ -54,19 +54,40 @@ class Binary(Case):
         head = self.all.request("HEAD", where, headers={"Accept": "application/pdf"})
         self.assertEqual((head.status, head.field("Content-Length"), head.body), (200, str(len(PDF)), b""))
 
+    def raw(self, context, client=None):
+        made = (client or self.all).post("Binary", b"x", {"Content-Type": "text/plain", "X-Security-Context": context})
+        self.assert_ok(made, 201)
+        return "Binary/" + made.field("Location").split("/Binary/")[1].split("/")[0]
+
     def test_its_security_context_says_who_may_read_it(self):
-        # care may read basic items (a Patient), not health-check items (vital signs).
-        self.server.grant("care", read=["basic", "other"])
-        person = self.all.create(patient())
-        vital = self.all.create(observation("Patient/" + person.id))
-        seen, hidden = (self.all.post("Binary", b"x", {"Content-Type": "text/plain", "X-Security-Context": context}) for context
-                        in ("Patient/" + person.id, "Observation/" + vital.id))
-        for made in (seen, hidden):
-            self.assert_ok(made, 201)
-        seen, hidden = ("Binary/" + made.field("Location").split("/Binary/")[1].split("/")[0] for made in (seen, hidden))
-        self.assertEqual(self.care.get(seen, {"Accept": "text/plain"}).body, b"x")
-        self.assertEqual(self.care.get(hidden, {"Accept": "text/plain"}).status, 404)
-        self.assertEqual(self.all.get(hidden, {"Accept": "text/plain"}).status, 200)
+        # care may read basic items (a Patient) and assessments, not health-check items (vital signs).
+        self.server.grant("care", read=["basic", "care-assessment", "other"])
+        person = self.all.create(patient()).id
+        vital, checklist = self.all.create(observation("Patient/" + person)).id, self.all.create(assessment("Patient/" + person)).id
+        text = {"Accept": "text/plain"}
+        for context, care_sees in (("Patient/" + person, True), ("Observation/" + vital, False),
+                                   ("QuestionnaireResponse/" + checklist, True)):
+            with self.subTest(context):
+                where = self.raw(context)
+                # The EHR may read every item, and is not exempt from consent.
+                self.assertEqual(self.ehr.get(where, text).body, b"x")
+                answer = self.care.get(where, text)
+                self.assertEqual(answer.status, 200 if care_sees else 404)
+                self.assertEqual(self.ehr.get(where, text).field("X-Security-Context"), context)
+        # Where the context is not there, or nobody's, whom it concerns can't be told: exempt institutions only.
+        for context in ("Observation/nowhere", "https://elsewhere.example/fhir/Observation/1"):
+            with self.subTest(context):
+                where = self.raw(context)
+                self.assertEqual(self.ehr.get(where, text).status, 404)
+                self.assertEqual(self.all.get(where, text).status, 200)
+
+    def test_a_context_that_its_writer_may_not_see_is_none(self):
+        self.server.grant("care", read=["basic", "other"], write=["other"])
+        person = self.all.create(patient()).id
+        vital = self.all.create(observation("Patient/" + person)).id
+        where = self.raw("Observation/" + vital, self.care)
+        self.assertEqual(self.ehr.get(where, {"Accept": "text/plain"}).status, 404)
+        self.assertEqual(self.all.get(where, {"Accept": "text/plain"}).status, 200)
 
     def test_bad_ones(self):
         for resource in ({"contentType": "text/plain", "data": "no base64!"}, {"data": "eA=="}):
