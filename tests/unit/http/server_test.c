@@ -695,6 +695,9 @@ connections_are_capped(void **state)
 		client_open(&clients[i], &service.client);
 		assert_int_equal(client_ask(&clients[i], "GET /size/1 HTTP/1.1\r\n" HOST "\r\n").status, i < 2 ? 200 : 0);
 	}
+	/* The count comes a moment after the end. */
+	for (int wait = 0; wait < 500 && service_figures(&service).refused_connections == 0; wait++)
+		nanosleep(&(struct timespec){ .tv_nsec = 2000000 }, NULL);
 	assert_int_equal(service_figures(&service).refused_connections, 1);
 	client_close(&clients[0]);
 	client_close(&clients[2]);

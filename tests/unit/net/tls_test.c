@@ -389,21 +389,21 @@ what_runs_out_is_out_while_connected(void **state)
 
 	snprintf(list, sizeof list, "%s", pki_path(&pki, "brief.crl"));
 	settings.crl = list;
-	pki_issue(&pki, &(struct pki_leaf){ .name = "brief", .usage = "clientAuth", .from = -60, .until = 3 });
-	pki_revoke(&pki, "brief.crl", (long[]){ 0 }, 6, false);
+	pki_issue(&pki, &(struct pki_leaf){ .name = "brief", .usage = "clientAuth", .from = -60, .until = 4 });
+	pki_revoke(&pki, "brief.crl", (long[]){ 0 }, 8, false);
 	service_start(&service, &settings, &pki);
 	struct client_settings with = with_certificate(&service, "brief");
 
 	assert_true(client_open(&brief, &with));
 	assert_true(client_open(&client, &service.client));
 	assert_int_equal(client_ask(&brief, GET).status, 200);
-	nanosleep(&(struct timespec){ .tv_sec = 4 }, NULL);
+	nanosleep(&(struct timespec){ .tv_sec = 5 }, NULL);
 	struct client_reply reply = client_ask(&brief, GET);
 
 	assert_int_equal(reply.status, 401);
 	assert_slice(reply.body, "refused: 401 certificate has expired");
 	assert_int_equal(client_ask(&client, GET).status, 200);
-	nanosleep(&(struct timespec){ .tv_sec = 3 }, NULL);
+	nanosleep(&(struct timespec){ .tv_sec = 4 }, NULL);
 	reply = client_ask(&client, GET);
 	assert_int_equal(reply.status, 401);
 	assert_slice(reply.body, "refused: 401 CRL has expired");
