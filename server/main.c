@@ -12,6 +12,7 @@
 #include <libxml/parser.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -69,6 +70,21 @@ write_manual(void)
 	    "way, and ends.\n.SH FILES\n.TP\n.I DIRECTORY/irori.conf\nSettings.\n.TP\n.I DIRECTORY/admin.sock\nThe socket that\n"
 	    ".BR irori (1)\ntalks to.\n.SH EXIT STATUS\n0 after a clean stop, 1 on failure, 2 on wrong usage.\n.SH SEE ALSO\n"
 	    ".BR irori (1)");
+}
+
+/* Each connection is a file, and the store and the libraries need some. */
+static void
+allow_files(const struct config *config)
+{
+	rlim_t need = config->connections + 256;
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= need)
+		return;
+	limit.rlim_cur = limit.rlim_max < need ? limit.rlim_max : need;
+	if (setrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur < need)
+		log_event(LOG_LEVEL_WARNING, "few-files", "limit=%llu connections=%llu advice=\"raise LimitNOFILE or lower connections\"",
+		    (unsigned long long)limit.rlim_cur, (unsigned long long)config->connections);
 }
 
 static bool
@@ -236,6 +252,7 @@ run(struct server *server, const char *data)
 	signal(SIGPIPE, SIG_IGN);
 	xmlInitParser();
 	umask(077);
+	allow_files(&server->config);
 	if (!start_store(server, data, error, sizeof error) || !start_services(server, data, error, sizeof error)) {
 		fprintf(stderr, "irorid: %s\n", error);
 		stop(server);
