@@ -193,7 +193,9 @@ answer(struct question *question)
 	(invocation->json ? print_json : print_lines)(question);
 	if (!buffer_ok(&question->line))
 		return complain(invocation, ADMIN_FAILED, "%s", strerror(ENOMEM));
-	fwrite(question->line.data, 1, question->line.length, stdout);
+	/* An empty result has no line, and no data. */
+	if (question->line.length > 0)
+		fwrite(question->line.data, 1, question->line.length, stdout);
 	return ADMIN_OK;
 }
 
