@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 """History of an instance, a type and the system (R4 http.html#history)."""
 
+import time
+
 from harness import Case, main, next_link
 from town import observation, patient
 
@@ -79,6 +81,7 @@ class History(Case):
 
     def test_since(self):
         made = self.all.create(patient())
+        time.sleep(0.01) # lastUpdated counts milliseconds: the versions must not share one
         after = self.all.update(made.json).json["meta"]["lastUpdated"]
         bundle = self.all.get("Patient/%s/_history?_since=%s" % (made.id, after.replace("+", "%2B"))).json
         self.assertEqual([e["resource"]["meta"]["versionId"] for e in bundle["entry"]], ["2"])
