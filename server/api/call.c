@@ -280,7 +280,6 @@ decide_again(struct commit *commit, struct snapshot *snapshot)
 
 	/* The rights may have changed as well: the caller is asked for anew. */
 	call_begin_again(call);
-	call->refused = false;
 	faults_init(&call->faults, call->arena);
 	audit_event_forget(&call->audit);
 	if (call_identify(call, snapshot)) {
@@ -295,8 +294,6 @@ decide_again(struct commit *commit, struct snapshot *snapshot)
 static void
 commit(struct call *call)
 {
-	bool writes = call->commit.changes != NULL || call->commit.tables != NULL;
-
 	call->commit.context = call;
 	call->commit.done = committed;
 	if (call->audit_put.bytes.data == NULL) {
@@ -305,7 +302,7 @@ commit(struct call *call)
 		send(call);
 		return;
 	}
-	if (writes) {
+	if (call->commit.changes != NULL) {
 		call->commit.decide = decide_again;
 		call->commit.registry_generation = call->principal->registry_generation;
 		store_commit(call->api->settings.store, &call->commit);

@@ -67,7 +67,6 @@ struct call {
 
 	const struct principal *principal; /* NULL until authenticated, and where nobody is asked */
 	struct faults faults;
-	bool refused;
 
 	/* What prepare made. */
 	struct ingest *ingest;
@@ -123,8 +122,8 @@ void call_write_view(struct call *call, struct slice body, struct buffer *out);
 void call_version_fields(struct call *call, uint16_t resource, struct slice id, uint64_t version, int64_t time,
     bool location);
 
-/* The weak ETag of a version: W/"3". */
-struct slice call_etag(struct call *call, uint64_t version);
+/* ETag alone, the weak one of a version: W/"3". */
+void call_etag_field(struct call *call, uint64_t version);
 
 /* ---- What the API knows (api.c) ---------------------------------------------------------------------------------- */
 

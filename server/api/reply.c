@@ -11,14 +11,12 @@ call_begin_again(struct call *call)
 	buffer_reset(&call->reply->body);
 	buffer_reset(&call->reply->fields);
 	call->commit.changes = NULL;
-	call->commit.tables = NULL;
 }
 
 void
 call_refuse_faults(struct call *call, int status)
 {
 	call_begin_again(call);
-	call->refused = true;
 	faults_write(&call->faults, &call->reply->body);
 	call_finish_json(call, status);
 	if (status == 503)
@@ -132,19 +130,21 @@ call_send_resource(struct call *call, int status, struct slice body)
 	call_finish_json(call, status);
 }
 
-struct slice
-call_etag(struct call *call, uint64_t version)
+void
+call_etag_field(struct call *call, uint64_t version)
 {
-	return arena_print(call->arena, "W/\"%llu\"", (unsigned long long)version);
+	char etag[32];
+	int length = snprintf(etag, sizeof etag, "W/\"%llu\"", (unsigned long long)version);
+
+	exchange_field(call->exchange, "ETag", slice_of(etag, (size_t)length));
 }
 
 void
 call_version_fields(struct call *call, uint16_t resource, struct slice id, uint64_t version, int64_t time, bool location)
 {
-	char date[30], etag[32];
-	int length = snprintf(etag, sizeof etag, "W/\"%llu\"", (unsigned long long)version);
+	char date[30];
 
-	exchange_field(call->exchange, "ETag", slice_of(etag, (size_t)length));
+	call_etag_field(call, version);
 	http_date(time / 1000000, date);
 	exchange_field(call->exchange, "Last-Modified", slice_of(date, 29));
 	if (location)

@@ -333,7 +333,7 @@ static void
 delete_complete(struct call *call)
 {
 	call->reply->status = 204;
-	exchange_field(call->exchange, "ETag", call_etag(call, call->change.expected_version + 1));
+	call_etag_field(call, call->change.expected_version + 1);
 }
 
 const struct route route_delete = {
