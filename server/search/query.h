@@ -22,7 +22,13 @@ enum predicate_kind {
 	PREDICATE_LAST_UPDATED,
 	PREDICATE_CHAIN, /* subject:Patient.name=x: what the link points to matches an inner query */
 	PREDICATE_HAS, /* _has:Observation:patient:code=x: something that points here by link matches the inner query */
+	PREDICATE_ALL, /* all of the parts hold */
+	PREDICATE_ANY, /* at least one does */
+	PREDICATE_NOT, /* none does */
 };
+
+/* Groups may stand in groups, so deep. */
+enum { GROUP_DEPTH_MOST = 16 };
 
 /* One condition; all of a query's must hold. */
 struct predicate {
@@ -33,6 +39,7 @@ struct predicate {
 	uint32_t parameter; /* its number in entries and keys */
 	const struct test *tests; /* any of them */
 	size_t count;
+	const struct predicate *parts; /* ALL, ANY, NOT: linked by next */
 	const struct query *inner; /* CHAIN and HAS; linked by `alternative`: one for each type that the link may point to */
 	struct predicate *next;
 };
