@@ -149,8 +149,8 @@ count_from(struct run *run, const struct sort *sort, int64_t near, int64_t limit
 	return count_part(run, sort, down ? near - quarters : near, down ? near : near + quarters, count);
 }
 
-/* Moves the far end of the part from the near one until it holds so many, or to the limit. *dense is set when its last quarter
- * alone holds most of them. */
+/* Moves the far end of the part from the near one until it holds so many, or to the limit. *dense is set when it is one quarter
+ * that holds many more. */
 static bool
 find_part(struct run *run, const struct sort *sort, int64_t near, int64_t limit, uint64_t many, int64_t *far, bool *dense)
 {
@@ -328,7 +328,8 @@ walk_dates(struct run *run, const struct query *query, struct plan *plan, uint64
 	struct part part = { .run = run, .query = query, .visit = visit, .enough = enough, .context = context };
 	const struct sort *sort = &query->sorts[0];
 	bool down = sort->descending, dense = false;
-	int64_t lowest = quarter_of((date_day_number(1, 1, 1) - 1) * DAY), highest = quarter_of((date_day_number(9999, 12, 31) + 2) * DAY);
+	int64_t lowest = quarter_of((date_day_number(1, 1, 1) - 1) * DAY);
+	int64_t highest = quarter_of((date_day_number(9999, 12, 31) + 2) * DAY);
 	int64_t near = down ? highest : lowest, limit = down ? lowest : highest, far;
 	double candidates;
 
