@@ -122,6 +122,44 @@ schema_has_code(uint16_t value_set, struct slice system, struct slice code)
 	return false;
 }
 
+const struct schema_value_set *
+schema_value_set(struct slice url)
+{
+	uint32_t first = 0, end = schema_counts.value_sets;
+
+	while (first < end) {
+		uint32_t middle = first + (end - first) / 2;
+		int order = compare_text(schema_value_sets[middle].url, url);
+
+		if (order == 0)
+			return &schema_value_sets[middle];
+		if (order < 0)
+			first = middle + 1;
+		else
+			end = middle;
+	}
+	return NULL;
+}
+
+const struct schema_code_system *
+schema_code_system(struct slice url)
+{
+	uint32_t first = 0, end = schema_counts.code_systems;
+
+	while (first < end) {
+		uint32_t middle = first + (end - first) / 2;
+		int order = compare_text(schema_code_systems[middle].url, url);
+
+		if (order == 0)
+			return &schema_code_systems[middle];
+		if (order < 0)
+			first = middle + 1;
+		else
+			end = middle;
+	}
+	return NULL;
+}
+
 /* The first row of schema_searches that isn't before (type, code). */
 static uint32_t
 search_row(type_number type, struct slice code)
