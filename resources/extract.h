@@ -41,6 +41,7 @@ enum entry_kind {
 	ENTRY_QUANTITY,
 	ENTRY_URI,
 	ENTRY_COMPOSITE,
+	ENTRY_TYPED, /* beside the TOKEN of an Identifier that has a type */
 };
 
 /* Longer texts are cut to that many bytes, between characters: a search sees no more of them. */
@@ -54,6 +55,7 @@ struct entry {
 	 * Booleans are "true" and "false". A plain code has the system that its required binding implies, if there is one.
 	 * QUANTITY: system and code of the unit, text is the unit for people. */
 	struct slice system, code, text;
+	/* TYPED: a coding of Identifier.type (system, code), and as text the Identifier's value; for :of-type. */
 	/* REFERENCE: type and id when relative or on this server; url when absolute elsewhere, urn: or canonical (without
 	 * version); version when the reference names one. URI: url. Identifier-only references: system, code. */
 	struct slice type, id, url, version;
@@ -74,7 +76,7 @@ bool entry_next(struct slice *rest, struct entry *entry);
 enum { ENTRY_KEY_MOST = 20 };
 
 /* The index key of a value, without the parameter. token: 6 bytes of a hash of the code in lower case, nothing for a value
- * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; uri: of the url; string: the
+ * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; typed: as the token of the identifier's value; uri: of the url; string: the
  * first 12 bytes of the folded text; date: a level byte and a 4-byte cell number (cell size by level: 1 day, 32 days, 1024
  * days, everything; the smallest level at which it spans at most two cells; the cell is that of low); number and quantity:
  * 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; composite: as its first

@@ -42,6 +42,16 @@ run_costly(struct run *run, const char *reason)
 	return false;
 }
 
+bool
+run_unanswerable(struct run *run, const struct predicate *predicate, enum fault_code fault, const char *reason)
+{
+	run->status = SEARCH_UNANSWERABLE;
+	run->fault = fault;
+	run->expression = predicate->expression;
+	run->reason = reason;
+	return false;
+}
+
 /* ---- Candidates -------------------------------------------------------------------------------------------------- */
 
 bool

@@ -16,7 +16,9 @@ struct run {
 	uint64_t compared; /* values with values: with thousands in a query, that is where the time goes */
 	enum search_status status;
 	enum store_status store;
-	const char *reason; /* SEARCH_TOO_COSTLY: why, for a person */
+	const char *reason; /* SEARCH_TOO_COSTLY, SEARCH_UNANSWERABLE: why, for a person */
+	enum fault_code fault; /* SEARCH_UNANSWERABLE, with: */
+	struct slice expression;
 	struct {
 		uint16_t resource;
 		const uint64_t *rids;
@@ -54,6 +56,7 @@ bool run_window(struct run *run, uint16_t resource, const uint64_t **rids, size_
 
 bool run_failed(struct run *run, enum store_status status);
 bool run_costly(struct run *run, const char *reason);
+bool run_unanswerable(struct run *run, const struct predicate *predicate, enum fault_code fault, const char *reason);
 bool run_no_memory(struct run *run);
 
 #endif
