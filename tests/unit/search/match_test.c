@@ -402,9 +402,49 @@ references_have_forms(void **state)
 		{ "instantiates-canonical=http://example.org/PlanDefinition/kihon|2.0", true },
 		{ "instantiates-canonical=http://example.org/PlanDefinition/kihon|1.0", false },
 		{ "instantiates-canonical=http://example.org/PlanDefinition", false },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition/kihon", true },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition/kihon|2", true },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition/kihon|2.0", true },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition/kihon|2.", false },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition/kihon|2.0.1", false },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition", false },
 	};
 
 	CHECK(canonical, "CarePlan", canonical_rows);
+}
+
+static void
+types_of_identifiers(void **state)
+{
+	(void)state;
+	static const char json[] = "{'resourceType':'Patient','identifier':["
+	                           "{'type':{'coding':[{'system':'urn:t','code':'MR'},{'system':'urn:u','code':'x'}]},'value':'A1'},"
+	                           "{'type':{'coding':[{'system':'urn:t','code':'DL'}]},'system':'urn:d','value':'B2'}]}";
+	static const struct row rows[] = {
+		{ "identifier:of-type=urn:t|MR|A1", true },
+		{ "identifier:of-type=urn:u|x|A1", true },
+		{ "identifier:of-type=urn:t|mr|a1", true },
+		{ "identifier:of-type=urn:t|DL|A1", false }, /* the other's */
+		{ "identifier:of-type=urn:T|MR|A1", false },
+		{ "identifier:of-type=urn:t|MR|A", false },
+		{ "identifier:of-type=urn:d|DL|B2,urn:t|DL|B2", true },
+		{ "identifier=urn:t|MR", false },
+		{ "identifier=MR", false },
+		{ "identifier=A1", true },
+	};
+
+	CHECK(json, "Patient", rows);
+	static const char report[] = "{'resourceType':'DocumentReference','status':'current','content':[{'attachment':"
+	                             "{'contentType':'text/xml; charset=UTF-8'}}]}";
+	static const struct row mime[] = {
+		{ "contenttype:below=text/xml", true },
+		{ "contenttype:below=TEXT/xml", true },
+		{ "contenttype:below=text/x", false },
+		{ "contenttype:below=text/xmlx", false },
+		{ "contenttype=text/xml", false },
+	};
+
+	CHECK(report, "DocumentReference", mime);
 }
 
 /* ---- URIs, composites, all types --------------------------------------------------------------------------------- */
@@ -506,6 +546,7 @@ main(void)
 		cmocka_unit_test(tokens_have_systems),
 		cmocka_unit_test(strings_are_folded),
 		cmocka_unit_test(references_have_forms),
+		cmocka_unit_test(types_of_identifiers),
 		cmocka_unit_test(uris_are_exact),
 		cmocka_unit_test(composites_belong_together),
 		cmocka_unit_test(all_resources_have_these),
