@@ -89,6 +89,7 @@ read_property(struct reader *reader, const struct node *property, struct concept
 	    *const gone[] = { "retired", "inactive" };
 	struct slice name = node_text(property, "code"), value = node_text(property, "value");
 
+	reader->system->properties++;
 	if (value.data == NULL)
 		return;
 	if (IS_ONE_OF(name, above))
@@ -231,6 +232,8 @@ read_head(struct reader *reader, const struct node *tree)
 	reader->nested = meaning.data == NULL || slice_is(meaning, "is-a");
 	if (!reader->nested)
 		reader->system->no_hierarchy = "its hierarchy does not mean that one is a kind of the other";
+	for (const struct node *node = node_child(tree, "property"); node != NULL; node = node_again(node))
+		reader->system->properties++;
 	reader->system->tree = tree;
 	return true;
 }

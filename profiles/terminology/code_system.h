@@ -21,7 +21,7 @@ struct code_system {
 	size_t count;
 	/* Sorted. down: from a parent to a child; up: from a child to a parent. */
 	const struct concept_edge *down, *up;
-	size_t edges;
+	size_t edges, properties; /* properties: in all, with the definitions of them */
 	const char *no_hierarchy; /* why one can't speak of above and below; NULL when one can */
 	struct code_system *next;
 };

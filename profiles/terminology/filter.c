@@ -104,7 +104,10 @@ static bool
 by_value(struct filter *filter, bool (*passes)(const struct filter *filter, struct slice value), bool wanted,
     unsigned char *marks)
 {
-	if (!terminology_work(filter->terminology, filter->system->count + filter->system->edges))
+	/* What each comparison may cost more than a glance: a long list, a match. */
+	size_t each = 1 + filter->value.length / 64 + (filter->pattern != NULL ? 20 : 0);
+
+	if (!terminology_work(filter->terminology, (filter->system->count + filter->system->edges + filter->system->properties) * each))
 		return false;
 	for (size_t i = 0; i < filter->system->count; i++)
 		marks[i] = any_value(filter, i, passes) == wanted;
@@ -242,7 +245,8 @@ filter_marks(struct terminology *terminology, const struct code_system *system, 
 			.op = node_text(node, "op"), .value = node_text(node, "value") };
 		unsigned char *own = code_system_marks(terminology, system);
 
-		if (own == NULL)
+		/* Whether there is such a property is asked for each filter, whatever it then does. */
+		if (own == NULL || !terminology_work(terminology, system->properties))
 			return false;
 		if (filter.value.data == NULL)
 			return terminology_fail(terminology, FAULT_NOT_SUPPORTED, "A filter of a value set has no value");

@@ -3,7 +3,7 @@
 
 #include "profiles/terminology/pattern.h"
 
-enum { MATCH_STEPS = 10000, HEAP_KILOBYTES = 1024, PARENTHESES_MOST = 50 };
+enum { MATCH_STEPS = 1000, HEAP_KILOBYTES = 1024, PARENTHESES_MOST = 50 };
 
 struct pattern {
 	pcre2_code *code;
