@@ -329,10 +329,8 @@ hash_key(struct slice a, struct slice b, char *out)
 
 /* Codes are compared without case when in doubt (search.html#token), so that both cases have one key. */
 static size_t
-code_key(struct slice code, char *out)
+code_key(struct slice code, uint64_t hash, char *out)
 {
-	uint64_t hash = ENTRY_HASH_START;
-
 	for (size_t i = 0; i < code.length; i++) {
 		char c = code.data[i] >= 'A' && code.data[i] <= 'Z' ? (char)(code.data[i] | 0x20) : code.data[i];
 
@@ -440,15 +438,15 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 {
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
-		return entry->code.data != NULL ? code_key(entry->code, out) : 0;
+		return entry->code.data != NULL ? code_key(entry->code, ENTRY_HASH_START, out) : 0;
 	case ENTRY_TYPED:
-		return code_key(entry->text, out);
+		return code_key(entry->text, ENTRY_HASH_START, out);
 	case ENTRY_REFERENCE:
 		if (entry->type.data != NULL)
 			return hash_key(entry->type, entry->id, out);
 		if (entry->url.data != NULL)
 			return hash_key(entry->url, SLICE_NONE, out);
-		return entry->code.data != NULL ? code_key(entry->code, out) : 0;
+		return entry->code.data != NULL ? code_key(entry->code, ENTRY_HASH_START, out) : 0;
 	case ENTRY_URI:
 		return hash_key(entry->url, SLICE_NONE, out);
 	case ENTRY_DATE:
@@ -468,6 +466,15 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 	return 0;
 }
 
+size_t
+entry_system_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
+{
+	if ((entry->kind != ENTRY_TOKEN && entry->kind != ENTRY_REFERENCE) || entry->code.data == NULL ||
+	    entry->system.length == 0)
+		return 0;
+	return code_key(entry->code, entry_hash(SLICE("|"), entry_hash(entry->system, ENTRY_HASH_START)), out);
+}
+
 struct key {
 	unsigned char length;
 	char bytes[4 + ENTRY_KEY_MOST];
@@ -481,17 +488,30 @@ compare_keys(const void *a, const void *b)
 	return slice_compare(slice_of(x->bytes, x->length), slice_of(y->bytes, y->length));
 }
 
-/* Adds the entry's keys (a composite has one for each value of its first component). */
 static void
-add_keys(struct buffer *keys, uint32_t parameter, const struct entry *entry)
+add_key(struct buffer *keys, uint32_t parameter, const char *bytes, size_t length)
 {
-	struct key key;
+	struct key key = { .length = (unsigned char)(4 + length) };
 
 	for (int i = 0; i < 4; i++)
 		key.bytes[i] = (char)(parameter >> (24 - 8 * i));
+	if (length > 0)
+		memcpy(key.bytes + 4, bytes, length);
+	buffer_put(keys, slice_of((const char *)&key, sizeof key));
+}
+
+/* Adds the entry's keys (a composite has one for each value of its first component). */
+static void
+add_keys(struct buffer *keys, const struct entry *entry)
+{
+	char bytes[ENTRY_KEY_MOST];
+
 	if (entry->kind != ENTRY_COMPOSITE) {
-		key.length = (unsigned char)(4 + entry_key(entry, key.bytes + 4));
-		buffer_put(keys, slice_of((const char *)&key, sizeof key));
+		add_key(keys, entry->parameter, bytes, entry_key(entry, bytes));
+		size_t length = entry_system_key(entry, bytes);
+
+		if (length > 0)
+			add_key(keys, ~entry->parameter, bytes, length);
 		return;
 	}
 	struct slice rest = entry->components;
@@ -499,7 +519,7 @@ add_keys(struct buffer *keys, uint32_t parameter, const struct entry *entry)
 
 	while (entry_next(&rest, &component) && component.parameter == 0)
 		if (component.kind != ENTRY_COMPOSITE)
-			add_keys(keys, parameter, &component);
+			add_key(keys, entry->parameter, bytes, entry_key(&component, bytes));
 }
 
 void
@@ -510,7 +530,7 @@ extract_keys(struct slice entries, struct buffer *out)
 
 	buffer_init(&keys, 0);
 	while (entry_next(&entries, &entry))
-		add_keys(&keys, entry.parameter, &entry);
+		add_keys(&keys, &entry);
 	size_t count = keys.length / sizeof(struct key);
 	struct key *sorted = (struct key *)(void *)keys.data;
 

@@ -9,6 +9,7 @@ enum { SET_KEYS_MOST = 1000 };
 
 struct keys {
 	uint32_t parameter;
+	bool component; /* of a composite: its keys are those of its first part alone */
 	struct buffer ranges; /* of struct key_range */
 };
 
@@ -39,6 +40,18 @@ add_entry(struct keys *keys, const struct entry *entry)
 	char key[ENTRY_KEY_MOST];
 
 	add_range(keys, key, entry_key(entry, key), NULL, 0);
+}
+
+/* The key of a token with its system. */
+static void
+add_system_entry(struct keys *keys, const struct entry *entry)
+{
+	char key[ENTRY_KEY_MOST];
+	struct key_range range = { 0 };
+	size_t length = entry_system_key(entry, key);
+
+	range.first_length = put_key(range.first, ~keys->parameter, key, length);
+	buffer_put(&keys->ranges, slice_of((const char *)&range, sizeof range));
 }
 
 /* All keys that start so. */
@@ -194,8 +207,11 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 		/* The identifier with the type is there with its value, too. */
 		entry.kind = ENTRY_TOKEN;
 		entry.code = modifier == MODIFIER_OF_TYPE ? test->text : test->code;
+		entry.system = modifier == MODIFIER_OF_TYPE ? SLICE_NONE : test->system;
 		if (test->any_code || modifier == MODIFIER_BELOW)
 			add_whole(keys);
+		else if (entry.system.length > 0 && !keys->component)
+			add_system_entry(keys, &entry);
 		else
 			add_entry(keys, &entry);
 		break;
@@ -211,7 +227,7 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 			add_whole(keys);
 		break;
 	case SEARCH_COMPOSITE:
-		/* By its first part. */
+		keys->component = true;
 		test_keys(keys, &test->components[0], MODIFIER_NONE);
 		break;
 	case SEARCH_SPECIAL:
@@ -225,11 +241,13 @@ set_keys(struct keys *keys, const struct predicate *predicate)
 {
 	for (size_t i = 0; i < predicate->set->count; i++) {
 		const struct code *code = &predicate->set->codes[i];
+		const struct entry reference = { .kind = ENTRY_REFERENCE, .type = code->system, .id = code->code };
+		const struct entry token = { .kind = ENTRY_TOKEN, .system = code->system, .code = code->code };
 
 		if (predicate->search->type == SEARCH_REFERENCE)
-			add_entry(keys, &(struct entry){ .kind = ENTRY_REFERENCE, .type = code->system, .id = code->code });
-		else
-			add_entry(keys, &(struct entry){ .kind = ENTRY_TOKEN, .code = code->code });
+			add_entry(keys, &reference);
+		else if (code->system.length > 0)
+			add_system_entry(keys, &token);
 	}
 }
 
@@ -281,4 +299,35 @@ keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t
 		*status = STORE_NO_MEMORY;
 	*count = copy.length / sizeof(struct key_range);
 	return (const struct key_range *)(const void *)copy.data;
+}
+
+static bool
+is_exact(const struct test *test)
+{
+	switch ((enum search_type)test->type) {
+	case SEARCH_TOKEN:
+		return !test->any_code && (test->any_system || test->system.length > 0);
+	case SEARCH_REFERENCE:
+		return test->version.data == NULL;
+	case SEARCH_URI:
+		return true;
+	case SEARCH_NUMBER:
+	case SEARCH_DATE:
+	case SEARCH_STRING:
+	case SEARCH_COMPOSITE:
+	case SEARCH_QUANTITY:
+	case SEARCH_SPECIAL:
+		break;
+	}
+	return false;
+}
+
+bool
+keys_exact(const struct predicate *predicate)
+{
+	bool exact = predicate->kind == PREDICATE_ENTRY && predicate->modifier == MODIFIER_NONE;
+
+	for (size_t i = 0; i < predicate->count && exact; i++)
+		exact = is_exact(&predicate->tests[i]);
+	return exact;
 }

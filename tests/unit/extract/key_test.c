@@ -22,13 +22,19 @@ static void
 no_two_parameters_have_one_number(void **state)
 {
 	(void)state;
-	uint32_t *numbers = calloc(schema_counts.searches, sizeof *numbers);
+	size_t count = schema_counts.searches * 2;
+	uint32_t *numbers = calloc(count, sizeof *numbers);
 
 	assert_non_null(numbers);
-	for (uint32_t i = 0; i < schema_counts.searches; i++)
-		numbers[i] = extract_parameter(&schema_searches[i]);
-	qsort(numbers, schema_counts.searches, sizeof *numbers, compare_numbers);
-	for (uint32_t i = 1; i < schema_counts.searches; i++)
+	/* Second keys have the number turned round. */
+	for (uint32_t i = 0; i < schema_counts.searches; i++) {
+		numbers[i * 2] = extract_parameter(&schema_searches[i]);
+		numbers[i * 2 + 1] = ~numbers[i * 2];
+	}
+	qsort(numbers, count, sizeof *numbers, compare_numbers);
+	/* The store's own keys begin with zero. */
+	assert_true(numbers[0] != 0);
+	for (size_t i = 1; i < count; i++)
 		assert_true(numbers[i] != numbers[i - 1]);
 	free(numbers);
 	/* They are stored: both halves of FNV-1a (64 bits) of "Type.code", folded. */
@@ -92,6 +98,36 @@ keys_are_derived_from_entries(void **state)
 	assert_true(seen);
 	buffer_free(&keys);
 	fixture_close(&f);
+}
+
+static bool
+same_system_key(const char *system, const char *code, const char *other_system, const char *other_code)
+{
+	const struct entry one = { .kind = ENTRY_TOKEN, .system = slice_text(system), .code = slice_text(code) };
+	const struct entry two = { .kind = ENTRY_TOKEN, .system = slice_text(other_system), .code = slice_text(other_code) };
+	char a[ENTRY_KEY_MOST], b[ENTRY_KEY_MOST];
+
+	assert_int_equal(entry_system_key(&one, a), 6);
+	assert_int_equal(entry_system_key(&two, b), 6);
+	return memcmp(a, b, 6) == 0;
+}
+
+static void
+a_token_with_its_system_has_a_key_of_both(void **state)
+{
+	(void)state;
+	const struct entry no_system = { .kind = ENTRY_TOKEN, .code = SLICE("c") };
+	const struct entry no_code = { .kind = ENTRY_TOKEN, .system = SLICE("s") };
+	const struct entry uri = { .kind = ENTRY_URI, .url = SLICE("u") };
+	char key[ENTRY_KEY_MOST];
+
+	/* Codes without case, systems exactly: as they are compared. */
+	assert_true(same_system_key("http://s", "Ab", "http://s", "aB"));
+	assert_false(same_system_key("http://s", "ab", "http://S", "ab"));
+	assert_false(same_system_key("http://s", "ab", "http://s", "ac"));
+	assert_int_equal(entry_system_key(&no_system, key), 0);
+	assert_int_equal(entry_system_key(&no_code, key), 0);
+	assert_int_equal(entry_system_key(&uri, key), 0);
 }
 
 static void
@@ -341,6 +377,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_two_parameters_have_one_number),
 		cmocka_unit_test(keys_are_derived_from_entries),
+		cmocka_unit_test(a_token_with_its_system_has_a_key_of_both),
 		cmocka_unit_test(equal_in_search_means_equal_in_key),
 		cmocka_unit_test(string_keys_begin_as_the_text_does),
 		cmocka_unit_test(text_is_folded),
