@@ -26,6 +26,7 @@ TOO_COSTLY = DEFINITION + "valueset-toocostly"
 STRENGTHS = ("example", "preferred", "extensible", "required")
 SUMMARY, MODIFIER, CHOICE, ATTRIBUTE = 1, 2, 4, 8
 ABSTRACT, INACTIVE = 1, 2
+FILTERS = {"is-a": "IS_A", "descendent-of": "DESCENDENT_OF", "is-not-a": "IS_NOT_A"}
 
 
 # Reading
@@ -317,7 +318,7 @@ def slots_of(names, first):
 class Tables:
     """All tables, filled in the order in which they refer to each other."""
 
-    def __init__(self, version, types, searches, compartments, expansions, code_systems):
+    def __init__(self, version, types, searches, compartments, expansions, code_systems, value_sets):
         self.version = version
         self.types_by_name = types
         self.names_sorted = sorted(types, key=by_bytes)
@@ -337,6 +338,9 @@ class Tables:
         self.code_systems = Table("const struct schema_code_system schema_code_systems[]")
         self.concepts = Cells("const struct schema_concept schema_concepts[]")
         self.concept_text = Text("const char schema_concept_text[]")
+        self.definitions = Table("const struct schema_definition schema_definitions[]")
+        self.parts = Runs("const struct schema_part schema_parts[]")
+        self.part_codes = Runs("const uint32_t schema_part_codes[]")
         self.invariants = Table("const struct schema_invariant schema_invariants[]")
         self.invariant_uses = Runs("const uint16_t schema_invariant_uses[]")
         self.searches = Table("const struct schema_search schema_searches[]")
@@ -348,6 +352,7 @@ class Tables:
 
         self.fill_value_sets(expansions)
         self.fill_code_systems(code_systems)
+        self.fill_definitions(value_sets)
         self.fill_invariants()
         self.fill_types()
         self.fill_searches(searches)
@@ -391,6 +396,35 @@ class Tables:
                     for code, parent in listed
                 )
             )
+
+    def fill_definitions(self, value_sets):
+        for value_set in sorted(value_sets, key=lambda v: by_bytes(v["url"])):
+            compose = value_set["compose"]
+            parts = [
+                part
+                for name in ("include", "exclude")
+                for include in compose.get(name, ())
+                for part in [row(*self.part(include, compose), yes(name == "exclude"))]
+            ]
+            self.definitions.add(row(text(value_set["url"]), text(value_set.get("version", "")), *self.parts.put(parts)))
+
+    def part(self, include, compose):
+        """One include or exclude: what kind it is, of what, and the codes that it names."""
+        source = include.get("system", "")
+        filters, sets = include.get("filter", ()), include.get("valueSet", ())
+        codes = []
+        if compose.get("inactive") is False or (sets and (source or len(sets) > 1)) or len(filters) > 1:
+            kind = "OTHER"
+        elif sets:
+            kind, source = "VALUE_SET", sets[0]
+        elif "concept" in include:
+            kind, codes = "LISTED", [concept["code"] for concept in include["concept"]]
+        elif filters:
+            kind = FILTERS.get(filters[0]["op"], "OTHER") if filters[0]["property"] == "concept" else "OTHER"
+            codes = [filters[0]["value"]]
+        else:
+            kind = "WHOLE"
+        return "PART_" + kind, text(source), text(include.get("version")), *self.part_codes.put(self.concept_text.put(code) for code in codes)
 
     def fill_invariants(self):
         found = {}
@@ -507,6 +541,9 @@ class Tables:
             ("systems", self.systems),
             ("code_systems", self.code_systems),
             ("concepts", self.concepts),
+            ("definitions", self.definitions),
+            ("parts", self.parts),
+            ("part_codes", self.part_codes),
             ("invariants", self.invariants),
             ("invariant_uses", self.invariant_uses),
             ("searches", self.searches),
@@ -527,6 +564,7 @@ class Tables:
             "names.c": source(self.names, self.name_slots),
             "codes.c": source(self.value_sets, self.codes, self.systems),
             "concepts.c": source(self.code_systems, self.concepts, self.concept_text),
+            "definitions.c": source(self.definitions, self.parts, self.part_codes),
             "invariants.c": source(self.invariants, self.invariant_uses),
             "searches.c": source(self.searches, self.components),
             "compartments.c": source(self.compartments),
@@ -593,14 +631,11 @@ def generate(folder):
     types = collect_types(structures)
     leave_each_invariant_once(types, collect_profiles(structures))
     expansions = {r["url"]: r for r in load(folder, "valueset-expansions")}
-    code_systems = [
-        r
-        for name in ("valuesets", "v2-valuesets", "v3-valuesets")
-        for r in load(folder, name)
-        if r["resourceType"] == "CodeSystem" and r["content"] == "complete"
-    ]
+    terms = [r for name in ("valuesets", "v2-valuesets", "v3-valuesets") for r in load(folder, name)]
+    code_systems = [r for r in terms if r["resourceType"] == "CodeSystem" and r["content"] == "complete"]
+    value_sets = [r for r in terms if r["resourceType"] == "ValueSet" and "compose" in r]
     (version,) = {structure["fhirVersion"] for structure in structures}
-    return Tables(version, types, load(folder, "searchParams"), compartments, expansions, code_systems).files()
+    return Tables(version, types, load(folder, "searchParams"), compartments, expansions, code_systems, value_sets).files()
 
 
 def main():

@@ -1,19 +1,11 @@
 /* A ValueSet → its codes (R4 valueset.html#compositions). */
-#include "profiles/terminology/code_system.h"
-
-/* The value sets that are being read, from the inner to the outer. */
-struct chain {
-	struct slice canonical;
-	size_t depth;
-	const struct chain *outer;
-};
+#include "profiles/terminology/expand.h"
 
 static bool expand(struct terminology *terminology, const struct node *value_set, const struct chain *chain,
     struct code_set *out);
 
-/* Makes the set, and puts it on the account. The list is freed. */
-static bool
-finish(struct terminology *terminology, struct buffer *list, struct code_set *out)
+bool
+expand_finish(struct terminology *terminology, struct buffer *list, struct code_set *out)
 {
 	size_t count = list->length / sizeof(struct code);
 	bool good = terminology_work(terminology, count) && code_set_of(list, terminology->arena, out);
@@ -24,29 +16,35 @@ finish(struct terminology *terminology, struct buffer *list, struct code_set *ou
 	return good;
 }
 
-/* ---- By canonical ------------------------------------------------------------------------------------------------ */
-
-/* A value set that the tables list in full. */
-static bool
-read_table(struct terminology *terminology, struct slice url, struct slice version, struct code_set *out)
+bool
+expand_exclude(struct terminology *terminology, const struct code_set *included, const struct code_set *excluded,
+    struct code_set *out)
 {
-	const struct schema_value_set *set = schema_value_set(url);
 	struct buffer list;
 
-	if (set == NULL || set->code_count == 0 || (version.data != NULL && !slice_is(version, schema_fhir_version)))
-		return terminology_fail(terminology, FAULT_NOT_FOUND, "The value set \"%.*s%s%.*s\" is not known here",
-		    SLICE_ARGS(url), version.data != NULL ? "|" : "", SLICE_ARGS(version));
-	buffer_init(&list, 0);
-	for (uint32_t i = 0; i < set->code_count; i++) {
-		const struct schema_code *code = &schema_codes[set->first_code + i];
-
-		code_put(&list, slice_text(schema_systems[code->system]), slice_text(code->code));
+	if (excluded->count == 0) {
+		*out = *included;
+		return true;
 	}
-	return finish(terminology, &list, out);
+	buffer_init(&list, 0);
+	code_set_choose(included, excluded, false, &list);
+	return expand_finish(terminology, &list, out);
 }
 
-static bool
-by_canonical(struct terminology *terminology, struct slice canonical, const struct chain *outer, struct code_set *out)
+bool
+expand_try_another(struct terminology *terminology)
+{
+	if (terminology->reason.data == NULL ||
+	    (terminology->code != FAULT_NOT_FOUND && terminology->code != FAULT_NOT_SUPPORTED))
+		return false;
+	terminology->reason = SLICE_NONE;
+	return true;
+}
+
+/* ---- By canonical ------------------------------------------------------------------------------------------------ */
+
+bool
+expand_canonical(struct terminology *terminology, struct slice canonical, const struct chain *outer, struct code_set *out)
 {
 	const struct chain chain = { canonical, outer != NULL ? outer->depth + 1 : 1, outer };
 	struct slice version = canonical, url = slice_cut(&version, '|');
@@ -63,7 +61,7 @@ by_canonical(struct terminology *terminology, struct slice canonical, const stru
 	case FETCH_FOUND:
 		return expand(terminology, tree, &chain, out);
 	case FETCH_ABSENT:
-		return read_table(terminology, url, version, out);
+		return table_expand(terminology, url, version, &chain, out);
 	case FETCH_FAILED:
 		break;
 	}
@@ -93,7 +91,7 @@ read_imports(const struct part *part, struct code_set *out)
 
 		if (import->text.data == NULL)
 			continue;
-		if (!by_canonical(part->terminology, import->text, part->chain, &set))
+		if (!expand_canonical(part->terminology, import->text, part->chain, &set))
 			return false;
 		if (first) {
 			*out = set;
@@ -102,7 +100,7 @@ read_imports(const struct part *part, struct code_set *out)
 		}
 		buffer_init(&list, 0);
 		code_set_choose(&before, &set, true, &list);
-		if (!finish(part->terminology, &list, out))
+		if (!expand_finish(part->terminology, &list, out))
 			return false;
 	}
 	return true;
@@ -160,7 +158,7 @@ read_system(const struct part *part, struct code_set *out)
 	bool good = node_child(part->node, "concept") != NULL ? read_listed(part, &list) : read_filtered(part, &list);
 
 	if (good)
-		return finish(part->terminology, &list, out);
+		return expand_finish(part->terminology, &list, out);
 	buffer_free(&list);
 	return false;
 }
@@ -175,7 +173,7 @@ only_system(const struct part *part, struct code_set *set)
 	for (size_t i = 0; i < set->count; i++)
 		if (slice_equal(set->codes[i].system, part->system))
 			code_put(&list, part->system, set->codes[i].code);
-	return finish(part->terminology, &list, set);
+	return expand_finish(part->terminology, &list, set);
 }
 
 static bool
@@ -202,7 +200,7 @@ read_part(const struct part *part, struct code_set *out)
 		return false;
 	buffer_init(&list, 0);
 	code_set_choose(out, &own, true, &list);
-	return finish(part->terminology, &list, out);
+	return expand_finish(part->terminology, &list, out);
 }
 
 /* ---- The whole --------------------------------------------------------------------------------------------------- */
@@ -227,25 +225,17 @@ read_parts(struct terminology *terminology, const struct node *compose, const ch
 		}
 		buffer_put(&list, slice_of((const char *)set.codes, set.count * sizeof *set.codes));
 	}
-	return finish(terminology, &list, out);
+	return expand_finish(terminology, &list, out);
 }
 
 static bool
 read_compose(struct terminology *terminology, const struct node *compose, const struct chain *chain, struct code_set *out)
 {
 	struct code_set included, excluded;
-	struct buffer list;
 
-	if (!read_parts(terminology, compose, "include", chain, &included) ||
-	    !read_parts(terminology, compose, "exclude", chain, &excluded))
-		return false;
-	if (excluded.count == 0) {
-		*out = included;
-		return true;
-	}
-	buffer_init(&list, 0);
-	code_set_choose(&included, &excluded, false, &list);
-	return finish(terminology, &list, out);
+	return read_parts(terminology, compose, "include", chain, &included) &&
+	    read_parts(terminology, compose, "exclude", chain, &excluded) &&
+	    expand_exclude(terminology, &included, &excluded, out);
 }
 
 /* As deep as the tree, which its reader has bounded. */
@@ -284,7 +274,7 @@ read_expansion(struct terminology *terminology, const struct node *expansion, st
 
 	buffer_init(&list, 0);
 	read_contains(expansion, &list);
-	return finish(terminology, &list, out);
+	return expand_finish(terminology, &list, out);
 }
 
 static bool
@@ -302,18 +292,14 @@ expand(struct terminology *terminology, const struct node *value_set, const stru
 	if (read_compose(terminology, compose, chain, out))
 		return true;
 	/* What it is made of is not all here; but somebody who had it has written down what comes of it. */
-	if (expansion == NULL || terminology->reason.data == NULL ||
-	    (terminology->code != FAULT_NOT_FOUND && terminology->code != FAULT_NOT_SUPPORTED))
-		return false;
-	terminology->reason = SLICE_NONE;
-	return read_expansion(terminology, expansion, out);
+	return expansion != NULL && expand_try_another(terminology) && read_expansion(terminology, expansion, out);
 }
 
 bool
 terminology_value_set(struct terminology *terminology, struct slice canonical, struct code_set *out)
 {
 	terminology->reason = SLICE_NONE;
-	return by_canonical(terminology, canonical, NULL, out);
+	return expand_canonical(terminology, canonical, NULL, out);
 }
 
 bool

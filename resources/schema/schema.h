@@ -131,6 +131,32 @@ struct schema_concept {
 	uint8_t flags; /* enum concept_flag */
 };
 
+/* A value set as the specification defines it. Sorted by url. */
+struct schema_definition {
+	const char *url;
+	const char *version;
+	uint32_t first_part, part_count; /* rows of schema_parts */
+};
+
+enum part_kind {
+	PART_WHOLE, /* all codes of the source, a code system */
+	PART_LISTED, /* these codes of it */
+	PART_IS_A, /* of it the code and what is below it */
+	PART_DESCENDENT_OF, /* what is below the code */
+	PART_IS_NOT_A, /* all but the code and what is below it */
+	PART_VALUE_SET, /* the codes of the source, a value set */
+	PART_OTHER, /* something else, that the tables don't say */
+};
+
+struct schema_part {
+	uint8_t kind; /* enum part_kind */
+	const char *source; /* its url; that of a value set may have a version behind '|' */
+	const char *version; /* of the code system, or NULL */
+	/* Rows of schema_part_codes, which say where in schema_concept_text a code is. */
+	uint32_t first_code, code_count;
+	bool exclude;
+};
+
 struct schema_invariant {
 	const char *key; /* "dom-3" */
 	bool error; /* severity; false is a warning */
@@ -188,6 +214,9 @@ extern const char *const schema_systems[];
 extern const struct schema_code_system schema_code_systems[];
 extern const struct schema_concept schema_concepts[];
 extern const char schema_concept_text[];
+extern const struct schema_definition schema_definitions[];
+extern const struct schema_part schema_parts[];
+extern const uint32_t schema_part_codes[];
 extern const struct schema_invariant schema_invariants[];
 extern const uint16_t schema_invariant_uses[];
 extern const struct schema_search schema_searches[];
@@ -197,8 +226,8 @@ extern const struct schema_compartment schema_compartments[];
 extern const type_number schema_resources[];
 
 struct schema_counts {
-	uint32_t types, elements, element_types, names, targets, value_sets, codes, systems, code_systems, concepts, invariants, invariant_uses,
-	    searches, components, compartments, resources;
+	uint32_t types, elements, element_types, names, targets, value_sets, codes, systems, code_systems, concepts, definitions,
+	    parts, part_codes, invariants, invariant_uses, searches, components, compartments, resources;
 };
 extern const struct schema_counts schema_counts;
 
@@ -234,6 +263,9 @@ bool schema_has_code(uint16_t value_set, struct slice system, struct slice code)
 
 /* The value set of that url (without version), or NULL. */
 const struct schema_value_set *schema_value_set(struct slice url);
+
+/* The definition of the value set of that url, or NULL. */
+const struct schema_definition *schema_definition(struct slice url);
 
 /* The code system of that url, or NULL. */
 const struct schema_code_system *schema_code_system(struct slice url);

@@ -116,6 +116,7 @@ class ValueSets(Terms):
     def test_built_in(self):
         self.check("Patient?gender:in=http://hl7.org/fhir/ValueSet/administrative-gender", "p1 p2")
         self.check("Patient?gender:in=http://hl7.org/fhir/ValueSet/administrative-gender|4.0.1", "p1 p2")
+        self.check("Observation?category:in=http://hl7.org/fhir/ValueSet/observation-category", "weight systolic diastolic")
         self.check("Observation?status:below=http://hl7.org/fhir/observation-status|registered", "")
         # amended is over corrected (http://hl7.org/fhir/observation-status).
         self.all.update(observation("Patient/p2", "1234-5", id="corrected", status="corrected"))

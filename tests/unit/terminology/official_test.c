@@ -13,7 +13,7 @@ struct official {
 	struct arena arena;
 	struct slice files[BUNDLES + 1];
 	const struct node *definitions[BUNDLES], *expansions;
-	bool tables; /* code systems are not given, so that they come from the tables */
+	enum source { DEFINITIONS, DEFINITIONS_OF_SETS, TABLES } source; /* what is not given comes from the tables */
 };
 
 static const struct node *
@@ -36,7 +36,7 @@ fetch(void *context, const char *type, struct slice url, struct slice version, c
 {
 	const struct official *official = context;
 
-	if (official->tables && strcmp(type, "CodeSystem") == 0)
+	if (official->source == TABLES || (official->source == DEFINITIONS_OF_SETS && strcmp(type, "CodeSystem") == 0))
 		return FETCH_ABSENT;
 	for (size_t i = 0; i < BUNDLES; i++)
 		for (const struct node *entry = node_child(official->definitions[i], "entry"); entry != NULL; entry = node_again(entry)) {
@@ -118,6 +118,8 @@ is_beyond(struct slice reason)
 		"http://terminology.hl7.org/CodeSystem/program", "http://terminology.hl7.org/CodeSystem/service-type",
 		"http://terminology.hl7.org/CodeSystem/service-category", "http://terminology.hl7.org/CodeSystem/insurance-plan-type",
 		"http://terminology.hl7.org/CodeSystem/appointment-cancellation-reason",
+		/* Several filters on SNOMED CT, which the tables don't have. */
+		"http://hl7.org/fhir/ValueSet/action-participant-role",
 		/* The value set asks for a version that is not the one there is. */
 		"http://hl7.org/fhir/CodeSystem/task-code|3.6.0",
 		/* An expansion without a definition. */
@@ -206,17 +208,19 @@ official_expansions_are_ours(void **state)
 	for (size_t i = 0; i < BUNDLES; i++)
 		official.definitions[i] = read_bundle(&official, data, bundles[i], &official.files[i]);
 	official.expansions = read_bundle(&official, data, "valueset-expansions", &official.files[BUNDLES]);
-	for (int tables = 0; tables < 2; tables++) {
+	static const char *const sources[] = { "the definitions", "the tables for code systems", "the tables" };
+
+	for (official.source = DEFINITIONS; official.source <= TABLES; official.source++) {
 		struct counts counts = { 0 };
 
-		official.tables = tables;
 		compare_all(&official, &counts);
-		printf("code systems from the %s: of %zu expansions, %zu are partial; %zu of the others are equal, %zu differ, %zu refused\n",
-		    tables ? "tables" : "definitions", counts.all, counts.partial, counts.equal, counts.differ, counts.refused);
+		printf("from %s: of %zu expansions, %zu are partial; %zu of the others are equal, %zu differ, %zu refused\n",
+		    sources[official.source], counts.all, counts.partial, counts.equal, counts.differ, counts.refused);
 		assert_int_equal(counts.wrong, 0);
 		assert_int_equal(counts.all, 553);
 		assert_int_equal(counts.partial, 34);
-		assert_int_equal(counts.equal, 479);
+		/* The tables have the currencies, as a required value set that the expansion lists. */
+		assert_int_equal(counts.equal, official.source == TABLES ? 480 : 479);
 		assert_int_equal(counts.differ, DIFFERENT);
 	}
 	arena_free(&official.arena);

@@ -347,7 +347,18 @@ tables(void **state)
 	assert_codes("http://hl7.org/fhir/ValueSet/administrative-gender", "female male other unknown", ANIMALS);
 	assert_codes("http://hl7.org/fhir/ValueSet/administrative-gender|4.0.1", "female male other unknown", ANIMALS);
 	assert_codes("http://hl7.org/fhir/ValueSet/administrative-gender|3.0.0", "not-found", ANIMALS);
-	/* What is given goes before the tables. */
+	/* Bound by preference or example, these are in the tables by their definitions: of a whole code system, of what is below
+	 * a code (an abstract one), and of several value sets. */
+	assert_codes("http://hl7.org/fhir/ValueSet/observation-category",
+	    "activity exam imaging laboratory procedure social-history survey therapy vital-signs", ANIMALS);
+	assert_codes("http://terminology.hl7.org/ValueSet/v3-ActEncounterCode|2014-03-26",
+	    "ACUTE AMB EMER FLD HH IMP NONAC OBSENC PRENC SS VR", ANIMALS);
+	assert_codes("http://terminology.hl7.org/ValueSet/v3-ActEncounterCode|2013-01-01", "not-found", ANIMALS);
+	assert_codes("http://hl7.org/fhir/ValueSet/condition-code", "not-found", ANIMALS);
+	/* What is given goes before the tables, inside of what is in the tables, too. */
+	assert_codes("http://hl7.org/fhir/ValueSet/observation-category", "mine",
+	    "{\"resourceType\":\"CodeSystem\",\"url\":\"http://terminology.hl7.org/CodeSystem/observation-category\","
+	    "\"status\":\"active\",\"content\":\"complete\",\"concept\":[{\"code\":\"mine\"}]}");
 	assert_codes("http://hl7.org/fhir/ValueSet/administrative-gender", "a",
 	    LIST("http://hl7.org/fhir/ValueSet/administrative-gender", "{\"code\":\"a\"}"));
 }
