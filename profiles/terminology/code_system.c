@@ -21,9 +21,14 @@ terminology_fail(struct terminology *terminology, enum fault_code code, const ch
 	va_start(list, format);
 	vsnprintf(text, sizeof text, format, list);
 	va_end(list);
+	struct slice whole = slice_text(text);
+
+	/* Cut between characters. */
+	while (!slice_is_utf8(whole) && whole.length > 0)
+		whole.length--;
 	if (terminology->reason.data == NULL) {
 		terminology->code = code;
-		terminology->reason = arena_copy(terminology->arena, slice_text(text));
+		terminology->reason = arena_copy(terminology->arena, whole);
 	}
 	return false;
 }
