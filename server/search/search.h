@@ -141,7 +141,8 @@ enum search_status search_few(struct snapshot *snapshot, const struct principal 
     struct arena *arena, struct record *records, size_t most, size_t *count);
 
 /* How the search would be run: the predicates with their index keys and counts, the driver, the order. For officers: it
- * counts what a caller may not see. Text of lines, in the arena; SLICE_NONE when memory ran out or the store failed. */
+ * counts what a caller may not see. Text of lines, in the arena; SLICE_NONE when memory ran out, the store failed, or search_run() would
+ * give SEARCH_UNANSWERABLE. */
 struct slice search_explain(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
     struct arena *arena);
 

@@ -7,6 +7,7 @@ from harness import STANDARD, Case, main
 from town import LOINC, observation, patient
 
 ANIMALS, SET = "urn:test:animals", "http://irori.test/ValueSet/"
+ACT = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
 V2 = "http://terminology.hl7.org/CodeSystem/v2-0203"
 
 
@@ -197,6 +198,23 @@ class Bounds(Terms):
         self.check("Condition?code:below=urn:large|c7", "")
         self.all.update(code_system([{"code": "c%d" % i} for i in range(100001)], id="large", url="urn:large"))
         self.refused("Condition?code:below=urn:large|c7", "too-costly", "Condition?code:below")
+
+    def test_codes_of_a_condition(self):
+        for name in ("one", "two"):
+            self.all.update(code_system([{"code": "top", "concept": [{"code": "c%d" % i} for i in range(99999)]}], id=name,
+                                        url="urn:" + name))
+        self.all.update(condition("c-two", code={"coding": [{"system": "urn:two", "code": "C99998"}]}))
+        self.check("Condition?code:below=urn:one|top,urn:two|top", "c-two")
+        self.refused("Condition?code:below=urn:one|top,urn:two|top,%s|IMP" % ACT, "too-costly", "Condition?code:below")
+
+    def test_the_size_of_a_code_system(self):
+        for count, refused in ((8, False), (9, True)):
+            self.all.update(code_system([{"code": "c%d" % i, "definition": "x" * 1000000} for i in range(count)], id="heavy",
+                                        url="urn:heavy"))
+            if refused:
+                self.refused("Condition?code:below=urn:heavy|c1", "too-costly", "Condition?code:below")
+            else:
+                self.check("Condition?code:below=urn:heavy|c1", "")
 
 
 class OfType(Terms):

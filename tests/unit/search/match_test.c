@@ -1,6 +1,8 @@
 /* What matches: expected from the tables and rules of http://hl7.org/fhir/R4/search.html. */
 #include "tests/unit/search/fixture.h"
 
+#include "server/search/hierarchy.h"
+
 struct row {
 	const char *query; /* behind the '?' */
 	bool matches;
@@ -447,6 +449,43 @@ types_of_identifiers(void **state)
 	CHECK(report, "DocumentReference", mime);
 }
 
+/* R4's resources that are parts of others of their type, by search-parameters.html. */
+static void
+types_in_hierarchies(void **state)
+{
+	(void)state;
+	static const char *const types[] = { "CarePlan", "Communication", "DeviceDefinition", "Encounter", "Location",
+		"MedicationStatement", "Organization", "Procedure", "ResearchStudy", "Specimen", "Task" };
+	size_t next = 0;
+
+	for (uint32_t i = 0; i < schema_counts.resources; i++) {
+		const struct schema_type *type = &schema_types[schema_resources[i]];
+
+		if (hierarchy_link(type) == NULL)
+			continue;
+		assert_in_range(next, 0, sizeof types / sizeof types[0] - 1);
+		assert_string_equal(type->name, types[next++]);
+	}
+	assert_int_equal(next, sizeof types / sizeof types[0]);
+}
+
+/* Token parameters about identifiers: searchparameter's own expressions say so, in several forms. */
+static void
+parameters_of_identifiers(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *type, *code;
+		bool is;
+	} rows[] = { { "Patient", "identifier", true }, { "Composition", "related-id", true }, { "Task", "group-identifier", true },
+		{ "Specimen", "accession", true }, { "Patient", "gender", false }, { "Patient", "telecom", false },
+		{ "Observation", "code", false }, { "Composition", "type", false } };
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		assert_int_equal(value_is_identifier(schema_search(schema_resource(slice_text(rows[i].type)), slice_text(rows[i].code))),
+		    rows[i].is);
+}
+
 /* ---- URIs, composites, all types --------------------------------------------------------------------------------- */
 
 static void
@@ -547,6 +586,8 @@ main(void)
 		cmocka_unit_test(strings_are_folded),
 		cmocka_unit_test(references_have_forms),
 		cmocka_unit_test(types_of_identifiers),
+		cmocka_unit_test(types_in_hierarchies),
+		cmocka_unit_test(parameters_of_identifiers),
 		cmocka_unit_test(uris_are_exact),
 		cmocka_unit_test(composites_belong_together),
 		cmocka_unit_test(all_resources_have_these),

@@ -204,6 +204,24 @@ bounds(void **state)
 	assert_string_equal(codes_of(resources, "urn:0"), "too-costly");
 }
 
+/* All value sets and code systems that one question may read: itself and so many others. */
+static void
+fetches(void **state)
+{
+	(void)state;
+	for (int beyond = 0; beyond < 2; beyond++) {
+		static char all[8000];
+		size_t length = 0;
+
+		length += (size_t)snprintf(all, sizeof all, "{\"resourceType\":\"ValueSet\",\"url\":\"urn:set\",\"status\":\"active\","
+		    "\"compose\":{\"include\":[");
+		for (int i = 1; i < TERMINOLOGY_FETCHES_MOST + beyond; i++)
+			length += (size_t)snprintf(all + length, sizeof all - length, "%s{\"valueSet\":[\"urn:ab\"]}", i > 1 ? "," : "");
+		snprintf(all + length, sizeof all - length, "]}}");
+		assert_codes("urn:set", beyond ? "too-costly" : "a b", AB, all);
+	}
+}
+
 static const char *
 many(size_t count)
 {
@@ -400,6 +418,7 @@ main(void)
 		cmocka_unit_test(endless_patterns_end),
 		cmocka_unit_test(imports),
 		cmocka_unit_test(bounds),
+		cmocka_unit_test(fetches),
 		cmocka_unit_test(largest_code_system),
 		cmocka_unit_test(expansions),
 		cmocka_unit_test(what_is_not_there),
