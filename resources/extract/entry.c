@@ -312,9 +312,9 @@ static size_t
 put_hash(uint64_t hash, char *out)
 {
 	hash = mix(hash);
-	for (int i = 0; i < 6; i++)
+	for (int i = 0; i < ENTRY_HASH_BYTES; i++)
 		out[i] = (char)(hash >> (56 - 8 * i));
-	return 6;
+	return ENTRY_HASH_BYTES;
 }
 
 static size_t
@@ -477,7 +477,7 @@ entry_system_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 
 struct key {
 	unsigned char length;
-	char bytes[4 + ENTRY_KEY_MOST];
+	char bytes[4 + ENTRY_HASH_BYTES + ENTRY_KEY_MOST];
 };
 
 static int
@@ -500,26 +500,64 @@ add_key(struct buffer *keys, uint32_t parameter, const char *bytes, size_t lengt
 	buffer_put(keys, slice_of((const char *)&key, sizeof key));
 }
 
-/* Adds the entry's keys (a composite has one for each value of its first component). */
+/* The next value of that component. */
+static bool
+next_component(struct slice *rest, uint32_t component, struct entry *entry)
+{
+	while (entry_next(rest, entry))
+		if (entry->parameter == component && entry->kind != ENTRY_COMPOSITE)
+			return true;
+	return false;
+}
+
+static size_t
+count_components(struct slice components, uint32_t component)
+{
+	struct entry entry = { 0 };
+	size_t count = 0;
+
+	while (next_component(&components, component, &entry))
+		count++;
+	return count;
+}
+
+/* Each value of the first component with each of the second; or the first ones alone when these are too many, or their keys
+ * are not of one length. */
+static void
+add_composite_keys(struct buffer *keys, const struct entry *entry)
+{
+	char bytes[ENTRY_HASH_BYTES + ENTRY_KEY_MOST];
+	struct slice firsts = entry->components;
+	struct entry first = { 0 };
+	bool pairs = count_components(entry->components, 0) * count_components(entry->components, 1) <= ENTRY_PAIRS_MOST;
+
+	while (next_component(&firsts, 0, &first)) {
+		struct slice seconds = entry->components;
+		struct entry second = { 0 };
+		size_t length = entry_key(&first, bytes);
+
+		if (!pairs || length != ENTRY_HASH_BYTES)
+			add_key(keys, entry->parameter, bytes, length);
+		else
+			while (next_component(&seconds, 1, &second))
+				add_key(keys, entry->parameter, bytes, length + entry_key(&second, bytes + length));
+	}
+}
+
 static void
 add_keys(struct buffer *keys, const struct entry *entry)
 {
 	char bytes[ENTRY_KEY_MOST];
 
-	if (entry->kind != ENTRY_COMPOSITE) {
-		add_key(keys, entry->parameter, bytes, entry_key(entry, bytes));
-		size_t length = entry_system_key(entry, bytes);
-
-		if (length > 0)
-			add_key(keys, ~entry->parameter, bytes, length);
+	if (entry->kind == ENTRY_COMPOSITE) {
+		add_composite_keys(keys, entry);
 		return;
 	}
-	struct slice rest = entry->components;
-	struct entry component = { 0 };
+	add_key(keys, entry->parameter, bytes, entry_key(entry, bytes));
+	size_t length = entry_system_key(entry, bytes);
 
-	while (entry_next(&rest, &component) && component.parameter == 0)
-		if (component.kind != ENTRY_COMPOSITE)
-			add_key(keys, entry->parameter, bytes, entry_key(&component, bytes));
+	if (length > 0)
+		add_key(keys, ~entry->parameter, bytes, length);
 }
 
 void

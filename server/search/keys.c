@@ -187,6 +187,62 @@ reference_keys(struct keys *keys, const struct test *test)
 	}
 }
 
+static void test_keys(struct keys *keys, const struct test *test, enum modifier modifier);
+
+static const struct key_range *
+ranges_of(const struct keys *keys, size_t *count)
+{
+	*count = keys->ranges.length / sizeof(struct key_range);
+	return (const struct key_range *)(const void *)keys->ranges.data;
+}
+
+static bool
+is_hash(const struct key_range *range)
+{
+	return range->last_length == 0 && range->first_length == 4 + ENTRY_HASH_BYTES;
+}
+
+/* The range behind the hash; both begin with the parameter. */
+static void
+add_pair(struct keys *keys, const struct key_range *hash, const struct key_range *range)
+{
+	struct key_range pair = *hash;
+
+	memcpy(pair.first + hash->first_length, range->first + 4, range->first_length - 4U);
+	pair.first_length = (uint8_t)(hash->first_length + range->first_length - 4);
+	if (range->last_length > 0) {
+		memcpy(pair.last, hash->first, hash->first_length);
+		memcpy(pair.last + hash->first_length, range->last + 4, range->last_length - 4U);
+		pair.last_length = (uint8_t)(hash->first_length + range->last_length - 4);
+	}
+	buffer_put(&keys->ranges, slice_of((const char *)&pair, sizeof pair));
+}
+
+/* The first part's keys, where they are hashes each with the second's behind it, and alone: that is where resources with many
+ * pairs stand. */
+static void
+composite_keys(struct keys *keys, const struct test *test)
+{
+	struct keys first = { .parameter = keys->parameter, .component = true }, second = first;
+	size_t firsts, seconds;
+
+	buffer_init(&first.ranges, 0);
+	buffer_init(&second.ranges, 0);
+	test_keys(&first, &test->components[0], MODIFIER_NONE);
+	test_keys(&second, &test->components[1], MODIFIER_NONE);
+	const struct key_range *hashes = ranges_of(&first, &firsts), *ranges = ranges_of(&second, &seconds);
+
+	for (size_t i = 0; i < firsts; i++) {
+		buffer_put(&keys->ranges, slice_of((const char *)&hashes[i], sizeof hashes[i]));
+		for (size_t k = 0; k < seconds && is_hash(&hashes[i]); k++)
+			add_pair(keys, &hashes[i], &ranges[k]);
+	}
+	if (!buffer_ok(&first.ranges) || !buffer_ok(&second.ranges))
+		keys->ranges.failed = true;
+	buffer_free(&first.ranges);
+	buffer_free(&second.ranges);
+}
+
 static void
 test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 {
@@ -227,8 +283,7 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 			add_whole(keys);
 		break;
 	case SEARCH_COMPOSITE:
-		keys->component = true;
-		test_keys(keys, &test->components[0], MODIFIER_NONE);
+		composite_keys(keys, test);
 		break;
 	case SEARCH_SPECIAL:
 		add_whole(keys);

@@ -335,7 +335,7 @@ number_keys_keep_the_order(void **state)
 }
 
 static void
-composites_have_the_keys_of_their_first_component(void **state)
+composites_have_the_keys_of_their_first_two_components(void **state)
 {
 	(void)state;
 	struct fixture f;
@@ -348,7 +348,12 @@ composites_have_the_keys_of_their_first_component(void **state)
 	buffer_init(&keys, 0);
 	static const char json[] = "{'resourceType':'Observation','code':{'coding':[{'code':'a'},{'code':'b'}]},"
 	    "'valueQuantity':{'value':1}}";
+	char two[ENTRY_KEY_MOST], pair[2 * ENTRY_KEY_MOST];
 	struct slice a = key_of(&f, "{'resourceType':'Observation','code':{'coding':[{'code':'a'}]}}", "code", one);
+	struct slice value = key_of(&f, "{'resourceType':'Observation','valueQuantity':{'value':1}}", "value-quantity", two);
+
+	memcpy(pair, a.data, a.length);
+	memcpy(pair + a.length, value.data, value.length);
 
 	buffer_reset(&f.entries);
 	extract_entries(fixture_read(&f, json), &f.arena, &f.entries);
@@ -361,12 +366,50 @@ composites_have_the_keys_of_their_first_component(void **state)
 
 		if (((uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3]) == composite) {
 			count++;
-			equal += slice_equal(slice_of(rest.data + 5, length - 4), a);
+			equal += slice_equal(slice_of(rest.data + 5, length - 4), slice_of(pair, a.length + value.length));
 		}
 		rest = slice_from(rest, 1 + length);
 	}
 	assert_int_equal(count, 2);
 	assert_int_equal(equal, 1);
+	buffer_free(&keys);
+	fixture_close(&f);
+}
+
+/* With more than 256 pairs there would be too many keys: the first component stands for all. */
+static void
+composites_with_many_values_have_keys_of_the_first(void **state)
+{
+	(void)state;
+	struct fixture f;
+	struct buffer json, keys;
+	uint32_t composite = parameter_of("Observation", "code-value-quantity");
+	size_t count = 0;
+
+	fixture_open(&f);
+	buffer_init(&keys, 0);
+	buffer_init(&json, 0);
+	buffer_literal(&json, "{'resourceType':'Observation','valueQuantity':{'value':1},'code':{'coding':[{'code':'c'}");
+	for (int i = 0; i < 256; i++)
+		buffer_print(&json, ",{'code':'c%d'}", i);
+	buffer_literal(&json, "]}}");
+	buffer_byte(&json, '\0');
+	extract_entries(fixture_read(&f, json.data), &f.arena, &f.entries);
+	extract_keys(buffer_slice(&f.entries), &keys);
+	struct slice rest = buffer_slice(&keys);
+
+	while (rest.length > 0) {
+		size_t length = (unsigned char)rest.data[0];
+		const unsigned char *bytes = (const unsigned char *)rest.data + 1;
+
+		if (((uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3]) == composite) {
+			count++;
+			assert_int_equal(length, 4 + ENTRY_HASH_BYTES);
+		}
+		rest = slice_from(rest, 1 + length);
+	}
+	assert_int_equal(count, 257);
+	buffer_free(&json);
 	buffer_free(&keys);
 	fixture_close(&f);
 }
@@ -384,7 +427,8 @@ main(void)
 		cmocka_unit_test(dates_that_touch_are_in_the_range_of_keys),
 		cmocka_unit_test(a_day_is_found_by_its_day_only),
 		cmocka_unit_test(number_keys_keep_the_order),
-		cmocka_unit_test(composites_have_the_keys_of_their_first_component),
+		cmocka_unit_test(composites_have_the_keys_of_their_first_two_components),
+		cmocka_unit_test(composites_with_many_values_have_keys_of_the_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
