@@ -78,9 +78,10 @@ enum { ENTRY_KEY_MOST = 20, ENTRY_HASH_BYTES = 6 };
 
 /* The index key of a value, without the parameter. token: 6 bytes of a hash of the code in lower case, nothing for a value
  * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; typed: as the token of the
- * identifier's value; uri: of the url; string: the first 12 bytes of the folded text; date: a level byte and a 4-byte cell number (cell size by level: 1 day, 32 days, 1024
- * days, everything; the smallest level at which it spans at most two cells; the cell is that of low); number and quantity:
- * 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; composite: as its first
+ * identifier's value; uri: of the url; string: the first 12 bytes of the folded text; date: a level byte and a 4-byte cell
+ * number (cell size by level: 1 day, 32 days, 1024 days, everything; the smallest level at which it spans at most two cells;
+ * the cell is that of low); number and quantity: 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all
+ * FF with > and >=; composite: as its first
  * component (its keys in the index are, when that is a hash, each with the second component's behind it; or the hash alone when
  * there are too many pairs). Returns the length. */
 size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
