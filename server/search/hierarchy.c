@@ -45,7 +45,7 @@ id_at(const struct walk *walk, size_t i)
 }
 
 static size_t
-found(const struct walk *walk)
+count_of(const struct walk *walk)
 {
 	return walk->ids.length / sizeof(struct slice);
 }
@@ -54,7 +54,7 @@ found(const struct walk *walk)
 static bool
 add(struct walk *walk, struct slice id)
 {
-	size_t count = found(walk);
+	size_t count = count_of(walk);
 
 	for (size_t i = 0; i < count; i++)
 		if (slice_equal(id_at(walk, i), id))
@@ -85,7 +85,7 @@ go_down(struct walk *walk, size_t first)
 	struct buffer parents;
 
 	buffer_init(&parents, 0);
-	for (size_t i = first; i < found(walk); i++)
+	for (size_t i = first; i < count_of(walk); i++)
 		code_put(&parents, type, id_at(walk, i));
 	bool good = code_set_of(&parents, walk->run->arena, &set);
 
@@ -105,17 +105,13 @@ static bool
 go_up(struct walk *walk, size_t place)
 {
 	uint32_t parameter = extract_parameter(walk->link);
-	struct run *run = walk->run;
 	struct record record;
 	struct entry entry = { 0 };
-	enum store_status status = store_find(run->snapshot, walk->type->resource, id_at(walk, place), &record);
+	bool found;
 
-	if (status == STORE_ABSENT)
-		return true;
-	if (status != STORE_OK)
-		return run_failed(run, status);
-	run->tested++;
-	if (record.deleted || !access_sees(run->principal, &record, ACCESS_SEARCH))
+	if (!run_find(walk->run, walk->type->resource, id_at(walk, place), &record, &found))
+		return false;
+	if (!found)
 		return true;
 	for (struct slice rest = record.entries; entry_next(&rest, &entry);)
 		if (entry.parameter == parameter && entry.kind == ENTRY_REFERENCE && entry.id.data != NULL &&
@@ -135,8 +131,8 @@ hierarchy_walk(struct run *run, const struct predicate *predicate, const struct 
 	bool good = add(&walk, id);
 
 	/* Down a level at a time, up one by one. */
-	while (good && done < found(&walk)) {
-		size_t end = up ? done + 1 : found(&walk);
+	while (good && done < count_of(&walk)) {
+		size_t end = up ? done + 1 : count_of(&walk);
 
 		good = up ? go_up(&walk, done) : go_down(&walk, done);
 		done = end;

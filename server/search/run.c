@@ -281,6 +281,18 @@ run_is_later(struct run *run, const struct record *record, uint64_t sequence)
 	return status == STORE_OK && first.sequence > sequence;
 }
 
+bool
+run_find(struct run *run, uint16_t resource, struct slice id, struct record *record, bool *found)
+{
+	enum store_status status = store_find(run->snapshot, resource, id, record);
+
+	run->tested++;
+	if (status != STORE_OK && status != STORE_ABSENT)
+		return run_failed(run, status);
+	*found = status == STORE_OK && !record->deleted && access_sees(run->principal, record, ACCESS_SEARCH);
+	return true;
+}
+
 static bool
 walk(struct run *run, const struct query *query, struct cursor *cursor, run_visit *visit, void *context)
 {

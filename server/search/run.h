@@ -54,6 +54,10 @@ bool run_decide(struct run *run, const struct query *query, uint64_t rid, struct
 /* The record was created after that sequence: its first version is later. False also when the run failed. */
 bool run_is_later(struct run *run, const struct record *record, uint64_t sequence);
 
+/* The current version of the record with that id; *found is not set when there is none that the principal may see. False
+ * when the store failed. */
+bool run_find(struct run *run, uint16_t resource, struct slice id, struct record *record, bool *found);
+
 /* The window of the type, kept for the run. */
 bool run_window(struct run *run, uint16_t resource, const uint64_t **rids, size_t *count);
 

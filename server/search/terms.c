@@ -186,21 +186,16 @@ read_literal(struct terms *terms, struct slice url, const struct node **tree)
 {
 	const struct reference reference = reference_parse(url);
 	struct slice base = slice_text(search_settings_now()->base);
-	struct run *run = terms->run;
 	struct record record;
+	bool found;
 	bool ours = reference.form == REFERENCE_RELATIVE || (reference.form == REFERENCE_ABSOLUTE && base.data != NULL &&
 	    reference.base.length == base.length + 1 && slice_starts(reference.base, base));
 
 	if (!ours || reference.type == NULL || strcmp(reference.type->name, "ValueSet") != 0 || reference.version.data != NULL)
 		return true;
-	enum store_status status = store_find(run->snapshot, reference.type->resource, reference.id, &record);
-
-	if (status == STORE_ABSENT)
-		return true;
-	if (status != STORE_OK)
-		return run_failed(run, status);
-	run->tested++;
-	if (record.deleted || !access_sees(run->principal, &record, ACCESS_SEARCH))
+	if (!run_find(terms->run, reference.type->resource, reference.id, &record, &found))
+		return false;
+	if (!found)
 		return true;
 	*tree = read_record(terms, &record);
 	return *tree != NULL;
