@@ -7,14 +7,15 @@ struct filter {
 	const struct code_system *system;
 	struct slice property, op, value;
 	struct pattern *pattern;
+	bool exhausted; /* memory ran out */
 };
 
 /* ---- The values of a concept's property -------------------------------------------------------------------------- */
 
 /* The codes of the concepts at the other end of its edges. */
 static bool
-any_edge(const struct filter *filter, const struct concept_edge *edges, size_t concept,
-    bool (*passes)(const struct filter *filter, struct slice value))
+any_edge(struct filter *filter, const struct concept_edge *edges, size_t concept,
+    bool (*passes)(struct filter *filter, struct slice value))
 {
 	size_t count = filter->system->edges;
 
@@ -36,7 +37,7 @@ value_of(const struct node *property)
 
 /* True when one of the values passes. */
 static bool
-any_value(const struct filter *filter, size_t place, bool (*passes)(const struct filter *filter, struct slice value))
+any_value(struct filter *filter, size_t place, bool (*passes)(struct filter *filter, struct slice value))
 {
 	const struct concept *concept = &filter->system->concepts[place];
 	struct slice name = filter->property;
@@ -64,13 +65,13 @@ any_value(const struct filter *filter, size_t place, bool (*passes)(const struct
 /* ---- What a value must be ---------------------------------------------------------------------------------------- */
 
 static bool
-is_value(const struct filter *filter, struct slice value)
+is_value(struct filter *filter, struct slice value)
 {
 	return slice_equal(value, filter->value);
 }
 
 static bool
-is_listed(const struct filter *filter, struct slice value)
+is_listed(struct filter *filter, struct slice value)
 {
 	struct slice rest = filter->value;
 
@@ -81,17 +82,18 @@ is_listed(const struct filter *filter, struct slice value)
 }
 
 static bool
-is_like(const struct filter *filter, struct slice value)
+is_like(struct filter *filter, struct slice value)
 {
 	enum pattern_result result = pattern_match(filter->pattern, value);
 
 	if (result == PATTERN_FAILED)
 		terminology_fail(filter->terminology, FAULT_TOO_COSTLY, "Matching the regular expression of a value set takes too long");
+	filter->exhausted |= result == PATTERN_NO_MEMORY;
 	return result == PATTERN_MATCH;
 }
 
 static bool
-is_there(const struct filter *filter, struct slice value)
+is_there(struct filter *filter, struct slice value)
 {
 	(void)filter;
 	return value.data != NULL;
@@ -101,7 +103,7 @@ is_there(const struct filter *filter, struct slice value)
 
 /* Each marks what passes. */
 static bool
-by_value(struct filter *filter, bool (*passes)(const struct filter *filter, struct slice value), bool wanted,
+by_value(struct filter *filter, bool (*passes)(struct filter *filter, struct slice value), bool wanted,
     unsigned char *marks)
 {
 	/* What each comparison may cost more than a glance: a long list, a match. */
@@ -111,7 +113,7 @@ by_value(struct filter *filter, bool (*passes)(const struct filter *filter, stru
 		return false;
 	for (size_t i = 0; i < filter->system->count; i++)
 		marks[i] = any_value(filter, i, passes) == wanted;
-	return filter->terminology->reason.data == NULL;
+	return !filter->exhausted && filter->terminology->reason.data == NULL;
 }
 
 static bool

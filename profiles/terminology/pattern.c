@@ -60,5 +60,7 @@ pattern_match(struct pattern *pattern, struct slice text)
 
 	if (found > 0)
 		return PATTERN_MATCH;
+	if (found == PCRE2_ERROR_NOMEMORY)
+		return PATTERN_NO_MEMORY;
 	return found == PCRE2_ERROR_NOMATCH ? PATTERN_NO_MATCH : PATTERN_FAILED;
 }

@@ -6,7 +6,7 @@
 
 struct pattern;
 
-enum pattern_result { PATTERN_MATCH, PATTERN_NO_MATCH, PATTERN_FAILED };
+enum pattern_result { PATTERN_MATCH, PATTERN_NO_MATCH, PATTERN_FAILED, PATTERN_NO_MEMORY };
 
 /* Longer ones are refused. */
 enum { PATTERN_MOST = 1024 };

@@ -381,6 +381,41 @@ tables(void **state)
 	    LIST("http://hl7.org/fhir/ValueSet/administrative-gender", "{\"code\":\"a\"}"));
 }
 
+/* With however little memory it ends: without a reason, or with the whole answer. */
+static void
+memory_runs_out(void **state)
+{
+	(void)state;
+	static const char *const resources[] = { ANIMALS,
+		SET("urn:set", "\"inactive\":false,\"include\":[" OF_ANIMALS(FILTER("code", "regex", "[a-d].*")) ","
+		    OF_ANIMALS(",\"concept\":[{\"code\":\"small\"}],\"valueSet\":[\"urn:all\"]") "],"
+		    "\"exclude\":[" OF_ANIMALS(FILTER("concept", "is-a", "cat")) "]"),
+		SET("urn:all", "\"include\":[" OF_ANIMALS("") "]"), NULL };
+	bool done = false;
+
+	for (size_t limit = 1; !done; limit += 64) {
+		struct library library = { .resources = resources };
+		struct terminology terminology;
+		struct code_set set;
+		struct arena arena;
+		char text[100];
+
+		assert_in_range(limit, 1, 1 << 20);
+		arena_init(&library.arena, 0);
+		arena_init(&arena, limit);
+		terminology_begin(&terminology, fetch, &library, &arena);
+		done = terminology_value_set(&terminology, SLICE("urn:set"), &set);
+		if (done) {
+			write_set(&set, text, sizeof text);
+			assert_string_equal(text, "dog small");
+		} else if (terminology.reason.data != NULL) {
+			fail_msg("with %zu bytes: %.*s", limit, SLICE_ARGS(terminology.reason));
+		}
+		arena_free(&arena);
+		arena_free(&library.arena);
+	}
+}
+
 static void
 sets_find_codes(void **state)
 {
@@ -424,6 +459,7 @@ main(void)
 		cmocka_unit_test(what_is_not_there),
 		cmocka_unit_test(above_and_below),
 		cmocka_unit_test(tables),
+		cmocka_unit_test(memory_runs_out),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
