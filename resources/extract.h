@@ -42,6 +42,7 @@ enum entry_kind {
 	ENTRY_QUANTITY,
 	ENTRY_URI,
 	ENTRY_COMPOSITE,
+	ENTRY_TYPED, /* beside the TOKEN of an Identifier that has a type */
 };
 
 /* Longer texts are cut to that many bytes, between characters: a search sees no more of them. */
@@ -55,6 +56,7 @@ struct entry {
 	 * Booleans are "true" and "false". A plain code has the system that its required binding implies, if there is one.
 	 * QUANTITY: system and code of the unit, text is the unit for people. */
 	struct slice system, code, text;
+	/* TYPED: a coding of Identifier.type (system, code), and as text the Identifier's value; for :of-type. */
 	/* REFERENCE: type and id when relative or on this server; url when absolute elsewhere, urn: or canonical (without
 	 * version); version when the reference names one. URI: url. Identifier-only references: system, code. */
 	struct slice type, id, url, version;
@@ -75,12 +77,12 @@ bool entry_next(struct slice *rest, struct entry *entry);
 enum { ENTRY_KEY_MOST = 20, ENTRY_HASH_BYTES = 6 };
 
 /* The index key of a value, without the parameter. token: 6 bytes of a hash of the code in lower case, nothing for a value
- * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; uri: of the url; string: the
- * first 12 bytes of the folded text; date: a level byte and a 4-byte cell number, the cell in which it begins. Level 0: just
- * 24 hours long from a quarter of an hour on, so that a cell has one value; levels 1 to 4: at most a quarter of an hour, a day,
- * 32 days, 1024 days long; level 5: longer, or without an end; cells are quarters up to level 2, then days; a value without a
- * beginning has the lowest cell of level 5; number and quantity:
- * 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; composite: as its first
+ * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; typed: as the token of the
+ * identifier's value; uri: of the url; string: the first 12 bytes of the folded text; date: a level byte and a 4-byte cell
+ * number, the cell in which it begins. Level 0: just 24 hours long from a quarter of an hour on, so that a cell has one value;
+ * levels 1 to 4: at most a quarter of an hour, a day, 32 days, 1024 days long; level 5: longer, or without an end; cells are
+ * quarters up to level 2, then days; a value without a beginning has the lowest cell of level 5; number and quantity: 4 bytes of
+ * an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; composite: as its first
  * component (its keys in the index are, when that is a hash, each with the second component's behind it; or the hash alone when
  * there are too many pairs). Returns the length. */
 size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);

@@ -100,6 +100,7 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 {
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
+	case ENTRY_TYPED:
 		put_system(out, entry->system);
 		put_text(out, entry->code);
 		put_text(out, entry->text);
@@ -223,6 +224,7 @@ read_value(struct entry *entry, struct slice value)
 {
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
+	case ENTRY_TYPED:
 		entry->system = get_system(&value);
 		entry->code = get_text(&value);
 		entry->text = get_text(&value);
@@ -440,6 +442,8 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
 		return entry->code.data != NULL ? code_key(entry->code, ENTRY_HASH_START, out) : 0;
+	case ENTRY_TYPED:
+		return code_key(entry->text, ENTRY_HASH_START, out);
 	case ENTRY_REFERENCE:
 		if (entry->type.data != NULL)
 			return hash_key(entry->type, entry->id, out);

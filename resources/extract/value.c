@@ -52,6 +52,19 @@ coding(const struct sink *sink, const struct node *node)
 		give(sink, &entry);
 }
 
+/* Each of the identifier's types, with its value. */
+static void
+typed(const struct sink *sink, const struct node *type, struct slice value)
+{
+	for (const struct node *node = node_child(type, "coding"); node != NULL; node = node_again(node)) {
+		const struct entry entry = { .kind = ENTRY_TYPED, .system = node_text(node, "system"),
+			.code = node_text(node, "code"), .text = value };
+
+		if (entry.system.data != NULL && entry.code.data != NULL)
+			give(sink, &entry);
+	}
+}
+
 static void
 token(const struct sink *sink, const struct node *node, int answer)
 {
@@ -77,6 +90,8 @@ token(const struct sink *sink, const struct node *node, int answer)
 		entry.text = type != NULL ? node_text(type, "text") : SLICE_NONE;
 		if (entry.system.data != NULL || entry.code.data != NULL)
 			give(sink, &entry);
+		if (type != NULL && entry.code.data != NULL)
+			typed(sink, type, entry.code);
 	} else if (is(node, "ContactPoint")) {
 		entry.code = node_text(node, "value");
 		if (entry.code.data != NULL)

@@ -112,6 +112,9 @@ search_decide(struct call *call, struct snapshot *snapshot)
 	case SEARCH_TOO_COSTLY:
 		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE, "%s", result.reason);
 		break;
+	case SEARCH_UNANSWERABLE:
+		call_refuse(call, 400, result.fault, result.expression, "%s", result.reason);
+		break;
 	case SEARCH_NO_MEMORY:
 		call_store_trouble(call, STORE_NO_MEMORY);
 		break;

@@ -4,6 +4,9 @@
 
 #include "resources/extract.h"
 
+/* A set of more codes is no source: to look all of them up would cost more than to test what others propose. */
+enum { SET_KEYS_MOST = 1000 };
+
 struct keys {
 	uint32_t parameter;
 	bool component; /* of a composite: its keys are those of its first part alone */
@@ -257,12 +260,13 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 		string_keys(keys, test, modifier);
 		break;
 	case SEARCH_TOKEN:
+		/* The identifier with the type is there with its value, too. */
 		entry.kind = ENTRY_TOKEN;
-		entry.code = test->code;
-		entry.system = test->system;
-		if (test->any_code)
+		entry.code = modifier == MODIFIER_OF_TYPE ? test->text : test->code;
+		entry.system = modifier == MODIFIER_OF_TYPE ? SLICE_NONE : test->system;
+		if (test->any_code || modifier == MODIFIER_BELOW)
 			add_whole(keys);
-		else if (test->system.length > 0 && !keys->component)
+		else if (entry.system.length > 0 && !keys->component)
 			add_system_entry(keys, &entry);
 		else
 			add_entry(keys, &entry);
@@ -284,6 +288,21 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 	case SEARCH_SPECIAL:
 		add_whole(keys);
 		break;
+	}
+}
+
+static void
+set_keys(struct keys *keys, const struct predicate *predicate)
+{
+	for (size_t i = 0; i < predicate->set->count; i++) {
+		const struct code *code = &predicate->set->codes[i];
+		const struct entry reference = { .kind = ENTRY_REFERENCE, .type = code->system, .id = code->code };
+		const struct entry token = { .kind = ENTRY_TOKEN, .system = code->system, .code = code->code };
+
+		if (predicate->search->type == SEARCH_REFERENCE)
+			add_entry(keys, &reference);
+		else if (code->system.length > 0)
+			add_system_entry(keys, &token);
 	}
 }
 
@@ -316,9 +335,13 @@ keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t
 
 	*count = 0;
 	*status = STORE_OK;
-	if (predicate->modifier == MODIFIER_NOT || (predicate->modifier == MODIFIER_MISSING && predicate->missing))
+	if (predicate->modifier == MODIFIER_NOT || predicate->modifier == MODIFIER_NOT_IN || (predicate->modifier == MODIFIER_MISSING && predicate->missing))
+		return NULL;
+	if (predicate->set != NULL && predicate->set->count > SET_KEYS_MOST)
 		return NULL;
 	buffer_init(&keys.ranges, 0);
+	if (predicate->set != NULL)
+		set_keys(&keys, predicate);
 	if (predicate->modifier == MODIFIER_MISSING)
 		add_whole(&keys);
 	for (size_t i = 0; i < predicate->count; i++)

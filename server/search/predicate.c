@@ -3,6 +3,8 @@
 #include "server/search/reader.h"
 
 #include "resources/extract.h"
+#include "server/search/hierarchy.h"
+#include "server/search/terms.h"
 
 /* Puts count more conditions or values on the query's account. */
 static bool
@@ -33,9 +35,21 @@ static const struct {
 	{ "not", MODIFIER_NOT, 1 << SEARCH_TOKEN },
 	{ "text", MODIFIER_TEXT, 1 << SEARCH_TOKEN },
 	{ "identifier", MODIFIER_IDENTIFIER, 1 << SEARCH_REFERENCE },
-	{ "above", MODIFIER_ABOVE, 1 << SEARCH_URI },
-	{ "below", MODIFIER_BELOW, 1 << SEARCH_URI },
+	{ "above", MODIFIER_ABOVE, 1 << SEARCH_URI | 1 << SEARCH_TOKEN | 1 << SEARCH_REFERENCE },
+	{ "below", MODIFIER_BELOW, 1 << SEARCH_URI | 1 << SEARCH_TOKEN | 1 << SEARCH_REFERENCE },
+	{ "in", MODIFIER_IN, 1 << SEARCH_TOKEN },
+	{ "not-in", MODIFIER_NOT_IN, 1 << SEARCH_TOKEN },
+	{ "of-type", MODIFIER_OF_TYPE, 1 << SEARCH_TOKEN },
 };
+
+/* An id has no text, code system or type; only identifiers have a type with their value. */
+static bool
+allows(const struct predicate *predicate, enum modifier modifier)
+{
+	if (predicate->kind == PREDICATE_ID)
+		return modifier == MODIFIER_MISSING || modifier == MODIFIER_NOT;
+	return modifier != MODIFIER_OF_TYPE || value_is_identifier(predicate->search);
+}
 
 static bool
 read_modifier(struct reader *reader, struct slice name, struct slice text, struct predicate *predicate,
@@ -48,8 +62,7 @@ read_modifier(struct reader *reader, struct slice name, struct slice text, struc
 		return true;
 	for (size_t i = 0; i < sizeof modifiers / sizeof modifiers[0]; i++)
 		if (slice_is(text, modifiers[i].name) && (modifiers[i].types & 1U << search->type)) {
-			/* An id has no text or code system. */
-			if (predicate->kind == PREDICATE_ID && modifiers[i].modifier == MODIFIER_TEXT)
+			if (!allows(predicate, modifiers[i].modifier))
 				break;
 			predicate->modifier = modifiers[i].modifier;
 			return true;
@@ -61,8 +74,9 @@ read_modifier(struct reader *reader, struct slice name, struct slice text, struc
 		reader_fault(reader, FAULT_INVALID, name, "This parameter can't point to a %s", (*type)->name);
 		return false;
 	}
-	reader_fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on parameters of type %s",
-	    SLICE_ARGS(text), search_type_text((enum search_type)search->type));
+	reader_fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on %s of type %s",
+	    SLICE_ARGS(text), slice_is(text, "of-type") ? "parameters that are not about identifiers, or" : "parameters",
+	    search_type_text((enum search_type)search->type));
 	return false;
 }
 
@@ -166,6 +180,34 @@ predicate_link(struct reader *reader, const struct schema_type *type, struct sli
 		return search;
 	reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "\"%.*s\" is no reference parameter of %s", SLICE_ARGS(code), type->name);
 	return NULL;
+}
+
+/* For a hierarchy the types that it is of are searched. */
+static bool
+read_hierarchies(struct reader *reader, struct slice whole, struct predicate *predicate)
+{
+	predicate->expression = reader_expression(reader, whole);
+	if (predicate->search->type != SEARCH_REFERENCE)
+		return true;
+	for (size_t i = 0; i < predicate->count; i++) {
+		const struct test *test = &predicate->tests[i];
+		size_t found = 0;
+
+		for (size_t k = 0; test->id.data != NULL && k < schema_counts.resources; k++) {
+			const struct schema_type *type = &schema_types[schema_resources[k]];
+
+			if (!hierarchy_test(test, type))
+				continue;
+			if (!may_search(reader, type, whole, true))
+				return false;
+			found++;
+		}
+		if (test->id.data == NULL || found > 0)
+			continue;
+		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "What this points to is in no hierarchy, so that nothing is above or below it");
+		return false;
+	}
+	return true;
 }
 
 /* link[:Type].name=value */
@@ -322,5 +364,7 @@ predicate_read(struct reader *reader, const struct schema_type *type, struct sli
 		return NULL;
 	if (predicate->modifier == MODIFIER_MISSING)
 		return read_missing(reader, whole, value, predicate) ? predicate : NULL;
-	return read_values(reader, whole, value, type_modifier, predicate) ? predicate : NULL;
+	if (!read_values(reader, whole, value, type_modifier, predicate))
+		return NULL;
+	return !terms_needed(predicate) || read_hierarchies(reader, whole, predicate) ? predicate : NULL;
 }

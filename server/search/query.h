@@ -2,6 +2,7 @@
 #ifndef IRORI_SEARCH_QUERY_H
 #define IRORI_SEARCH_QUERY_H
 
+#include "profiles/terminology/code_set.h"
 #include "server/search/search.h"
 #include "server/search/value.h"
 
@@ -39,6 +40,9 @@ struct predicate {
 	uint32_t parameter; /* its number in entries and keys */
 	const struct test *tests; /* any of them */
 	size_t count;
+	/* Or: the code (of a reference: the type and id) is in the set, which terms.c makes of tests that need the store. */
+	const struct code_set *set;
+	struct slice expression; /* where its faults are; only of those that need the store */
 	const struct predicate *parts; /* ALL, ANY, NOT: linked by next */
 	const struct query *inner; /* CHAIN and HAS; linked by `alternative`: one for each type that the link may point to */
 	struct predicate *next;

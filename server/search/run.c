@@ -42,6 +42,16 @@ run_costly(struct run *run, const char *reason)
 	return false;
 }
 
+bool
+run_unanswerable(struct run *run, const struct predicate *predicate, enum fault_code fault, const char *reason)
+{
+	run->status = SEARCH_UNANSWERABLE;
+	run->fault = fault;
+	run->expression = predicate->expression;
+	run->reason = reason;
+	return false;
+}
+
 /* ---- Candidates -------------------------------------------------------------------------------------------------- */
 
 bool
@@ -269,6 +279,18 @@ run_is_later(struct run *run, const struct record *record, uint64_t sequence)
 	if (status != STORE_OK && status != STORE_ABSENT)
 		run_failed(run, status);
 	return status == STORE_OK && first.sequence > sequence;
+}
+
+bool
+run_find(struct run *run, uint16_t resource, struct slice id, struct record *record, bool *found)
+{
+	enum store_status status = store_find(run->snapshot, resource, id, record);
+
+	run->tested++;
+	if (status != STORE_OK && status != STORE_ABSENT)
+		return run_failed(run, status);
+	*found = status == STORE_OK && !record->deleted && access_sees(run->principal, record, ACCESS_SEARCH);
+	return true;
 }
 
 static bool

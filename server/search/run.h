@@ -16,7 +16,9 @@ struct run {
 	uint64_t compared; /* values with values: with thousands in a query, that is where the time goes */
 	enum search_status status;
 	enum store_status store;
-	const char *reason; /* SEARCH_TOO_COSTLY: why, for a person */
+	const char *reason; /* SEARCH_TOO_COSTLY, SEARCH_UNANSWERABLE: why, for a person */
+	enum fault_code fault; /* SEARCH_UNANSWERABLE, with: */
+	struct slice expression;
 	struct {
 		uint16_t resource;
 		const uint64_t *rids;
@@ -52,11 +54,16 @@ bool run_decide(struct run *run, const struct query *query, uint64_t rid, struct
 /* The record was created after that sequence: its first version is later. False also when the run failed. */
 bool run_is_later(struct run *run, const struct record *record, uint64_t sequence);
 
+/* The current version of the record with that id; *found is not set when there is none that the principal may see. False
+ * when the store failed. */
+bool run_find(struct run *run, uint16_t resource, struct slice id, struct record *record, bool *found);
+
 /* The window of the type, kept for the run. */
 bool run_window(struct run *run, uint16_t resource, const uint64_t **rids, size_t *count);
 
 bool run_failed(struct run *run, enum store_status status);
 bool run_costly(struct run *run, const char *reason);
+bool run_unanswerable(struct run *run, const struct predicate *predicate, enum fault_code fault, const char *reason);
 bool run_no_memory(struct run *run);
 
 #endif

@@ -6,6 +6,7 @@
 #include "server/search/include.h"
 #include "server/search/page.h"
 #include "server/search/settings.h"
+#include "server/search/terms.h"
 
 #include <stdlib.h>
 
@@ -151,11 +152,14 @@ search_run(struct snapshot *snapshot, const struct principal *principal, const s
 
 	*result = (struct search_result){ .total = -1 };
 	run_begin(&run, snapshot, principal, arena);
-	if (!make_page(&run, query, result) && run.status == SEARCH_OK)
+	query = terms_resolve(&run, query);
+	if ((query == NULL || !make_page(&run, query, result)) && run.status == SEARCH_OK)
 		run.status = SEARCH_NO_MEMORY;
 	result->tested = run.tested;
 	result->store = run.store;
 	result->reason = run.reason;
+	result->fault = run.fault;
+	result->expression = run.expression;
 	return run.status;
 }
 
@@ -183,7 +187,8 @@ search_few(struct snapshot *snapshot, const struct principal *principal, const s
 	struct few few = { .records = records, .most = most };
 
 	run_begin(&run, snapshot, principal, arena);
-	if (most > 0)
+	query = terms_resolve(&run, query);
+	if (query != NULL && most > 0)
 		run_each(&run, query, UINT64_MAX, most, take_few, &few);
 	*count = run.status == SEARCH_OK ? few.count : 0;
 	return run.status;
@@ -200,7 +205,8 @@ search_explain(struct snapshot *snapshot, const struct principal *principal, con
 	struct slice text = SLICE_NONE;
 
 	run_begin(&run, snapshot, principal, arena);
-	if (plan == NULL)
+	query = terms_resolve(&run, query);
+	if (plan == NULL || query == NULL)
 		return text;
 	buffer_init(&out, 0);
 	for (const struct query *of_type = query; of_type != NULL && run.status == SEARCH_OK; of_type = of_type->alternative)

@@ -236,7 +236,8 @@ known_examples_have_known_values(void **state)
 		const char *file, *code, *values;
 	} cases[] = {
 		{ "Patient-example", "birthdate", "1974-12-24T15:00:00.000Z..1974-12-25T15:00:00.000Z" },
-		{ "Patient-example", "identifier", "urn:oid:1.2.36.146.595.217.0.1|12345" },
+		{ "Patient-example", "identifier",
+		    "http://terminology.hl7.org/CodeSystem/v2-0203|MR|12345; urn:oid:1.2.36.146.595.217.0.1|12345" },
 		{ "Patient-example", "family", "Chalmers; Windsor" },
 		{ "Patient-example", "given", "James; Jim; Peter" },
 		{ "Patient-example", "phone", "|(03) 3410 5613; |(03) 5555 6473; |(03) 5555 8834" },

@@ -95,7 +95,7 @@ fixture_components(struct buffer *out, struct slice components)
 	}
 }
 
-/* token: system|code~text; reference: Type/id@version, url@version, or ?system|code; date: low..high; quantity:
+/* token: system|code~text; typed: system|code|value; reference: Type/id@version, url@version, or ?system|code; date: low..high; quantity:
  * comparator number system|code~unit; composite: a$b, a component's several values with commas. */
 static inline void
 fixture_entry(struct buffer *out, const struct entry *entry)
@@ -105,6 +105,11 @@ fixture_entry(struct buffer *out, const struct entry *entry)
 		fixture_put(out, "", entry->system);
 		fixture_put(out, "|", entry->code);
 		fixture_put(out, "~", entry->text);
+		break;
+	case ENTRY_TYPED:
+		fixture_put(out, "", entry->system);
+		fixture_put(out, "|", entry->code);
+		fixture_put(out, "|", entry->text);
 		break;
 	case ENTRY_REFERENCE:
 		fixture_put(out, "", entry->type);

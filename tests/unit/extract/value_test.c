@@ -20,6 +20,12 @@ tokens(void **state)
 	assert_values(&f, "{'resourceType':'Patient','active':false}", "active", "|false");
 	assert_values(&f, "{'resourceType':'Patient','identifier':[{'system':'urn:a','value':'1'},{'value':'2'},"
 	    "{'system':'urn:b'},{'use':'old'}]}", "identifier", "urn:a|1; urn:b; |2");
+	/* Types with the value, for :of-type; all three parts are needed. */
+	assert_values(&f, "{'resourceType':'Patient','identifier':[{'type':{'coding':[{'system':'urn:t','code':'MR'},"
+	    "{'system':'urn:t','code':'DL'},{'code':'XX'},{'system':'urn:t'}],'text':'no'},'value':'7'}]}", "identifier",
+	    "urn:t|DL|7; urn:t|MR|7; |7~no");
+	assert_values(&f, "{'resourceType':'Patient','identifier':[{'type':{'coding':[{'system':'urn:t','code':'MR'}]},"
+	    "'system':'urn:a'}]}", "identifier", "urn:a");
 	assert_values(&f, "{'resourceType':'Patient','telecom':[{'system':'phone','value':'03-1234'},{'system':'email',"
 	    "'value':'a@example.org'}]}", "telecom", "|03-1234; |a@example.org");
 	assert_values(&f, "{'resourceType':'Patient','telecom':[{'system':'phone','value':'03-1234'},{'system':'email',"

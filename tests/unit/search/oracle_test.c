@@ -178,6 +178,13 @@ put_value(struct buffer *out, const struct entry *entry, enum modifier modifier)
 		}
 		put_escaped(out, entry->code.length > 0 ? entry->code : SLICE("none"));
 		break;
+	case ENTRY_TYPED:
+		put_escaped(out, entry->system);
+		buffer_byte(out, '|');
+		put_escaped(out, entry->code);
+		buffer_byte(out, '|');
+		put_escaped(out, entry->text);
+		break;
 	case ENTRY_REFERENCE:
 		if (entry->id.data != NULL) {
 			if (pick(3))
@@ -254,6 +261,10 @@ put_name(struct buffer *out, const struct schema_search *search, const struct en
 	if (entry->kind == ENTRY_REFERENCE && entry->code.data != NULL && entry->id.data == NULL) {
 		buffer_literal(out, ":identifier");
 		return MODIFIER_IDENTIFIER;
+	}
+	if (entry->kind == ENTRY_TYPED) {
+		buffer_literal(out, ":of-type");
+		return MODIFIER_OF_TYPE;
 	}
 	return MODIFIER_NONE;
 }
