@@ -41,6 +41,7 @@ enum entry_kind {
 	ENTRY_QUANTITY,
 	ENTRY_URI,
 	ENTRY_COMPOSITE,
+	ENTRY_POSITION = 16,
 };
 
 /* Longer texts are cut to that many bytes, between characters: a search sees no more of them. */
@@ -60,6 +61,7 @@ struct entry {
 	/* STRING: text exactly as in the resource. */
 	/* DATE: microseconds since the epoch UTC, low included, high excluded; INT64_MIN and INT64_MAX for an open end. */
 	int64_t low, high;
+	/* POSITION: low is the latitude and high the longitude, as in struct place. */
 	/* NUMBER, QUANTITY: the decimal as written. comparator "<" "<=" ">=" ">" or empty. */
 	struct slice number, comparator;
 	/* COMPOSITE: the components' entries, one block each (its own parameter is the composite's; component's entries have
@@ -77,8 +79,8 @@ enum { ENTRY_KEY_MOST = 20 };
  * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; uri: of the url; string: the
  * first 12 bytes of the folded text; date: a level byte and a 4-byte cell number (cell size by level: 1 day, 32 days, 1024
  * days, everything; the smallest level at which it spans at most two cells; the cell is that of low); number and quantity:
- * 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; composite: as its first
- * component. Returns the length. */
+ * 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; position: the cell of
+ * entry_place_key(); composite: as its first component. Returns the length. */
 size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
 
 /* The range of keys that may hold dates touching [low, high) at one level (0..3): first and last cell as keys of 5 bytes
@@ -89,6 +91,11 @@ void entry_date_range(int level, int64_t low, int64_t high, char first[ENTRY_KEY
 /* A number's key: a smaller number never has a larger key. */
 struct decimal;
 void entry_number_key(const struct decimal *decimal, char out[4]);
+
+/* The key of a cell of a tenth of a degree: its band of latitude, then its place in the band from west to east. So a stretch
+ * of a band is a range of keys, and so are whole bands that lie side by side. */
+enum { ENTRY_PLACE_KEY = 4 };
+void entry_place_key(int64_t latitude, int64_t longitude, char out[ENTRY_PLACE_KEY]);
 
 /* Text as string search compares it: NFKC, no case, no marks (ﾞ ﾟ and Latin accents), hiragana as katakana, spaces and
  * punctuation dropped, old forms of kanji as new ones (a table). Writes to out; the text itself is left alone. */

@@ -6,6 +6,7 @@
 #include "resources/extract/entry_write.h"
 
 #include "resources/primitive/decimal.h"
+#include "resources/extract/place.h"
 
 #include <stdlib.h>
 
@@ -113,6 +114,7 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 		put_text(out, entry->code);
 		break;
 	case ENTRY_DATE:
+	case ENTRY_POSITION:
 		put_i64(out, entry->low);
 		put_i64(out, entry->high);
 		break;
@@ -236,6 +238,7 @@ read_value(struct entry *entry, struct slice value)
 		entry->code = get_text(&value);
 		break;
 	case ENTRY_DATE:
+	case ENTRY_POSITION:
 		entry->low = get_i64(&value);
 		entry->high = get_i64(&value);
 		break;
@@ -418,6 +421,18 @@ number_key(const struct entry *entry, char *out)
 	return 4;
 }
 
+void
+entry_place_key(int64_t latitude, int64_t longitude, char out[ENTRY_PLACE_KEY])
+{
+	int64_t cell = PLACE_DEGREE / 10;
+	uint64_t band = (uint64_t)((latitude + 90 * PLACE_DEGREE) / cell), place = (uint64_t)((longitude + 180 * PLACE_DEGREE) / cell);
+
+	for (int i = 0; i < 2; i++) {
+		out[i] = (char)(band >> (8 - 8 * i));
+		out[2 + i] = (char)(place >> (8 - 8 * i));
+	}
+}
+
 static size_t
 string_key(struct slice text, char *out)
 {
@@ -454,6 +469,9 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 	case ENTRY_NUMBER:
 	case ENTRY_QUANTITY:
 		return number_key(entry, out);
+	case ENTRY_POSITION:
+		entry_place_key(entry->low, entry->high, out);
+		return ENTRY_PLACE_KEY;
 	case ENTRY_COMPOSITE: {
 		struct slice rest = entry->components;
 		struct entry component = { 0 };

@@ -42,7 +42,7 @@ extract_parameter(const struct schema_search *search)
 static bool
 needs_entries(const struct schema_search *search)
 {
-	return search->type != SEARCH_SPECIAL && search->expression[0] != '\0' && strcmp(search->code, "_id") != 0 &&
+	return search->expression[0] != '\0' && strcmp(search->code, "_id") != 0 &&
 	    strcmp(search->code, "_lastUpdated") != 0;
 }
 

@@ -3,6 +3,8 @@
 #include "resources/primitive/date.h"
 #include "server/api/time.h"
 
+#include <math.h>
+
 static void
 link_to(struct buffer *out, const char *relation, struct slice url)
 {
@@ -53,14 +55,29 @@ full_url(struct bundle *bundle, const struct record *record)
 	buffer_print(bundle->out, "/%s/%.*s\"", call_type_name(record->resource), SLICE_ARGS(record->id));
 }
 
+/* "servers MAY return the computed distance" (R4 location.html#positional): in kilometres, to the metre. */
+static void
+write_distance(struct bundle *bundle, double metres)
+{
+	long long whole = llround(metres);
+
+	buffer_print(bundle->out,
+	    "\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/location-distance\",\"valueDistance\":{\"value\":%lld.%03lld,"
+	    "\"unit\":\"km\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"km\"}}],",
+	    whole / 1000, whole % 1000);
+}
+
 void
-bundle_search_entry(struct bundle *bundle, const struct released *released, const char *mode)
+bundle_search_entry(struct bundle *bundle, const struct search_entry *entry)
 {
 	entry_begin(bundle);
-	full_url(bundle, released_record(released));
+	full_url(bundle, released_record(entry->released));
 	buffer_literal(bundle->out, ",\"resource\":");
-	call_write_view(bundle->call, released_body(released), bundle->out);
-	buffer_print(bundle->out, ",\"search\":{\"mode\":\"%s\"}}", mode);
+	call_write_view(bundle->call, released_body(entry->released), bundle->out);
+	buffer_literal(bundle->out, ",\"search\":{");
+	if (entry->distance >= 0)
+		write_distance(bundle, entry->distance);
+	buffer_print(bundle->out, "\"mode\":\"%s\"}}", entry->mode == MODE_MATCH ? "match" : "include");
 }
 
 void

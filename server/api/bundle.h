@@ -3,6 +3,7 @@
 #define IRORI_BUNDLE_H
 
 #include "server/api/call.h"
+#include "server/search/search.h"
 
 struct bundle {
 	struct call *call;
@@ -15,8 +16,8 @@ struct bundle {
 void bundle_begin(struct bundle *bundle, struct call *call, const char *type, int64_t total, struct slice self,
     struct slice next);
 
-/* A match or an include ("match", "include", "outcome"). */
-void bundle_search_entry(struct bundle *bundle, const struct released *released, const char *mode);
+/* A match or an include. */
+void bundle_search_entry(struct bundle *bundle, const struct search_entry *entry);
 
 /* An OperationOutcome about the search itself. */
 void bundle_outcome_entry(struct bundle *bundle, const struct faults *faults);

@@ -3,6 +3,10 @@
 #include "server/search/keys.h"
 
 #include "resources/extract.h"
+#include "resources/extract/place.h"
+
+/* Of more bands of latitude than that, what is east or west of the circle is read, too. */
+enum { BANDS_MOST = 50 };
 
 struct keys {
 	uint32_t parameter;
@@ -171,6 +175,40 @@ reference_keys(struct keys *keys, const struct test *test)
 	}
 }
 
+/* The cells that the circle around the place touches: a stretch of each of a few bands, or two where it crosses the 180th
+ * meridian; of many bands, all. */
+static void
+place_keys(struct keys *keys, const struct test *test)
+{
+	const struct place center = { test->latitude, test->longitude };
+	struct place_box box;
+	char first[ENTRY_PLACE_KEY], last[ENTRY_PLACE_KEY];
+	int64_t cell = PLACE_DEGREE / 10;
+
+	place_box(&center, test->distance, &box);
+	if (box.north - box.south > BANDS_MOST * cell) {
+		entry_place_key(box.south, PLACE_WEST, first);
+		entry_place_key(box.north, PLACE_EAST, last);
+		add_range(keys, first, sizeof first, last, sizeof last);
+		return;
+	}
+	/* By a point of each band: the south edge, and a cell further each. */
+	for (int64_t at = box.south;; at = at + cell < box.north ? at + cell : box.north) {
+		bool crosses = box.west > box.east;
+
+		entry_place_key(at, box.west, first);
+		entry_place_key(at, crosses ? PLACE_EAST : box.east, last);
+		add_range(keys, first, sizeof first, last, sizeof last);
+		if (crosses) {
+			entry_place_key(at, PLACE_WEST, first);
+			entry_place_key(at, box.east, last);
+			add_range(keys, first, sizeof first, last, sizeof last);
+		}
+		if (at >= box.north)
+			break;
+	}
+}
+
 static void
 test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 {
@@ -211,7 +249,7 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 		test_keys(keys, &test->components[0], MODIFIER_NONE);
 		break;
 	case SEARCH_SPECIAL:
-		add_whole(keys);
+		place_keys(keys, test);
 		break;
 	}
 }

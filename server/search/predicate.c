@@ -18,7 +18,7 @@ take_parts(struct reader *reader, struct slice name, size_t count)
 bool
 search_supports(const struct schema_search *search)
 {
-	return search->type != SEARCH_SPECIAL && search->expression[0] != '\0';
+	return search->expression[0] != '\0';
 }
 
 /* What modifiers there are and for which types of parameters (search.html#modifiers). */
@@ -267,7 +267,7 @@ static bool
 is_beyond_us(struct slice code)
 {
 	static const char *const names[] = { "_filter", "_list", "_query", "_text", "_content", "_type", "_containedType",
-		"_score", "near" };
+		"_score" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (slice_is(code, names[i]))

@@ -4,6 +4,7 @@
 #include "server/auth/key.h"
 #include "server/search/choose.h"
 #include "server/search/include.h"
+#include "server/search/near.h"
 #include "server/search/page.h"
 #include "server/search/settings.h"
 
@@ -80,7 +81,7 @@ add_matches(struct run *run, struct row *const *rows, size_t count, struct page_
 }
 
 static bool
-release_all(struct run *run, const struct page_set *set, size_t matches, struct search_result *result)
+release_all(struct run *run, const struct query *query, const struct page_set *set, size_t matches, struct search_result *result)
 {
 	struct search_entry *entries = arena_zero(run->arena, set->count, sizeof *entries);
 
@@ -90,6 +91,7 @@ release_all(struct run *run, const struct page_set *set, size_t matches, struct 
 		enum store_status status = STORE_OK;
 
 		entries[i].mode = i < matches ? MODE_MATCH : MODE_INCLUDE;
+		entries[i].distance = i < matches ? near_shortest(query, &set->records[i]) : -1;
 		entries[i].released =
 		    release(run->snapshot, run->principal, &set->records[i], ACCESS_SEARCH, run->arena, &status);
 		if (entries[i].released == NULL)
@@ -138,7 +140,7 @@ make_page(struct run *run, const struct query *query, struct search_result *resu
 
 	/* What is included may be as much again. */
 	set.bytes_most *= 2;
-	if (!include_all(run, query, &set) || !release_all(run, &set, matches, result))
+	if (!include_all(run, query, &set) || !release_all(run, query, &set, matches, result))
 		return false;
 	return chosen.count <= matches || query->count == 0 || link_next(run, query, &chosen, matches, result);
 }

@@ -40,6 +40,8 @@ struct test {
 	int64_t low, high; /* DATE: microseconds, high excluded; widened already for ap */
 	struct slice text, folded; /* STRING: as given, and as compared */
 	struct slice target, id, url, version; /* REFERENCE: target NONE for any type; URI: url */
+	int64_t latitude, longitude; /* SPECIAL (near): as in struct place */
+	double distance; /* SPECIAL: in metres */
 	const struct test *components; /* COMPOSITE: one for each component */
 	size_t component_count;
 };

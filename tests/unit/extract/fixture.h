@@ -135,6 +135,9 @@ fixture_entry(struct buffer *out, const struct entry *entry)
 	case ENTRY_URI:
 		buffer_put(out, entry->url);
 		break;
+	case ENTRY_POSITION:
+		buffer_print(out, "%.9f %.9f", (double)entry->low / 1e9, (double)entry->high / 1e9);
+		break;
 	case ENTRY_COMPOSITE:
 		fixture_components(out, entry->components);
 		break;
