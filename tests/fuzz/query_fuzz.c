@@ -24,6 +24,7 @@ static const char *const samples[] = {
 	"\"status\":\"active\",\"url\":\"http://a/b/c\",\"date\":\"2020\",\"title\":\"A b\"}",
 	"{\"resourceType\":\"CarePlan\",\"id\":\"c\",\"status\":\"active\",\"intent\":\"plan\",\"subject\":{\"reference\":"
 	"\"Patient/1/_history/2\"},\"instantiatesCanonical\":[\"http://d|1\"],\"period\":{\"end\":\"2021\"}}",
+	"{\"resourceType\":\"Location\",\"id\":\"l\",\"status\":\"active\",\"position\":{\"longitude\":139.69167,\"latitude\":35.68944}}",
 };
 
 enum { SAMPLES = sizeof samples / sizeof *samples };
