@@ -114,6 +114,7 @@ make_source(struct snapshot *snapshot, uint16_t resource, const struct predicate
 		return group_source(snapshot, resource, predicate, arena, source, status);
 	case PREDICATE_CHAIN:
 	case PREDICATE_HAS:
+	case PREDICATE_LIST:
 	case PREDICATE_NOT:
 		return true;
 	}
@@ -335,6 +336,8 @@ label(const struct predicate *predicate)
 {
 	if (predicate == NULL)
 		return "_type";
+	if (predicate->kind == PREDICATE_LIST)
+		return "_list";
 	return predicate->search != NULL ? predicate->search->code : "group";
 }
 

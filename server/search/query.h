@@ -22,6 +22,7 @@ enum predicate_kind {
 	PREDICATE_LAST_UPDATED,
 	PREDICATE_CHAIN, /* subject:Patient.name=x: what the link points to matches an inner query */
 	PREDICATE_HAS, /* _has:Observation:patient:code=x: something that points here by link matches the inner query */
+	PREDICATE_LIST, /* the record is in one of the Lists whose ids the tests have as codes */
 	PREDICATE_ALL, /* all of the parts hold */
 	PREDICATE_ANY, /* at least one does */
 	PREDICATE_NOT, /* none does */

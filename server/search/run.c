@@ -1,6 +1,7 @@
 #include "server/search/run.h"
 
 #include "server/search/chain.h"
+#include "server/search/list.h"
 #include "server/search/match.h"
 #include "server/search/settings.h"
 
@@ -161,6 +162,15 @@ run_chains(struct run *run, const struct query *query, struct plan *plan)
 	return true;
 }
 
+static bool
+run_lists(struct run *run, struct plan *plan)
+{
+	for (size_t i = 1; i < plan->source_count; i++)
+		if (plan->sources[i].predicate->kind == PREDICATE_LIST && !list_source(run, &plan->sources[i]))
+			return false;
+	return true;
+}
+
 bool
 run_plan(struct run *run, const struct query *query, uint64_t need, struct plan *plan)
 {
@@ -168,7 +178,7 @@ run_plan(struct run *run, const struct query *query, uint64_t need, struct plan 
 
 	if (!plan_sources(run->snapshot, query, run->arena, plan, &status))
 		return run_failed(run, status);
-	if (!run_chains(run, query, plan))
+	if (!run_lists(run, plan) || !run_chains(run, query, plan))
 		return false;
 	plan_choose(plan, need);
 	return true;
@@ -219,6 +229,8 @@ holds(struct run *run, const struct predicate *predicate, const struct record *r
 	case PREDICATE_CHAIN:
 	case PREDICATE_HAS:
 		return chain_match(run, predicate, record);
+	case PREDICATE_LIST:
+		return list_match(run, predicate, record);
 	case PREDICATE_ALL:
 		return passes_alone(run, predicate->parts, record) && passes_beyond(run, predicate->parts, record);
 	case PREDICATE_ANY:

@@ -23,6 +23,7 @@ struct run {
 		size_t count;
 	} windows[RUN_WINDOWS];
 	size_t window_count;
+	struct list_members *lists; /* what was read of Lists */
 };
 
 void run_begin(struct run *run, struct snapshot *snapshot, const struct principal *principal, struct arena *arena);
