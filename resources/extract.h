@@ -22,7 +22,7 @@ void extract_stop(void);
  * "Resource._tag", "Observation.code"). Stable between builds; a test proves that no two are equal. */
 uint32_t extract_parameter(const struct schema_search *search);
 
-/* No resource has more values: further ones can't be searched by. */
+/* No resource has more values, with those of its contained ones: further ones can't be searched by. */
 enum { EXTRACT_VALUES_MOST = 10000 };
 
 /* Writes the resource's entries. Failure sticks in entries. */
@@ -42,6 +42,7 @@ enum entry_kind {
 	ENTRY_URI,
 	ENTRY_COMPOSITE,
 	ENTRY_POSITION = 16,
+	ENTRY_CONTAINED = 17, /* no value: the entries of a contained resource begin (entry_next_contained) */
 };
 
 /* Longer texts are cut to that many bytes, between characters: a search sees no more of them. */
@@ -56,7 +57,8 @@ struct entry {
 	 * QUANTITY: system and code of the unit, text is the unit for people. */
 	struct slice system, code, text;
 	/* REFERENCE: type and id when relative or on this server; url when absolute elsewhere, urn: or canonical (without
-	 * version); version when the reference names one. URI: url. Identifier-only references: system, code. */
+	 * version); version when the reference names one. To a contained resource: its type, no id, and as url "#id" (to the
+	 * container "#"). URI: url. Identifier-only references: system, code. */
 	struct slice type, id, url, version;
 	/* STRING: text exactly as in the resource. */
 	/* DATE: microseconds since the epoch UTC, low included, high excluded; INT64_MIN and INT64_MAX for an open end. */
@@ -69,19 +71,36 @@ struct entry {
 	struct slice components;
 };
 
-/* Takes the next entry off *rest. False at the end. entry must be the same struct from call to call, zeroed at first: it
- * may keep the value of the entry before, with another parameter. Entries come in no order. */
+/* Takes the next entry off *rest. False at the end, which is before those of contained resources. entry must be the same
+ * struct from call to call, zeroed at first: it may keep the value of the entry before, with another parameter. Entries come
+ * in no order. */
 bool entry_next(struct slice *rest, struct entry *entry);
+
+/* A contained resource, and its own entries: they follow behind those of the resource itself, which have nothing of them. */
+struct contained {
+	struct slice type, id; /* id: data NULL when it has none */
+	struct slice entries;
+};
+
+/* Takes the next contained resource off *rest, which is at first all entries of the record. In the order of the resource's
+ * element "contained", each has one. False at the end. */
+bool entry_next_contained(struct slice *rest, struct contained *out);
+
+/* Stands in keys where a parameter would: the records that contain a resource of some type. */
+#define ENTRY_CONTAINED_PARAMETER UINT32_C(0x636F6E74)
 
 enum { ENTRY_KEY_MOST = 20 };
 
 /* The index key of a value, without the parameter. token: 6 bytes of a hash of the code in lower case, nothing for a value
- * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; uri: of the url; string: the
+ * without code; reference: of "Type/id" or the url (to a contained resource: of "Type"), or as a token of the identifier's value; uri: of the url; string: the
  * first 12 bytes of the folded text; date: a level byte and a 4-byte cell number (cell size by level: 1 day, 32 days, 1024
  * days, everything; the smallest level at which it spans at most two cells; the cell is that of low); number and quantity:
  * 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; position: the cell of
  * entry_place_key(); composite: as its first component. Returns the length. */
 size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
+
+/* The key, without ENTRY_CONTAINED_PARAMETER, of records that contain a resource of the type. */
+size_t entry_contained_key(struct slice type, char out[ENTRY_KEY_MOST]);
 
 /* The range of keys that may hold dates touching [low, high) at one level (0..3): first and last cell as keys of 5 bytes
  * each. A query asks each level. */

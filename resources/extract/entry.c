@@ -2,7 +2,10 @@
  *
  * An entry is: parameter (4 bytes), kind (1), length of the payload (2, little end first), payload. Kind ALIAS has no
  * payload: the parameter has the same value as the entry before, as "subject" and "patient" mostly have. A text is its
- * length (2 bytes, 0xFFFF for none) and its bytes; a token's or unit's system is one byte when it is a well-known one. */
+ * length (2 bytes, 0xFFFF for none) and its bytes; a token's or unit's system is one byte when it is a well-known one.
+ *
+ * Kind CONTAINED has, where others have the parameter, the length of the entries behind it that belong to the contained
+ * resource; its payload is type and id. */
 #include "resources/extract/entry_write.h"
 
 #include "resources/primitive/decimal.h"
@@ -137,6 +140,8 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 	case ENTRY_COMPOSITE:
 		buffer_put(out, entry->components);
 		break;
+	case ENTRY_CONTAINED:
+		break;
 	}
 }
 
@@ -158,6 +163,25 @@ entry_write(struct buffer *out, uint32_t parameter, enum entry_kind kind, struct
 	buffer_byte(out, (char)kind);
 	put_u16(out, (uint16_t)value.length);
 	buffer_put(out, value);
+}
+
+void
+entry_write_contained(struct buffer *out, const struct contained *contained)
+{
+	struct buffer value;
+
+	if (contained->entries.length > UINT32_MAX) {
+		out->failed = true;
+		return;
+	}
+	buffer_init(&value, 0);
+	put_text(&value, contained->type);
+	put_text(&value, contained->id);
+	entry_write(out, (uint32_t)contained->entries.length, ENTRY_CONTAINED, buffer_slice(&value));
+	buffer_put(out, contained->entries);
+	if (!buffer_ok(&value))
+		out->failed = true;
+	buffer_free(&value);
 }
 
 void
@@ -261,6 +285,8 @@ read_value(struct entry *entry, struct slice value)
 	case ENTRY_COMPOSITE:
 		entry->components = value;
 		break;
+	case ENTRY_CONTAINED:
+		break;
 	}
 }
 
@@ -275,7 +301,7 @@ entry_next(struct slice *rest, struct entry *entry)
 	uint16_t length = get_u16(&after);
 
 	memcpy(&parameter, rest->data, 4);
-	if (length > after.length)
+	if (length > after.length || kind == ENTRY_CONTAINED)
 		return false;
 	if (kind != ALIAS) {
 		*entry = (struct entry){ .kind = (enum entry_kind)kind };
@@ -284,6 +310,33 @@ entry_next(struct slice *rest, struct entry *entry)
 	entry->parameter = parameter;
 	*rest = slice_from(after, length);
 	return true;
+}
+
+bool
+entry_next_contained(struct slice *rest, struct contained *out)
+{
+	while (rest->length >= HEAD) {
+		uint32_t entries;
+		bool found = (unsigned char)rest->data[4] == ENTRY_CONTAINED;
+		struct slice after = slice_from(*rest, 5);
+		uint16_t length = get_u16(&after);
+
+		memcpy(&entries, rest->data, 4);
+		if (length > after.length)
+			return false;
+		*rest = slice_from(after, length);
+		if (!found)
+			continue;
+		after.length = length;
+		out->type = get_text(&after);
+		out->id = get_text(&after);
+		if (entries > rest->length)
+			return false;
+		out->entries = slice_of(rest->data, entries);
+		*rest = slice_from(*rest, entries);
+		return true;
+	}
+	return false;
 }
 
 /* ---- Keys -------------------------------------------------------------------------------------------------------- */
@@ -478,8 +531,16 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 
 		return entry_next(&rest, &component) && component.kind != ENTRY_COMPOSITE ? entry_key(&component, out) : 0;
 	}
+	case ENTRY_CONTAINED:
+		break;
 	}
 	return 0;
+}
+
+size_t
+entry_contained_key(struct slice type, char out[ENTRY_KEY_MOST])
+{
+	return hash_key(type, SLICE_NONE, out);
 }
 
 struct key {
@@ -495,14 +556,34 @@ compare_keys(const void *a, const void *b)
 	return slice_compare(slice_of(x->bytes, x->length), slice_of(y->bytes, y->length));
 }
 
-/* Adds the entry's keys (a composite has one for each value of its first component). */
-static void
-add_keys(struct buffer *keys, uint32_t parameter, const struct entry *entry)
+static struct key
+key_of_parameter(uint32_t parameter)
 {
 	struct key key;
 
 	for (int i = 0; i < 4; i++)
 		key.bytes[i] = (char)(parameter >> (24 - 8 * i));
+	return key;
+}
+
+static void
+add_contained_keys(struct buffer *keys, struct slice entries)
+{
+	struct key key = key_of_parameter(ENTRY_CONTAINED_PARAMETER);
+	struct contained contained;
+
+	while (entry_next_contained(&entries, &contained)) {
+		key.length = (unsigned char)(4 + entry_contained_key(contained.type, key.bytes + 4));
+		buffer_put(keys, slice_of((const char *)&key, sizeof key));
+	}
+}
+
+/* Adds the entry's keys (a composite has one for each value of its first component). */
+static void
+add_keys(struct buffer *keys, uint32_t parameter, const struct entry *entry)
+{
+	struct key key = key_of_parameter(parameter);
+
 	if (entry->kind != ENTRY_COMPOSITE) {
 		key.length = (unsigned char)(4 + entry_key(entry, key.bytes + 4));
 		buffer_put(keys, slice_of((const char *)&key, sizeof key));
@@ -523,6 +604,7 @@ extract_keys(struct slice entries, struct buffer *out)
 	struct entry entry = { 0 };
 
 	buffer_init(&keys, 0);
+	add_contained_keys(&keys, entries);
 	while (entry_next(&entries, &entry))
 		add_keys(&keys, entry.parameter, &entry);
 	size_t count = keys.length / sizeof(struct key);

@@ -9,6 +9,7 @@ struct bundle {
 	struct call *call;
 	struct buffer *out;
 	bool entries; /* one was written */
+	struct bundle_container *containers; /* of contained resources that were written */
 };
 
 /* Starts a Bundle of that type ("searchset", "history"). total below 0 leaves it out. self and next are whole URLs; next may

@@ -120,10 +120,21 @@ read_pretty(struct reader *reader, struct slice name, struct slice value)
 static bool
 read_contained(struct reader *reader, struct slice name, struct slice value)
 {
-	if (slice_equal(value, SLICE("false")))
-		return true;
-	reader_fault(reader, FAULT_NOT_SUPPORTED, name, "Contained resources are not searched by themselves: only _contained=false");
-	return false;
+	static const char *const list[] = { "false", "true", "both", NULL };
+	int chosen = choose(reader, name, value, list, "true, both, false");
+
+	reader->query->contained = (enum query_contained)(chosen > 0 ? chosen : 0);
+	return chosen >= 0;
+}
+
+static bool
+read_contained_type(struct reader *reader, struct slice name, struct slice value)
+{
+	static const char *const list[] = { "container", "contained", NULL };
+	int chosen = choose(reader, name, value, list, "container, contained");
+
+	reader->query->contained_alone = chosen == 1;
+	return chosen >= 0;
 }
 
 /* _include=Source:parameter[:Target], _revinclude the same; * for all. */
@@ -194,6 +205,7 @@ static const struct control {
 	{ "_format", read_format },
 	{ "_pretty", read_pretty },
 	{ "_contained", read_contained },
+	{ "_containedType", read_contained_type },
 };
 
 static bool
@@ -235,4 +247,17 @@ control_read(struct reader *reader, struct slice name, struct slice value)
 			return true;
 		}
 	return false;
+}
+
+void
+control_check(struct reader *reader)
+{
+	const struct query *query = reader->query;
+
+	for (const struct include *include = query->includes; include != NULL; include = include->next)
+		if (include->reverse && query->contained != CONTAINED_FALSE && query->contained_alone) {
+			reader_fault(reader, FAULT_NOT_SUPPORTED, SLICE("_revinclude"),
+			    "Nothing outside its container points to a contained resource: ask for _containedType=container");
+			return;
+		}
 }

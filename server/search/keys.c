@@ -266,6 +266,16 @@ keys_reference(uint32_t parameter, struct slice type, struct slice id, struct ke
 	return length > 0;
 }
 
+struct key_range
+keys_contained(struct slice type)
+{
+	struct key_range key = { 0 };
+	char bytes[ENTRY_KEY_MOST];
+
+	key.first_length = put_key(key.first, ENTRY_CONTAINED_PARAMETER, bytes, entry_contained_key(type, bytes));
+	return key;
+}
+
 void
 keys_dates(uint32_t parameter, int level, int64_t low, int64_t high, struct key_range *range)
 {

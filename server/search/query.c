@@ -159,6 +159,7 @@ search_parse(const struct schema_type *type, struct slice query, struct slice fo
 		reader_fault(&reader, FAULT_TOO_LONG, SLICE(""), "More than %d bytes of search parameters", QUERY_BYTES_MOST);
 	else
 		read_all(&reader, query, form);
+	control_check(&reader);
 	if (made->summary == SEARCH_SUMMARY_COUNT)
 		made->count = 0;
 	if (made->count == 0)

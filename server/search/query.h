@@ -70,9 +70,13 @@ struct sort_value {
 	unsigned char bytes[SORT_BYTES_MOST];
 };
 
+/* Whether contained resources are looked at, too, or alone. */
+enum query_contained { CONTAINED_FALSE, CONTAINED_TRUE, CONTAINED_BOTH };
+
 /* Where the page before ended. rid 0: this is the first page. */
 struct position {
 	uint64_t rid;
+	unsigned item; /* the place among its contained resources, from 1; 0: the record itself */
 	uint64_t start; /* the truth's sequence when the first page was made: what was created later is left out */
 	struct sort_value values[SORTS_MOST];
 };
@@ -85,6 +89,8 @@ struct query {
 	struct sort sorts[SORTS_MOST];
 	size_t sort_count; /* 0: by creation, newest first */
 	struct include *includes;
+	enum query_contained contained;
+	bool contained_alone; /* _containedType=contained: the matches are they, and not their containers */
 	unsigned count; /* entries on a page; 0 for _count=0 and _summary=count: the total only */
 	enum search_total total;
 	enum search_summary summary;

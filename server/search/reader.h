@@ -48,4 +48,7 @@ enum predicate_kind predicate_kind_of(const struct schema_search *search);
 /* Reads the parameter if it is one of these. False when it is not. */
 bool control_read(struct reader *reader, struct slice name, struct slice value);
 
+/* When all is read: what doesn't go together. */
+void control_check(struct reader *reader);
+
 #endif

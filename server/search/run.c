@@ -1,6 +1,7 @@
 #include "server/search/run.h"
 
 #include "server/search/chain.h"
+#include "server/search/contained.h"
 #include "server/search/list.h"
 #include "server/search/match.h"
 #include "server/search/settings.h"
@@ -178,7 +179,7 @@ run_plan(struct run *run, const struct query *query, uint64_t need, struct plan 
 
 	if (!plan_sources(run->snapshot, query, run->arena, plan, &status))
 		return run_failed(run, status);
-	if (!run_lists(run, plan) || !run_chains(run, query, plan))
+	if (query->contained == CONTAINED_FALSE && (!run_lists(run, plan) || !run_chains(run, query, plan)))
 		return false;
 	plan_choose(plan, need);
 	return true;
@@ -227,10 +228,12 @@ holds(struct run *run, const struct predicate *predicate, const struct record *r
 
 	switch (predicate->kind) {
 	case PREDICATE_CHAIN:
-	case PREDICATE_HAS:
 		return chain_match(run, predicate, record);
+	/* Nothing outside its container points to a contained resource. */
+	case PREDICATE_HAS:
+		return run->container == NULL && chain_match(run, predicate, record);
 	case PREDICATE_LIST:
-		return list_match(run, predicate, record);
+		return run->container == NULL && list_match(run, predicate, record);
 	case PREDICATE_ALL:
 		return passes_alone(run, predicate->parts, record) && passes_beyond(run, predicate->parts, record);
 	case PREDICATE_ANY:
@@ -249,8 +252,35 @@ holds(struct run *run, const struct predicate *predicate, const struct record *r
 bool
 run_matches(struct run *run, const struct query *query, const struct record *record)
 {
-	return !record->deleted && record->resource == query->resource && passes_alone(run, query->predicates, record) &&
+	const struct record *container = run->container;
+
+	run->container = NULL;
+	bool matches = !record->deleted && record->resource == query->resource && passes_alone(run, query->predicates, record) &&
 	    access_sees(run->principal, record, ACCESS_SEARCH) && passes_beyond(run, query->predicates, record);
+
+	run->container = container;
+	return matches;
+}
+
+bool
+run_matches_inside(struct run *run, const struct query *query, const struct record *container,
+    const struct contained *contained, struct record *as)
+{
+	const struct record *outer = run->container;
+
+	if (!slice_is(contained->type, query->type->name))
+		return false;
+	if (++run->tested > run->tests_most)
+		return run_costly(run, "The search looks at too many contained resources: add a condition that narrows it");
+	*as = *container;
+	as->resource = query->resource;
+	as->id = contained->id;
+	as->entries = contained->entries;
+	run->container = container;
+	bool matches = passes_alone(run, query->predicates, as) && passes_beyond(run, query->predicates, as);
+
+	run->container = outer;
+	return matches;
 }
 
 bool
@@ -274,6 +304,15 @@ walk(struct run *run, const struct query *query, struct cursor *cursor, run_visi
 	struct record record;
 
 	while ((rid = cursor_next(cursor)) > 0) {
+		if (query->contained != CONTAINED_FALSE) {
+			bool stop = false;
+
+			if (!contained_visit(run, query, rid, visit, context, &stop))
+				return false;
+			if (stop)
+				break;
+			continue;
+		}
 		bool match = run_decide(run, query, rid, &record);
 
 		if (run->status != SEARCH_OK)
@@ -289,7 +328,8 @@ run_candidates(struct run *run, const struct query *query, struct plan *plan, st
     bool window, uint64_t at_most, run_visit *visit, void *context)
 {
 	struct cursor cursor = { .at_most = at_most };
-	bool good = (!window || run_window(run, query->resource, &cursor.window, &cursor.window_left)) &&
+	uint16_t resource = query->contained == CONTAINED_FALSE ? query->resource : STORE_ANY_RESOURCE;
+	bool good = (!window || run_window(run, resource, &cursor.window, &cursor.window_left)) &&
 	    open_stream(run, query, driver, ahead, &cursor);
 
 	for (size_t i = 0; good && i < plan->filter_count; i++)

@@ -149,6 +149,64 @@ chained(void **state)
 	}
 }
 
+/* A chain goes on inside the record ("chained parameters will be evaluated inside contained resources"). */
+static void
+chains_go_through_contained(void **state)
+{
+	struct fixture *fixture = *state;
+	char json[900];
+
+	put(fixture, "{'resourceType':'Organization','id':'maker','name':'Maker'}");
+	for (int i = 0; i < 100; i++) {
+		snprintf(json, sizeof json, "{'resourceType':'MedicationRequest','id':'mr%d','status':'active','contained':["
+		    "{'resourceType':'Organization','id':'o','name':'Pharma %d'},"
+		    "{'resourceType':'Medication','id':'m','code':{'coding':[{'code':'inner%d'}]},'manufacturer':{'reference':'#o'}},"
+		    "{'resourceType':'Medication','id':'n','code':{'coding':[{'code':'loose'}]},'manufacturer':{'reference':'Organization/maker'}}],"
+		    "'medicationReference':{'reference':'%s'},'basedOn':[{'reference':'#n'}]}", i, i, i, i == 7 ? "Medication/m7" : "#m");
+		put(fixture, json);
+	}
+	put(fixture, "{'resourceType':'Medication','id':'m7','code':{'coding':[{'code':'outer'}]}}");
+	put(fixture, "{'resourceType':'Medication','id':'m','code':{'coding':[{'code':'inner3'}]}}");
+	put(fixture, "{'resourceType':'List','id':'has-m','entry':[{'item':{'reference':'Medication/m'}}]}");
+	for (int round = 0; round < 2; round++) {
+		expect(fixture, "MedicationRequest?medication.code=inner3", "mr3 ");
+		expect(fixture, "MedicationRequest?medication:Medication.code=inner3,inner4,outer", "mr7 mr4 mr3 ");
+		/* What it does not point to is not in the chain, and what is outside is not looked for by a local id. */
+		expect(fixture, "MedicationRequest?medication.code=loose", "");
+		expect(fixture, "MedicationRequest?medication.code=inner7", "");
+		expect(fixture, "MedicationRequest?medication:missing=true", "");
+		expect(fixture, "MedicationRequest?medication=m", "");
+		expect(fixture, "MedicationRequest?medication=Medication/m", "");
+		/* From inside to inside, and to outside. */
+		expect(fixture, "MedicationRequest?medication.manufacturer.name=Pharma%2012", "mr12 ");
+		expect(fixture, "Medication?_contained=true&manufacturer.name=Pharma%2012", "mr12 ");
+		expect(fixture, "Medication?_contained=true&_containedType=contained&manufacturer.name=Pharma%2012", "mr12#2 ");
+		expect(fixture, "Medication?_contained=true&_containedType=contained&manufacturer.name=maker&code=inner3", "");
+		/* Nothing points to a contained resource but its container: not by the id that it has there. */
+		expect(fixture, "Medication?_list=has-m", "m ");
+		expect(fixture, "Medication?_contained=true&_list=has-m", "");
+		expect(fixture, "Medication?_contained=both&_list=has-m", "m ");
+		expect(fixture, "Medication?_has:List:item:_id=has-m&_contained=both", "m ");
+		expect(fixture, "Medication?_has:List:item:_id=has-m&_contained=true", "");
+		/* By default there are no contained resources. */
+		expect(fixture, "Medication?code=inner3", "m ");
+		expect(fixture, "Medication?code=inner3&_contained=false&_containedType=contained", "m ");
+		expect(fixture, "Medication?code=inner3&_contained=both", "m mr3 ");
+		expect(fixture, "Medication?code=inner3&_contained=both&_containedType=contained", "m mr3#2 ");
+		assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	}
+	/* Two in one container: the container once, but each by itself. */
+	put(fixture, "{'resourceType':'MedicationRequest','id':'two','contained':[{'resourceType':'Medication','id':'a','code':{'text':'q'},"
+	    "'manufacturer':{'reference':'Organization/maker'}},{'resourceType':'Medication','id':'b','code':{'text':'q'}}]}");
+	expect(fixture, "Medication?_contained=true&code:text=q&_total=accurate", "two ");
+	expect(fixture, "Medication?_contained=true&code:text=q&_containedType=contained&_count=1", "two#1 two#2 ");
+	expect(fixture, "Medication?_contained=true&code:text=q&_containedType=contained&_count=1&_sort=-_id", "two#2 two#1 ");
+	expect(fixture, "Medication?_contained=true&code:text=q&_include=Medication:manufacturer", "two [maker] ");
+	expect(fixture, "Medication?_contained=true&code:text=q&_id=b&_include=Medication:manufacturer", "two ");
+	fixture_delete(fixture, "MedicationRequest", "two", 1);
+	expect(fixture, "Medication?_contained=true&code:text=q", "");
+}
+
 static void
 included(void **state)
 {
@@ -497,6 +555,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(newest_come_first, start, end),
 		cmocka_unit_test_setup_teardown(sorted, start, end),
 		cmocka_unit_test_setup_teardown(chained, start, end),
+		cmocka_unit_test_setup_teardown(chains_go_through_contained, start, end),
 		cmocka_unit_test_setup_teardown(included, start, end),
 		cmocka_unit_test_setup_teardown(writes_are_found_at_once, start, end),
 		cmocka_unit_test_setup_teardown(pages_stay_stable, start, end),
