@@ -196,17 +196,12 @@ match_has(struct run *run, const struct predicate *predicate, const struct recor
 	struct predicate points = { .kind = PREDICATE_ENTRY, .search = predicate->search, .parameter = predicate->parameter,
 		.tests = &test, .count = 1 };
 	struct query inner = *predicate->inner;
-	struct arena *arena = run->arena, scratch;
 	bool found = false;
 
 	points.next = inner.predicates;
 	inner.predicates = &points;
 	inner.predicate_count++;
-	arena_init(&scratch, 0);
-	run->arena = &scratch;
-	run_each(run, &inner, UINT64_MAX, 1, stop_at_first, &found);
-	run->arena = arena;
-	arena_free(&scratch);
+	run_each_apart(run, &inner, stop_at_first, &found);
 	return found && run->status == SEARCH_OK;
 }
 

@@ -2,6 +2,7 @@
 #include "server/search/reader.h"
 
 #include "resources/extract.h"
+#include "server/search/named.h"
 #include "server/search/settings.h"
 
 static bool
@@ -206,6 +207,7 @@ static const struct control {
 	{ "_pretty", read_pretty },
 	{ "_contained", read_contained },
 	{ "_containedType", read_contained_type },
+	{ "_query", named_read },
 };
 
 static bool
@@ -254,6 +256,7 @@ control_check(struct reader *reader)
 {
 	const struct query *query = reader->query;
 
+	named_finish(reader);
 	for (const struct include *include = query->includes; include != NULL; include = include->next)
 		if (include->reverse && query->contained != CONTAINED_FALSE && query->contained_alone) {
 			reader_fault(reader, FAULT_NOT_SUPPORTED, SLICE("_revinclude"),

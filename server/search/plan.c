@@ -94,7 +94,7 @@ changes_source(struct snapshot *snapshot, const struct predicate *predicate, str
 static bool group_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *group, struct arena *arena,
     struct source *source, enum store_status *status);
 
-/* The source of a predicate; that of a chain or _has comes later. */
+/* The source of a predicate; that of a chain, _has or _list comes later. */
 static bool
 make_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena,
     struct source *source, enum store_status *status)
@@ -115,6 +115,7 @@ make_source(struct snapshot *snapshot, uint16_t resource, const struct predicate
 	case PREDICATE_CHAIN:
 	case PREDICATE_HAS:
 	case PREDICATE_LIST:
+	case PREDICATE_NAMED:
 	case PREDICATE_NOT:
 		return true;
 	}
@@ -374,6 +375,8 @@ label(const struct predicate *predicate)
 		return "_type";
 	if (predicate->kind == PREDICATE_LIST)
 		return "_list";
+	if (predicate->kind == PREDICATE_NAMED)
+		return "_query";
 	return predicate->search != NULL ? predicate->search->code : "group";
 }
 

@@ -307,7 +307,7 @@ read_list(struct reader *reader, struct slice whole, struct slice modifier, stru
 static bool
 is_beyond_us(struct slice code)
 {
-	static const char *const names[] = { "_filter", "_query", "_text", "_content", "_type",
+	static const char *const names[] = { "_filter", "_text", "_content", "_type",
 		"_score" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)

@@ -23,6 +23,7 @@ enum predicate_kind {
 	PREDICATE_CHAIN, /* subject:Patient.name=x: what the link points to matches an inner query */
 	PREDICATE_HAS, /* _has:Observation:patient:code=x: something that points here by link matches the inner query */
 	PREDICATE_LIST, /* the record is in one of the Lists whose ids the tests have as codes */
+	PREDICATE_NAMED, /* _query: the record is the first of its group among the matches of the inner query */
 	PREDICATE_ALL, /* all of the parts hold */
 	PREDICATE_ANY, /* at least one does */
 	PREDICATE_NOT, /* none does */
@@ -41,6 +42,7 @@ struct predicate {
 	const struct test *tests; /* any of them */
 	size_t count;
 	const struct predicate *parts; /* ALL, ANY, NOT: linked by next */
+	const struct named *named; /* NAMED */
 	const struct query *inner; /* CHAIN and HAS; linked by `alternative`: one for each type that the link may point to */
 	struct predicate *next;
 };

@@ -14,6 +14,7 @@ struct reader {
 	struct predicate **predicate_end;
 	struct include **include_end;
 	uint64_t seen; /* a bit for each control parameter that was given */
+	const struct named *named; /* _query */
 	size_t parts; /* conditions and values, those of chains once for each type */
 };
 

@@ -4,6 +4,7 @@
 #include "server/search/contained.h"
 #include "server/search/list.h"
 #include "server/search/match.h"
+#include "server/search/named.h"
 #include "server/search/settings.h"
 
 /* With fewer candidates than that, chains are tested on each and not run beforehand. */
@@ -234,6 +235,8 @@ holds(struct run *run, const struct predicate *predicate, const struct record *r
 		return run->container == NULL && chain_match(run, predicate, record);
 	case PREDICATE_LIST:
 		return run->container == NULL && list_match(run, predicate, record);
+	case PREDICATE_NAMED:
+		return named_match(run, predicate, record);
 	case PREDICATE_ALL:
 		return passes_alone(run, predicate->parts, record) && passes_beyond(run, predicate->parts, record);
 	case PREDICATE_ANY:
@@ -358,4 +361,18 @@ run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t 
 	if (plan == NULL)
 		return run_no_memory(run);
 	return run_plan(run, query, need, plan) && run_planned(run, query, plan, at_most, need, visit, context);
+}
+
+bool
+run_each_apart(struct run *run, const struct query *query, run_visit *visit, void *context)
+{
+	struct arena *arena = run->arena, scratch;
+
+	arena_init(&scratch, 0);
+	run->arena = &scratch;
+	bool good = run_each(run, query, UINT64_MAX, 1, visit, context);
+
+	run->arena = arena;
+	arena_free(&scratch);
+	return good;
 }

@@ -38,6 +38,10 @@ typedef bool run_visit(void *context, const struct record *record);
  * False when it failed. */
 bool run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t need, run_visit *visit, void *context);
 
+/* run_each to the end, or to where the visitor stops, which is likely soon; while another query runs: what it needs is given
+ * back. */
+bool run_each_apart(struct run *run, const struct query *query, run_visit *visit, void *context);
+
 /* Whether the resource inside the container, of the query's type, is a match. That the container may be seen is known.
  * *as: the match, with the header of its container. False also when the run failed. */
 bool run_matches_inside(struct run *run, const struct query *query, const struct record *container,
