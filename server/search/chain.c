@@ -65,7 +65,9 @@ collect_inside(struct collect *collect)
 
 	for (const struct query *inner = collect->predicate->inner; inner != NULL; inner = inner->alternative) {
 		keys_reference(collect->predicate->parameter, slice_text(inner->type->name), SLICE_NONE, &key);
-		buffer_put(&collect->found, slice_of((const char *)&key, sizeof key));
+		/* Seldom is there any; what is not in the index yet is a candidate anyway. */
+		if (store_count(collect->run->snapshot, slice_of(key.first, key.first_length)) > 0)
+			buffer_put(&collect->found, slice_of((const char *)&key, sizeof key));
 	}
 }
 

@@ -4,6 +4,9 @@
 
 #include "server/search/run.h"
 
+/* Makes the plan's sources those of a query that looks at contained resources, too, or alone. */
+bool contained_sources(struct run *run, const struct query *query, struct plan *plan);
+
 /* Visits what of the record with that number matches a query that looks at contained resources: the container, once; or
  * each contained resource, as a record with its container's header, and its place in run->item. *stop when the visitor has
  * enough. False when the run failed. */

@@ -195,42 +195,6 @@ group_source(struct snapshot *snapshot, uint16_t resource, const struct predicat
 	return good;
 }
 
-/* A search in contained resources: each match is in a record that contains something of the type, or is what the index has
- * for the predicate. What proposes only records of the type itself proposes nothing here. */
-static bool
-contained_sources(struct snapshot *snapshot, const struct query *query, struct arena *arena, struct plan *plan,
-    enum store_status *status)
-{
-	const struct key_range inside = keys_contained(slice_text(query->type->name));
-
-	for (size_t i = 0; i < plan->source_count; i++) {
-		struct source *source = &plan->sources[i];
-		bool both = query->contained == CONTAINED_BOTH && source->ranges != NULL;
-
-		if (i > 0 && !both) {
-			*source = (struct source){ .predicate = source->predicate };
-			continue;
-		}
-		size_t count = both ? source->count : 0;
-		struct key_range *ranges = arena_alloc(arena, (count + 1) * sizeof *ranges);
-
-		if (ranges == NULL) {
-			*status = STORE_NO_MEMORY;
-			return false;
-		}
-		if (count > 0)
-			memcpy(ranges, source->ranges, count * sizeof *ranges);
-		ranges[count] = inside;
-		source->ranges = ranges;
-		source->count = count + 1;
-		if (source->kind == SOURCE_KEYS && source->count > CURSOR_KEYS_MOST)
-			source->kind = SOURCE_RANGES;
-		if (!plan_count(snapshot, source, status))
-			return false;
-	}
-	return true;
-}
-
 bool
 plan_sources(struct snapshot *snapshot, const struct query *query, struct arena *arena, struct plan *plan,
     enum store_status *status)
@@ -248,7 +212,7 @@ plan_sources(struct snapshot *snapshot, const struct query *query, struct arena 
 	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
 		if (!make_source(snapshot, query->resource, predicate, arena, &plan->sources[plan->source_count++], status))
 			return false;
-	return query->contained == CONTAINED_FALSE || contained_sources(snapshot, query, arena, plan, status);
+	return true;
 }
 
 /* ---- The choice -------------------------------------------------------------------------------------------------- */

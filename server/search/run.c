@@ -180,7 +180,9 @@ run_plan(struct run *run, const struct query *query, uint64_t need, struct plan 
 
 	if (!plan_sources(run->snapshot, query, run->arena, plan, &status))
 		return run_failed(run, status);
-	if (query->contained == CONTAINED_FALSE && (!run_lists(run, plan) || !run_chains(run, query, plan)))
+	if (query->contained != CONTAINED_TRUE && (!run_lists(run, plan) || !run_chains(run, query, plan)))
+		return false;
+	if (query->contained != CONTAINED_FALSE && !contained_sources(run, query, plan))
 		return false;
 	plan_choose(plan, need);
 	return true;

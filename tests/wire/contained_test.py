@@ -80,6 +80,10 @@ class Contained(Case):
             ("Medication?code=other&_contained=true", "MedicationRequest/r2"), ("Medication?code=alone&_contained=true", ""),
             ("Medication?code=alone&_contained=both", "Medication/outside"), ("Medication?_id=x&_contained=true", "MedicationDispense/d1"),
             ("Organization?_contained=true", "MedicationRequest/r1"), ("MedicationRequest?_contained=true", ""),
+            ("Medication?_id=x,plain,outside&_contained=both", "MedicationDispense/d1 Medication/plain Medication/outside"),
+            ("Medication?_id=n&_contained=both", "MedicationRequest/r3 MedicationRequest/r2"),
+            ("Medication?manufacturer.name=maker,inside&_contained=both", "MedicationRequest/r2 MedicationRequest/r1 Medication/outside"),
+            ("Medication?_has:MedicationRequest:medication:status=active&_contained=both", "Medication/outside"),
             ("Medication?code:not=same&_contained=true", "MedicationRequest/r2"),
         ])
         entry = self.all.get("Medication?code=other&_contained=true").json["entry"][0]
