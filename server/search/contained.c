@@ -105,13 +105,12 @@ visit_inside(struct run *run, const struct query *query, const struct record *co
 			continue;
 		}
 		run->item = query->contained_alone ? item : 0;
-		if (!query->contained_alone) {
-			/* The container is ordered by its first contained resource that matches. */
+		/* The container is ordered by its first contained resource that matches, but by its own id. */
+		if (!query->contained_alone)
 			as.id = container->id;
-			*stop = !visit(context, &as);
-			return true;
-		}
 		*stop = !visit(context, &as);
+		if (!query->contained_alone)
+			break;
 	}
 	return true;
 }

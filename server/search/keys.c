@@ -192,8 +192,8 @@ place_keys(struct keys *keys, const struct test *test)
 		add_range(keys, first, sizeof first, last, sizeof last);
 		return;
 	}
-	/* By a point of each band: the south edge, and a cell further each. */
-	for (int64_t at = box.south;; at = at + cell < box.north ? at + cell : box.north) {
+	/* By the south edge of each band. */
+	for (int64_t at = box.south - (box.south + 90 * PLACE_DEGREE) % cell; at <= box.north; at += cell) {
 		bool crosses = box.west > box.east;
 
 		entry_place_key(at, box.west, first);
@@ -204,8 +204,6 @@ place_keys(struct keys *keys, const struct test *test)
 			entry_place_key(at, box.east, last);
 			add_range(keys, first, sizeof first, last, sizeof last);
 		}
-		if (at >= box.north)
-			break;
 	}
 }
 

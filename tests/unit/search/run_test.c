@@ -491,6 +491,57 @@ work_is_bounded(void **state)
 	arena_free(&arena);
 }
 
+/* What is inside a record counts, and the entries of lists do: all is answered at the bound, and nothing below it. */
+static void
+work_inside_is_bounded(void **state)
+{
+	static const struct {
+		const char *query, *found;
+		uint64_t work;
+	} rows[] = {
+		/* The container and its five. */
+		{ "Medication?_contained=true&_id=m5&_containedType=contained", "mr#5 ", 6 },
+		/* The list, its three entries, and the two of them that there are. */
+		{ "Patient?_list=l", "p2 p1 ", 6 },
+	};
+	struct fixture *fixture = *state;
+	struct search_settings settings = fixture_settings();
+	struct arena arena;
+	struct faults faults;
+	struct record record;
+	size_t count = 9;
+
+	patient(fixture, "p1", "Sato", "1950-01-01");
+	patient(fixture, "p2", "Suzuki", "1960-06");
+	put(fixture, "{'resourceType':'List','id':'l','entry':[{'item':{'reference':'Patient/p1'}},{'item':{'reference':'Patient/p2'}},"
+	    "{'item':{'reference':'Patient/gone'}}]}");
+	put(fixture, "{'resourceType':'MedicationRequest','id':'mr','contained':[{'resourceType':'Medication','id':'m1'},"
+	    "{'resourceType':'Medication','id':'m2'},{'resourceType':'Medication','id':'m3'},{'resourceType':'Medication','id':'m4'},"
+	    "{'resourceType':'Medication','id':'m5'}]}");
+	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		settings.work_most = rows[i].work;
+		assert_true(search_start(&settings));
+		expect(fixture, rows[i].query, rows[i].found);
+		settings.work_most--;
+		assert_true(search_start(&settings));
+		expect(fixture, rows[i].query, "costly");
+	}
+	/* A condition on the type is not one on what contains it. */
+	struct snapshot *snapshot;
+
+	settings = fixture_settings();
+	assert_true(search_start(&settings));
+	arena_init(&arena, 0);
+	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
+	struct query *query = fixture_query(&arena, "Medication?_id=m1&_contained=true", &faults);
+
+	assert_int_equal(search_few(snapshot, &test_officer, query, &arena, &record, 1, &count), SEARCH_TOO_COSTLY);
+	assert_int_equal(count, 0);
+	snapshot_end(snapshot);
+	arena_free(&arena);
+}
+
 static void
 few_for_conditions(void **state)
 {
@@ -548,6 +599,57 @@ explained(void **state)
 	arena_free(&arena);
 }
 
+static void
+special_ones_are_explained(void **state)
+{
+	static const struct {
+		const char *query, *line;
+	} rows[] = {
+		/* 1 km around the place touches one cell in each of two bands. */
+		{ "Location?near=35.001|139.05|1|km", "driver near: posting lists, sorted, 2 keys, about 1 records" },
+		{ "Location?near=36.05|139.05|1|km", "driver near: posting lists, sorted, 1 keys, about 0 records" },
+		{ "Location?_list=l", "driver _list: known records, 0 keys, about 1 records" },
+		{ "Location?_query=latest", NULL },
+		{ "Observation?_query=latest&code=bp", "driver code: posting lists in order, 1 keys, about 1 records" },
+		{ "Medication?_contained=true&code=x", "search Medication, 1 that contain one, needs a page" },
+		{ "Medication?_contained=both&code=x", "driver code: posting lists in order, 2 keys, about 1 records" },
+		{ "Medication?_contained=both&_id=x", "driver _id: known records, 0 keys, about 1 records" },
+	};
+	struct fixture *fixture = *state;
+	struct arena arena;
+	struct snapshot *snapshot;
+
+	small_town(fixture);
+	put(fixture, "{'resourceType':'Location','id':'here','position':{'latitude':35.001,'longitude':139.05}}");
+	for (int i = 0; i < 30; i++) {
+		char json[200];
+
+		snprintf(json, sizeof json, "{'resourceType':'Location','id':'l%d','position':{'latitude':%d,'longitude':0.5}}", i, i);
+		put(fixture, json);
+		snprintf(json, sizeof json, "{'resourceType':'Medication','id':'m%d','code':{'text':'none'}}", i);
+		put(fixture, json);
+	}
+	put(fixture, "{'resourceType':'List','id':'l','entry':[{'item':{'reference':'Location/here'}}]}");
+	put(fixture, "{'resourceType':'MedicationRequest','id':'mr','contained':[{'resourceType':'Medication','id':'m'}]}");
+	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	arena_init(&arena, 0);
+	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct faults faults;
+		struct query *query = fixture_query(&arena, rows[i].query, &faults);
+
+		assert_true((query == NULL) == (rows[i].line == NULL));
+		if (query == NULL)
+			continue;
+		struct slice text = search_explain(snapshot, &test_officer, query, &arena);
+
+		if (strstr(text.data, rows[i].line) == NULL)
+			fail_msg("%s:\n%s", rows[i].query, text.data);
+	}
+	snapshot_end(snapshot);
+	arena_free(&arena);
+}
+
 int
 main(void)
 {
@@ -563,8 +665,10 @@ main(void)
 		cmocka_unit_test_setup_teardown(totals_are_right_or_not_told, start, end),
 		cmocka_unit_test_setup_teardown(hidden_records_leave_no_trace, start, end),
 		cmocka_unit_test_setup_teardown(work_is_bounded, start, end),
+		cmocka_unit_test_setup_teardown(work_inside_is_bounded, start, end),
 		cmocka_unit_test_setup_teardown(few_for_conditions, start, end),
 		cmocka_unit_test_setup_teardown(explained, start, end),
+		cmocka_unit_test_setup_teardown(special_ones_are_explained, start, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
