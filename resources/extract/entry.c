@@ -2,10 +2,14 @@
  *
  * An entry is: parameter (4 bytes), kind (1), length of the payload (2, little end first), payload. Kind ALIAS has no
  * payload: the parameter has the same value as the entry before, as "subject" and "patient" mostly have. A text is its
- * length (2 bytes, 0xFFFF for none) and its bytes; a token's or unit's system is one byte when it is a well-known one. */
+ * length (2 bytes, 0xFFFF for none) and its bytes; a token's or unit's system is one byte when it is a well-known one.
+ *
+ * Kind CONTAINED has, where others have the parameter, the length of the entries behind it that belong to the contained
+ * resource; its payload is type and id. */
 #include "resources/extract/entry_write.h"
 
 #include "resources/primitive/decimal.h"
+#include "resources/extract/place.h"
 
 #include <stdlib.h>
 
@@ -114,6 +118,7 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 		put_text(out, entry->code);
 		break;
 	case ENTRY_DATE:
+	case ENTRY_POSITION:
 		put_i64(out, entry->low);
 		put_i64(out, entry->high);
 		break;
@@ -136,6 +141,8 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 	case ENTRY_COMPOSITE:
 		buffer_put(out, entry->components);
 		break;
+	case ENTRY_CONTAINED:
+		break;
 	}
 }
 
@@ -157,6 +164,25 @@ entry_write(struct buffer *out, uint32_t parameter, enum entry_kind kind, struct
 	buffer_byte(out, (char)kind);
 	put_u16(out, (uint16_t)value.length);
 	buffer_put(out, value);
+}
+
+void
+entry_write_contained(struct buffer *out, const struct contained *contained)
+{
+	struct buffer value;
+
+	if (contained->entries.length > UINT32_MAX) {
+		out->failed = true;
+		return;
+	}
+	buffer_init(&value, 0);
+	put_text(&value, contained->type);
+	put_text(&value, contained->id);
+	entry_write(out, (uint32_t)contained->entries.length, ENTRY_CONTAINED, buffer_slice(&value));
+	buffer_put(out, contained->entries);
+	if (!buffer_ok(&value))
+		out->failed = true;
+	buffer_free(&value);
 }
 
 void
@@ -238,6 +264,7 @@ read_value(struct entry *entry, struct slice value)
 		entry->code = get_text(&value);
 		break;
 	case ENTRY_DATE:
+	case ENTRY_POSITION:
 		entry->low = get_i64(&value);
 		entry->high = get_i64(&value);
 		break;
@@ -260,6 +287,8 @@ read_value(struct entry *entry, struct slice value)
 	case ENTRY_COMPOSITE:
 		entry->components = value;
 		break;
+	case ENTRY_CONTAINED:
+		break;
 	}
 }
 
@@ -274,7 +303,7 @@ entry_next(struct slice *rest, struct entry *entry)
 	uint16_t length = get_u16(&after);
 
 	memcpy(&parameter, rest->data, 4);
-	if (length > after.length)
+	if (length > after.length || kind == ENTRY_CONTAINED)
 		return false;
 	if (kind != ALIAS) {
 		*entry = (struct entry){ .kind = (enum entry_kind)kind };
@@ -283,6 +312,33 @@ entry_next(struct slice *rest, struct entry *entry)
 	entry->parameter = parameter;
 	*rest = slice_from(after, length);
 	return true;
+}
+
+bool
+entry_next_contained(struct slice *rest, struct contained *out)
+{
+	while (rest->length >= HEAD) {
+		uint32_t entries;
+		bool found = (unsigned char)rest->data[4] == ENTRY_CONTAINED;
+		struct slice after = slice_from(*rest, 5);
+		uint16_t length = get_u16(&after);
+
+		memcpy(&entries, rest->data, 4);
+		if (length > after.length)
+			return false;
+		*rest = slice_from(after, length);
+		if (!found)
+			continue;
+		after.length = length;
+		out->type = get_text(&after);
+		out->id = get_text(&after);
+		if (entries > rest->length)
+			return false;
+		out->entries = slice_of(rest->data, entries);
+		*rest = slice_from(*rest, entries);
+		return true;
+	}
+	return false;
 }
 
 /* ---- Keys -------------------------------------------------------------------------------------------------------- */
@@ -421,6 +477,18 @@ number_key(const struct entry *entry, char *out)
 	return 4;
 }
 
+void
+entry_place_key(int64_t latitude, int64_t longitude, char out[ENTRY_PLACE_KEY])
+{
+	int64_t cell = PLACE_DEGREE / 10;
+	uint64_t band = (uint64_t)((latitude + 90 * PLACE_DEGREE) / cell), place = (uint64_t)((longitude + 180 * PLACE_DEGREE) / cell);
+
+	for (int i = 0; i < 2; i++) {
+		out[i] = (char)(band >> (8 - 8 * i));
+		out[2 + i] = (char)(place >> (8 - 8 * i));
+	}
+}
+
 static size_t
 string_key(struct slice text, char *out)
 {
@@ -459,12 +527,17 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 	case ENTRY_NUMBER:
 	case ENTRY_QUANTITY:
 		return number_key(entry, out);
+	case ENTRY_POSITION:
+		entry_place_key(entry->low, entry->high, out);
+		return ENTRY_PLACE_KEY;
 	case ENTRY_COMPOSITE: {
 		struct slice rest = entry->components;
 		struct entry component = { 0 };
 
 		return entry_next(&rest, &component) && component.kind != ENTRY_COMPOSITE ? entry_key(&component, out) : 0;
 	}
+	case ENTRY_CONTAINED:
+		break;
 	}
 	return 0;
 }
@@ -476,6 +549,12 @@ entry_system_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 	    entry->system.length == 0)
 		return 0;
 	return code_key(entry->code, entry_hash(SLICE("|"), entry_hash(entry->system, ENTRY_HASH_START)), out);
+}
+
+size_t
+entry_contained_key(struct slice type, char out[ENTRY_KEY_MOST])
+{
+	return hash_key(type, SLICE_NONE, out);
 }
 
 struct key {
@@ -501,6 +580,16 @@ add_key(struct buffer *keys, uint32_t parameter, const char *bytes, size_t lengt
 	if (length > 0)
 		memcpy(key.bytes + 4, bytes, length);
 	buffer_put(keys, slice_of((const char *)&key, sizeof key));
+}
+
+static void
+add_contained_keys(struct buffer *keys, struct slice entries)
+{
+	char bytes[ENTRY_KEY_MOST];
+	struct contained contained;
+
+	while (entry_next_contained(&entries, &contained))
+		add_key(keys, ENTRY_CONTAINED_PARAMETER, bytes, entry_contained_key(contained.type, bytes));
 }
 
 /* The next value of that component. */
@@ -570,6 +659,7 @@ extract_keys(struct slice entries, struct buffer *out)
 	struct entry entry = { 0 };
 
 	buffer_init(&keys, 0);
+	add_contained_keys(&keys, entries);
 	while (entry_next(&entries, &entry))
 		add_keys(&keys, &entry);
 	size_t count = keys.length / sizeof(struct key);

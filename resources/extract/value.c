@@ -1,6 +1,7 @@
 #include "resources/extract/value.h"
 
 #include "resources/primitive/date.h"
+#include "resources/extract/place.h"
 #include "resources/primitive/reference.h"
 
 struct sink {
@@ -331,6 +332,16 @@ uri(const struct sink *sink, const struct node *node)
 		give(sink, &entry);
 }
 
+/* Location.position: the only special parameter with values of its own (near). */
+static void
+position(const struct sink *sink, const struct node *node)
+{
+	struct place place;
+
+	if (place_parse(node_text(node, "latitude"), node_text(node, "longitude"), &place))
+		give(sink, &(struct entry){ .kind = ENTRY_POSITION, .low = place.latitude, .high = place.longitude });
+}
+
 void
 value_entries(const struct value_settings *settings, const struct node *node, int answer, enum search_type type,
     void (*found)(void *context, const struct entry *entry), void *context)
@@ -359,8 +370,10 @@ value_entries(const struct value_settings *settings, const struct node *node, in
 	case SEARCH_URI:
 		uri(&sink, node);
 		break;
-	case SEARCH_COMPOSITE:
 	case SEARCH_SPECIAL:
+		position(&sink, node);
+		break;
+	case SEARCH_COMPOSITE:
 		break;
 	}
 }

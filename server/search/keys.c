@@ -3,6 +3,10 @@
 #include "server/search/keys.h"
 
 #include "resources/extract.h"
+#include "resources/extract/place.h"
+
+/* Of more bands of latitude than that, what is east or west of the circle is read, too. */
+enum { BANDS_MOST = 50 };
 
 /* A set of more codes is no source: to look all of them up would cost more than to test what others propose. */
 enum { SET_KEYS_MOST = 1000 };
@@ -243,6 +247,38 @@ composite_keys(struct keys *keys, const struct test *test)
 	buffer_free(&second.ranges);
 }
 
+/* The cells that the circle around the place touches: a stretch of each of a few bands, or two where it crosses the 180th
+ * meridian; of many bands, all. */
+static void
+place_keys(struct keys *keys, const struct test *test)
+{
+	const struct place center = { test->latitude, test->longitude };
+	struct place_box box;
+	char first[ENTRY_PLACE_KEY], last[ENTRY_PLACE_KEY];
+	int64_t cell = PLACE_DEGREE / 10;
+
+	place_box(&center, test->distance, &box);
+	if (box.north - box.south > BANDS_MOST * cell) {
+		entry_place_key(box.south, PLACE_WEST, first);
+		entry_place_key(box.north, PLACE_EAST, last);
+		add_range(keys, first, sizeof first, last, sizeof last);
+		return;
+	}
+	/* By the south edge of each band. */
+	for (int64_t at = box.south - (box.south + 90 * PLACE_DEGREE) % cell; at <= box.north; at += cell) {
+		bool crosses = box.west > box.east;
+
+		entry_place_key(at, box.west, first);
+		entry_place_key(at, crosses ? PLACE_EAST : box.east, last);
+		add_range(keys, first, sizeof first, last, sizeof last);
+		if (crosses) {
+			entry_place_key(at, PLACE_WEST, first);
+			entry_place_key(at, box.east, last);
+			add_range(keys, first, sizeof first, last, sizeof last);
+		}
+	}
+}
+
 static void
 test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 {
@@ -286,7 +322,7 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 		composite_keys(keys, test);
 		break;
 	case SEARCH_SPECIAL:
-		add_whole(keys);
+		place_keys(keys, test);
 		break;
 	}
 }
@@ -316,6 +352,16 @@ keys_reference(uint32_t parameter, struct slice type, struct slice id, struct ke
 	*key = (struct key_range){ 0 };
 	key->first_length = put_key(key->first, parameter, bytes, length);
 	return length > 0;
+}
+
+struct key_range
+keys_contained(struct slice type)
+{
+	struct key_range key = { 0 };
+	char bytes[ENTRY_KEY_MOST];
+
+	key.first_length = put_key(key.first, ENTRY_CONTAINED_PARAMETER, bytes, entry_contained_key(type, bytes));
+	return key;
 }
 
 void

@@ -1,5 +1,7 @@
 #include "server/search/match.h"
 
+#include "server/search/near.h"
+
 /* So many bytes of a text are as much work as looking at another value. */
 enum { WORK_BYTES = 64 };
 
@@ -239,7 +241,7 @@ match_value(const struct test *test, enum modifier modifier, const struct entry 
 	case SEARCH_URI:
 		return entry->kind == ENTRY_URI && match_uri(test, modifier, entry->url);
 	case SEARCH_SPECIAL:
-		break;
+		return entry->kind == ENTRY_POSITION && near_distance(test, entry) <= test->distance;
 	}
 	return false;
 }

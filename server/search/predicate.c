@@ -5,6 +5,7 @@
 #include "resources/extract.h"
 #include "server/search/hierarchy.h"
 #include "server/search/terms.h"
+#include "resources/primitive/check.h"
 
 /* Puts count more conditions or values on the query's account. */
 static bool
@@ -20,7 +21,7 @@ take_parts(struct reader *reader, struct slice name, size_t count)
 bool
 search_supports(const struct schema_search *search)
 {
-	return search->type != SEARCH_SPECIAL && search->expression[0] != '\0';
+	return search->expression[0] != '\0';
 }
 
 /* What modifiers there are and for which types of parameters (search.html#modifiers). */
@@ -168,7 +169,7 @@ code_of(struct slice name)
 static bool
 has_parameter(const struct schema_type *type, struct slice name)
 {
-	return slice_equal(code_of(name), SLICE("_has")) || schema_search(type, code_of(name)) != NULL;
+	return slice_equal(code_of(name), SLICE("_has")) || slice_equal(code_of(name), SLICE("_list")) || schema_search(type, code_of(name)) != NULL;
 }
 
 const struct schema_search *
@@ -304,12 +305,51 @@ read_has(struct reader *reader, const struct schema_type *type, struct slice who
 	return predicate->inner != NULL ? predicate : NULL;
 }
 
+/* _list=42: the ids of Lists (search.html#list). What they hold is known when the query is run. */
+static struct predicate *
+read_list(struct reader *reader, struct slice whole, struct slice modifier, struct slice value)
+{
+	const struct schema_type *list = schema_resource(SLICE("List"));
+	struct predicate *predicate = reader_make(reader, 1, sizeof *predicate);
+	struct test *tests;
+	size_t count = 1;
+
+	if (predicate == NULL || !may_search(reader, list, whole, true))
+		return NULL;
+	if (modifier.data != NULL) {
+		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "\"_list\" has no modifiers");
+		return NULL;
+	}
+	for (size_t i = 0; i < value.length; i++)
+		count += value.data[i] == ',';
+	if (!take_parts(reader, whole, count) || (tests = reader_make(reader, count, sizeof *tests)) == NULL)
+		return NULL;
+	for (; value.data != NULL; predicate->count++) {
+		struct slice id = slice_cut(&value, ',');
+
+		if (slice_starts(id, SLICE("$"))) {
+			reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "This server keeps no list \"%.*s\": name a List by its id, "
+			    "or search by what such a list goes by, as AllergyIntolerance?patient=42&clinical-status=active", SLICE_ARGS(id));
+			return NULL;
+		}
+		if (primitive_check(PRIMITIVE_ID, id) != NULL) {
+			reader_fault(reader, FAULT_VALUE, whole, "\"%.*s\" is not the id of a List", SLICE_ARGS(id));
+			return NULL;
+		}
+		tests[predicate->count].code = id;
+	}
+	predicate->kind = PREDICATE_LIST;
+	predicate->search = schema_search(list, SLICE("item"));
+	predicate->parameter = extract_parameter(predicate->search);
+	predicate->tests = tests;
+	return predicate;
+}
+
 /* Parameters that FHIR has and that we don't: leaving one out would answer another question, lenient or not. */
 static bool
 is_beyond_us(struct slice code)
 {
-	static const char *const names[] = { "_filter", "_list", "_query", "_text", "_content", "_containedType",
-		"_score", "near" };
+	static const char *const names[] = { "_filter", "_text", "_content", "_score" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (slice_is(code, names[i]))
@@ -349,6 +389,8 @@ predicate_read(struct reader *reader, const struct schema_type *type, struct sli
 	const struct schema_search *search = schema_search(type, code);
 	const struct schema_type *type_modifier;
 
+	if (slice_equal(code, SLICE("_list")))
+		return read_list(reader, whole, modifier, value);
 	if (search == NULL || !search_supports(search)) {
 		unknown(reader, type, whole, code, depth);
 		return NULL;

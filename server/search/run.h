@@ -2,6 +2,7 @@
 #ifndef IRORI_SEARCH_RUN_H
 #define IRORI_SEARCH_RUN_H
 
+#include "resources/extract.h"
 #include "server/search/plan.h"
 
 enum { RUN_WINDOWS = 8 };
@@ -25,6 +26,9 @@ struct run {
 		size_t count;
 	} windows[RUN_WINDOWS];
 	size_t window_count;
+	const struct record *container; /* that the resource is contained in which is being tested; NULL: it stands alone */
+	unsigned item; /* of the match that is visited: as in struct position */
+	struct list_members *lists; /* what was read of Lists */
 };
 
 void run_begin(struct run *run, struct snapshot *snapshot, const struct principal *principal, struct arena *arena);
@@ -35,6 +39,15 @@ typedef bool run_visit(void *context, const struct record *record);
 /* Visits the matches whose rid is at most at_most, in falling order. need: how many the caller will look at, 0 for all.
  * False when it failed. */
 bool run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t need, run_visit *visit, void *context);
+
+/* run_each to the end, or to where the visitor stops, which is likely soon; while another query runs: what it needs is given
+ * back. */
+bool run_each_apart(struct run *run, const struct query *query, run_visit *visit, void *context);
+
+/* Whether the resource inside the container, of the query's type, is a match. That the container may be seen is known.
+ * *as: the match, with the header of its container. False also when the run failed. */
+bool run_matches_inside(struct run *run, const struct query *query, const struct record *container,
+    const struct contained *contained, struct record *as);
 
 /* Whether the record, of the query's type, is a match that may be seen. False also when the run failed. */
 bool run_matches(struct run *run, const struct query *query, const struct record *record);

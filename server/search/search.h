@@ -113,6 +113,8 @@ enum search_mode { MODE_MATCH, MODE_INCLUDE };
 struct search_entry {
 	const struct released *released;
 	enum search_mode mode;
+	unsigned item; /* not 0: the match is this one of its contained resources, counted from 1 */
+	double distance; /* of a match from what the search is near to, in metres; -1: it doesn't say near what */
 };
 
 struct search_result {

@@ -4,6 +4,7 @@
 #include "resources/primitive/check.h"
 #include "resources/primitive/date.h"
 #include "resources/primitive/reference.h"
+#include "server/search/near.h"
 
 /* Entries keep the first 1,024 bytes of a text: a longer value can't be compared. */
 enum { TEXT_MOST = 1023 };
@@ -281,6 +282,14 @@ parse_reference(const struct parse *parse, struct slice text, struct test *out)
 	return true;
 }
 
+static bool
+parse_near(const struct parse *parse, struct slice text, struct test *out)
+{
+	const char *fault = near_parse(text, out);
+
+	return fault == NULL || wrong(parse, text, fault);
+}
+
 static bool parse_plain(const struct parse *parse, struct slice text, struct test *out);
 
 static bool
@@ -337,7 +346,7 @@ parse_plain(const struct parse *parse, struct slice text, struct test *out)
 	case SEARCH_COMPOSITE:
 		return parse_composite(parse, text, out);
 	case SEARCH_SPECIAL:
-		break;
+		return parse_near(parse, text, out);
 	}
 	return wrong(parse, text, "can't be searched for");
 }

@@ -44,6 +44,8 @@ struct test {
 	struct slice text, folded; /* STRING: as given, and as compared; TOKEN of :of-type: text is the identifier's value */
 	/* REFERENCE: target NONE for any type; URI: url; TOKEN of :in and :not-in: url is the value set's */
 	struct slice target, id, url, version;
+	int64_t latitude, longitude; /* SPECIAL (near): as in struct place */
+	double distance; /* SPECIAL: in metres */
 	const struct test *components; /* COMPOSITE: one for each component */
 	size_t component_count;
 };

@@ -93,6 +93,20 @@ check_entries(struct fixture *fixture, const char *name, struct slice text, cons
 		assert_true(has_key(buffer_slice(&keys), entry.parameter, slice_of(key, length),
 		    entry.kind == ENTRY_COMPOSITE));
 	}
+	struct contained contained;
+	size_t inside = 0;
+
+	while (entry_next_contained(&rest, &contained)) {
+		const struct node *node = node_child(resource, "contained");
+
+		for (size_t i = 0; i < inside; i++)
+			node = node_again(node);
+		assert_true(slice_is(contained.type, node->type->name) && slice_equal(contained.id, node_text(node, "id")));
+		inside++;
+	}
+	for (const struct node *node = node_child(resource, "contained"); node != NULL; node = node_again(node))
+		inside--;
+	assert_int_equal(inside, 0);
 	assert_int_equal(rest.length, 0);
 	assert_true(extract_subjects(resource, &fixture->arena, &ids, &count, &unresolved));
 	buffer_free(&keys);

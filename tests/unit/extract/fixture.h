@@ -140,6 +140,9 @@ fixture_entry(struct buffer *out, const struct entry *entry)
 	case ENTRY_URI:
 		buffer_put(out, entry->url);
 		break;
+	case ENTRY_POSITION:
+		buffer_print(out, "%.9f %.9f", (double)entry->low / 1e9, (double)entry->high / 1e9);
+		break;
 	case ENTRY_COMPOSITE:
 		fixture_components(out, entry->components);
 		break;
@@ -179,6 +182,10 @@ fixture_values(struct fixture *fixture, const struct node *resource, const char 
 		values[count] = arena_copy(&fixture->arena, buffer_slice(&fixture->text)).data;
 		assert_non_null(values[count++]);
 	}
+	struct contained contained;
+
+	while (entry_next_contained(&rest, &contained))
+		;
 	assert_int_equal(rest.length, 0);
 	qsort(values, count, sizeof *values, fixture_compare);
 	buffer_reset(&fixture->text);

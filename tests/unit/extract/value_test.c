@@ -135,6 +135,24 @@ strings(void **state)
 }
 
 static void
+positions(void **state)
+{
+	(void)state;
+	struct fixture f;
+
+	fixture_open(&f);
+	assert_values(&f, "{'resourceType':'Location','position':{'longitude':-83.6945691,'latitude':42.25475478,'altitude':0}}", "near",
+	    "42.254754780 -83.694569100");
+	assert_values(&f, "{'resourceType':'Location','position':{'longitude':180,'latitude':-90}}", "near",
+	    "-90.000000000 -180.000000000");
+	/* No place on earth. */
+	assert_values(&f, "{'resourceType':'Location','position':{'longitude':181,'latitude':0}}", "near", "");
+	assert_values(&f, "{'resourceType':'Location','position':{'longitude':0,'latitude':-90.5}}", "near", "");
+	assert_values(&f, "{'resourceType':'Location','name':'x'}", "near", "");
+	fixture_close(&f);
+}
+
+static void
 numbers_and_quantities(void **state)
 {
 	(void)state;
@@ -348,6 +366,7 @@ main(void)
 		cmocka_unit_test(references),
 		cmocka_unit_test(dates),
 		cmocka_unit_test(strings),
+		cmocka_unit_test(positions),
 		cmocka_unit_test(numbers_and_quantities),
 		cmocka_unit_test(uris),
 		cmocka_unit_test(composites),
