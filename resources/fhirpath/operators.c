@@ -279,7 +279,8 @@ moment_math(struct operands *operands, const struct fhirpath_item *moment_item, 
 		return unfit(operands);
 	enum calendar_unit unit = quantity.calendar;
 
-	if (unit == CALENDAR_NONE) {
+	/* In quotes the calendar's words mean the calendar too, as UCUM has none of them. UCUM's years and months don't fit. */
+	if (unit == CALENDAR_NONE && !calendar_unit_find(quantity.unit, &unit)) {
 		unit = calendar_of_ucum(quantity.unit);
 		if (unit == CALENDAR_YEAR || unit == CALENDAR_MONTH)
 			unit = CALENDAR_NONE;
