@@ -416,10 +416,15 @@ function_union(struct call *call)
 	return true;
 }
 
+/* The order is kept, whether 3.0's second argument asks for it or not. */
 bool
 function_combine(struct call *call)
 {
-	struct fhirpath_list other;
+	struct fhirpath_list other, order;
+	enum fhirpath_answer wanted;
 
+	if (call_count(call) > 1 &&
+	    (!call_list(call, 1, &order) || !truth(call->run, &order, call->expression->offset, &wanted)))
+		return false;
 	return call_list(call, 0, &other) && call_give_all(call, call->input) && call_give_all(call, &other);
 }
