@@ -192,7 +192,7 @@ multiply_quantities(struct operands *operands, const struct quantity *a, const s
 {
 	bool divide = operands->expression->operation == OPERATION_DIVIDE;
 	struct quantity result = { 0 };
-	struct unit left, right, unit, bases;
+	struct unit left, right, unit, written;
 	struct number factor;
 
 	if (divide && b->value.count == 0)
@@ -205,18 +205,19 @@ multiply_quantities(struct operands *operands, const struct quantity *a, const s
 	if (is_calendar(a) || is_calendar(b) || !unit_parse(a->unit, &left) || !unit_parse(b->unit, &right) ||
 	    !unit_multiply(&left, &right, divide, &unit))
 		return true;
-	/* In base units, as the product of two units has no name of its own. */
+	/* Where they don't fit together as they are, in base units. */
 	struct buffer text;
 
 	buffer_init(&text, 0);
-	unit_write_bases(&text, &unit);
+	if (!unit_write_product(&text, a->unit, b->unit, divide))
+		unit_write_bases(&text, &unit);
 	result.unit = buffer_ok(&text) ? arena_copy(operands->run->arena, buffer_slice(&text)) : SLICE_NONE;
 	buffer_free(&text);
 	if (result.unit.data == NULL)
 		return memory(operands);
 	bool divided = divide ? number_divide(&a->value, &b->value, &factor) : number_multiply(&a->value, &b->value, &factor);
 
-	if (!divided || !unit_parse(result.unit, &bases) || !unit_convert(&factor, &unit, &bases, &result.value))
+	if (!divided || !unit_parse(result.unit, &written) || !unit_convert(&factor, &unit, &written, &result.value))
 		return true;
 	return give_quantity(operands, &result);
 }
