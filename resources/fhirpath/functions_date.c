@@ -245,6 +245,8 @@ function_comparable(struct call *call)
 		return false;
 	if (call->input->count == 0 || !given)
 		return true;
+	if ((present && !run_quantity(call->run, &a)) || !run_quantity(call->run, &b))
+		return false;
 	return call_give_boolean(call, present && item_quantity(call->run->arena, &a, &left) == QUANTITY_YES &&
 	    item_quantity(call->run->arena, &b, &right) == QUANTITY_YES && quantity_comparable(&left, &right));
 }

@@ -226,6 +226,9 @@ static bool
 quantity_math(struct operands *operands)
 {
 	struct quantity a, b;
+
+	if (!run_quantity(operands->run, &operands->a) || !run_quantity(operands->run, &operands->b))
+		return false;
 	enum quantity_answer left = item_quantity(operands->run->arena, &operands->a, &a);
 	enum quantity_answer right = item_quantity(operands->run->arena, &operands->b, &b);
 	struct number x, y, quotient, rest;

@@ -272,6 +272,9 @@ long_expressions_are_taken(void **state)
 	assert_slice(fixture_result(*state, text + 1), "5000");
 }
 
+/* A megabyte of a. */
+#define LONG "'a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t'.split(',').aggregate($total & $total, 'a')"
+
 static void
 endless_work_is_stopped(void **state)
 {
@@ -279,6 +282,14 @@ endless_work_is_stopped(void **state)
 		{ "1.repeat($this + 1)", "limit" },
 		{ "'a'.repeatAll($this & $this)", "limit" },
 		{ "('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!').matches('^(a+)+$')", "limit" },
+		/* Each of these is within its own bound; all of them together would take minutes. */
+		{ "(1).repeatAll(iif($this < 1000, $this + 1)).where('aaaaaaaaaaaaaaaa!'.matches('^(a+)+$'))", "limit" },
+		{ LONG ".select(matches('a*[bc]'))", "limit" },
+		{ LONG ".select(matches('[ab]{60000}[cd]'))", "limit" },
+		{ LONG ".defineVariable('a').select((1).repeatAll(iif($this < 1000, $this + 1)).where(%a ~ %a))", "limit" },
+		{ LONG ".defineVariable('a').select((1).repeatAll(iif($this < 1000, $this + 1)).where(%a = %a))", "limit" },
+		{ LONG ".select(lastIndexOf(substring(0, 500000) & 'b'))", "-1" },
+		{ LONG ".select(matches('.*a.*'))", "true" },
 	};
 
 	fixture_check_all(*state, rows);
