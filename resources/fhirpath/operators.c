@@ -76,6 +76,8 @@ number_math(struct operands *operands)
 	if (operands->a.kind != FHIRPATH_DECIMAL && operands->b.kind != FHIRPATH_DECIMAL &&
 	    operands->expression->operation != OPERATION_DIVIDE)
 		return whole_math(operands);
+	if (!run_step(operands->run, (size_t)a.count * b.count / 128))
+		return false;
 	switch (operands->expression->operation) {
 	case OPERATION_ADD:
 		done = number_add(&a, &b, &result);
