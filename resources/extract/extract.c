@@ -75,7 +75,7 @@ compile(struct parameter *parameter, const struct schema_type *type, char *error
 		return false;
 	}
 	for (size_t i = 0; i < search->component_count; i++) {
-		const struct schema_component *component = &schema_components[search->first_component + i];
+		const struct schema_component *component = &search->components[i];
 
 		parameter->component_types[i] = type_of_component(component);
 		parameter->components[i] =
@@ -211,7 +211,7 @@ static bool
 is_target(const struct schema_search *search, const struct schema_type *type)
 {
 	for (uint16_t i = 0; i < search->target_count; i++)
-		if (&schema_types[schema_targets[search->first_target + i]] == type)
+		if (&schema_types[search->targets[i]] == type)
 			return true;
 	return search->target_count == 0;
 }

@@ -253,7 +253,7 @@ read_chain(struct reader *reader, const struct schema_type *type, struct slice w
 		return NULL;
 	}
 	for (size_t i = 0; i < search->target_count; i++) {
-		const struct schema_type *target = &schema_types[schema_targets[search->first_target + i]];
+		const struct schema_type *target = &schema_types[search->targets[i]];
 		struct query *inner;
 
 		if (target->resource == SCHEMA_NONE || !has_parameter(target, name))
