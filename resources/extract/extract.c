@@ -1,5 +1,6 @@
 #include "resources/extract.h"
 
+#include "resources/extract/added.h"
 #include "resources/extract/entry_write.h"
 #include "resources/extract/path.h"
 #include "resources/extract/subject.h"
@@ -18,12 +19,13 @@ struct parameter {
 	struct parameter *next;
 };
 
-enum { RESOURCES_MOST = 256 };
+enum { RESOURCES_MOST = 256, EVALUATION_BYTES = 32 * 1024 * 1024 };
 
 static struct {
 	struct arena arena;
 	struct value_settings settings;
 	struct parameter *by_resource[RESOURCES_MOST];
+	uint32_t *numbers; /* of all built-in parameters, sorted */
 	bool started;
 } state;
 
@@ -114,6 +116,32 @@ add_parameters(uint16_t resource, const struct schema_type *of, char *error, siz
 	return true;
 }
 
+static int
+by_number(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static bool
+list_numbers(void)
+{
+	state.numbers = arena_alloc(&state.arena, schema_counts.searches * sizeof *state.numbers);
+	if (state.numbers == NULL)
+		return false;
+	for (uint32_t i = 0; i < schema_counts.searches; i++)
+		state.numbers[i] = extract_parameter(&schema_searches[i]);
+	qsort(state.numbers, schema_counts.searches, sizeof *state.numbers, by_number);
+	return true;
+}
+
+bool
+extract_built_in(uint32_t parameter)
+{
+	return bsearch(&parameter, state.numbers, schema_counts.searches, sizeof parameter, by_number) != NULL;
+}
+
 bool
 extract_start(int zone_minutes, const char *base, char *error, size_t error_size)
 {
@@ -133,12 +161,17 @@ extract_start(int zone_minutes, const char *base, char *error, size_t error_size
 				break;
 		}
 	}
+	if (!list_numbers()) {
+		snprintf(error, error_size, "out of memory");
+		return false;
+	}
 	return subject_start(&state.arena, &state.settings, error, error_size);
 }
 
 void
 extract_stop(void)
 {
+	added_stop();
 	arena_free(&state.arena);
 	memset(&state, 0, sizeof state);
 }
@@ -157,7 +190,13 @@ struct extraction {
 	struct arena *arena;
 	const struct node *root;
 	struct targets targets;
+	/* The parameter at hand: a built-in one, or one that was added. */
+	const struct schema_search *search;
+	uint32_t number;
+	const enum search_type *component_types;
 	const struct parameter *parameter;
+	const struct added_parameter *added;
+	struct arena evaluating; /* of an added one */
 	struct found *found;
 	size_t count, capacity;
 	struct buffer scratch; /* one value */
@@ -190,7 +229,7 @@ keep(struct extraction *run, enum entry_kind kind, struct slice value)
 		run->failed = true;
 		return;
 	}
-	run->found[run->count++] = (struct found){ .parameter = run->parameter->number, .kind = kind, .value = copy,
+	run->found[run->count++] = (struct found){ .parameter = run->number, .kind = kind, .value = copy,
 		.hash = entry_hash(copy, ENTRY_HASH_START + kind) };
 }
 
@@ -220,7 +259,7 @@ static void
 node_found(void *context, const struct node *node, int answer)
 {
 	struct extraction *run = context;
-	const struct schema_search *search = run->parameter->search;
+	const struct schema_search *search = run->search;
 
 	/* Bundle.entry[0].resource is a Composition or a MessageHeader only in the Bundles for these. */
 	if (node->type->kind == TYPE_RESOURCE && answer < 0 && !is_target(search, node->type))
@@ -243,23 +282,40 @@ component_node_found(void *context, const struct node *node, int answer)
 {
 	struct extraction *run = context;
 
-	value_entries(&state.settings, node, answer, run->parameter->component_types[run->component], component_value_found,
+	value_entries(&state.settings, node, answer, run->component_types[run->component], component_value_found,
 	    run);
+}
+
+static struct added_evaluation
+evaluation_of(struct extraction *run)
+{
+	return (struct added_evaluation){ .root = run->root, .zone_minutes = state.settings.zone_minutes,
+		.arena = &run->evaluating };
+}
+
+static void
+evaluate_component(struct extraction *run, const struct node *node)
+{
+	const struct added_evaluation evaluation = evaluation_of(run);
+
+	if (run->added != NULL)
+		added_evaluate(&evaluation, run->added->components[run->component], node, component_node_found, run);
+	else
+		path_evaluate(run->parameter->components[run->component], node, run->root, &run->targets, component_node_found, run);
 }
 
 static void
 composite_found(void *context, const struct node *node, int answer)
 {
 	struct extraction *run = context;
-	const struct schema_search *search = run->parameter->search;
+	const struct schema_search *search = run->search;
 	size_t before;
 
 	(void)answer;
 	buffer_reset(&run->composite);
 	for (run->component = 0; run->component < search->component_count; run->component++) {
 		before = run->composite.length;
-		path_evaluate(run->parameter->components[run->component], node, run->root, &run->targets,
-		    component_node_found, run);
+		evaluate_component(run, node);
 		/* A composite without one of its components matches nothing. */
 		if (run->composite.length == before)
 			return;
@@ -302,6 +358,36 @@ write_found(struct extraction *run, struct buffer *entries)
 	}
 }
 
+static void
+extract_parameters(struct extraction *run, uint16_t resource)
+{
+	for (run->parameter = state.by_resource[resource]; run->parameter != NULL; run->parameter = run->parameter->next) {
+		run->search = run->parameter->search;
+		run->number = run->parameter->number;
+		run->component_types = run->parameter->component_types;
+		path_evaluate(run->parameter->path, run->root, run->root, &run->targets,
+		    run->search->component_count > 0 ? composite_found : node_found, run);
+	}
+}
+
+static void
+extract_added(struct extraction *run, uint16_t resource)
+{
+	unsigned place;
+	const struct added *table = added_hold(&place);
+	const struct added_evaluation evaluation = evaluation_of(run);
+
+	for (size_t i = 0; (run->added = added_parameter(table, resource, i)) != NULL; i++) {
+		run->search = &run->added->search;
+		run->number = run->added->number;
+		run->component_types = run->added->component_types;
+		added_evaluate(&evaluation, run->added->path, run->root,
+		    run->search->component_count > 0 ? composite_found : node_found, run);
+		arena_reset(&run->evaluating);
+	}
+	added_release(place);
+}
+
 void
 extract_entries(const struct node *resource, struct arena *arena, struct buffer *entries)
 {
@@ -312,10 +398,10 @@ extract_entries(const struct node *resource, struct arena *arena, struct buffer 
 	run.failed = !targets_gather(&run.targets, resource, arena);
 	buffer_init(&run.scratch, 0);
 	buffer_init(&run.composite, 0);
-	for (run.parameter = state.by_resource[resource->type->resource]; run.parameter != NULL;
-	    run.parameter = run.parameter->next)
-		path_evaluate(run.parameter->path, resource, resource, &run.targets,
-		    run.parameter->search->component_count > 0 ? composite_found : node_found, &run);
+	arena_init(&run.evaluating, EVALUATION_BYTES);
+	extract_parameters(&run, resource->type->resource);
+	extract_added(&run, resource->type->resource);
+	arena_free(&run.evaluating);
 	write_found(&run, entries);
 	if (run.failed)
 		entries->failed = true;

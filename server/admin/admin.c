@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "server/admin/command.h"
+#include "server/search/parameters.h"
 
 static const struct {
 	const char *name;
@@ -53,9 +54,13 @@ admin_execute(struct admin_call *call)
 	call->error[0] = '\0';
 	if (!json_is_object(call->arguments))
 		return ADMIN_REFUSE(call, ADMIN_USAGE, "引数がありません", "there are no arguments");
-	for (size_t i = 0; i < COMMANDS; i++)
-		if (strcmp(table[i].name, call->command) == 0)
-			return table[i].run(call);
+	for (size_t i = 0; i < COMMANDS; i++) {
+		if (strcmp(table[i].name, call->command) != 0)
+			continue;
+		enum admin_status status = admin_store_status(call, parameters_follow(call->store));
+
+		return status == ADMIN_OK ? table[i].run(call) : status;
+	}
 	return ADMIN_REFUSE(call, ADMIN_USAGE, "コマンド \"%.60s\" はありません（irori と irorid の版は同じですか？）",
 	    "there is no command \"%.60s\" (are irori and irorid of the same version?)", call->command);
 }

@@ -1,7 +1,7 @@
 /* index show, search explain: what the index knows of a record, and how a search would use it. */
 #include <stdio.h>
 
-#include "resources/extract.h"
+#include "resources/extract_added.h"
 #include "resources/primitive/date.h"
 #include "server/admin/command.h"
 #include "server/search/search.h"
@@ -16,6 +16,7 @@ struct showing {
 	struct record record;
 	const struct schema_type *type;
 	json_t *result, *entries; /* entries is the result's */
+	const struct added *added; /* held meanwhile */
 	uint64_t waiting; /* keys that the index has not taken yet */
 	enum store_status failure;
 };
@@ -113,7 +114,7 @@ write_value(struct buffer *out, const struct entry *entry)
 
 /* The code of the parameter with that number; NULL when it is none that is in use. */
 static const char *
-code_of(const struct schema_type *type, uint32_t parameter)
+built_in_code(const struct schema_type *type, uint32_t parameter)
 {
 	for (;; type = &schema_types[type->base]) {
 		size_t count;
@@ -125,6 +126,17 @@ code_of(const struct schema_type *type, uint32_t parameter)
 		if (type->base == SCHEMA_NONE)
 			return NULL;
 	}
+}
+
+static const char *
+added_code(const struct added *added, const struct schema_type *type, uint32_t parameter)
+{
+	const struct schema_search *search;
+
+	for (size_t i = 0; (search = added_search(added, type, i, NULL)) != NULL; i++)
+		if (extract_parameter(search) == parameter)
+			return search->code;
+	return NULL;
 }
 
 /* Whether the index lists the record under the key. */
@@ -168,7 +180,10 @@ static void
 add_entry(struct showing *showing, const struct entry *entry, struct buffer *text)
 {
 	char key[4 + ENTRY_KEY_MOST], number[16];
-	const char *code = code_of(showing->type, entry->parameter);
+	const char *code = built_in_code(showing->type, entry->parameter);
+
+	if (code == NULL)
+		code = added_code(showing->added, showing->type, entry->parameter);
 
 	snprintf(number, sizeof number, "#%08x", (unsigned)entry->parameter);
 	buffer_reset(text);
@@ -219,9 +234,13 @@ show(struct showing *showing)
 	showing->entries = json_array();
 	buffer_init(&text, 0);
 	if (!showing->record.deleted) {
+		unsigned place;
+
+		showing->added = added_hold(&place);
 		add_own_keys(showing);
 		while (showing->failure == STORE_OK && entry_next(&rest, &entry))
 			add_entry(showing, &entry, &text);
+		added_release(place);
 	}
 	buffer_free(&text);
 	showing->result = json_pack("{s:s, s:o, s:I, s:b, s:b, s:I, s:o}", "resourceType", showing->type->name, "id",

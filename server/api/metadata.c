@@ -1,5 +1,5 @@
 /* metadata and $versions: what this server does (R4 http.html#capabilities, capabilitystatement-operation-versions). The
- * statement is made from the tables that the server itself runs on, once, at start. */
+ * statement is made from the tables that the server itself runs on: once, at start, unless search parameters were added. */
 #include <config.h>
 
 #include "server/api/metadata.h"
@@ -7,6 +7,7 @@
 #include "resources/primitive/date.h"
 #include "server/api/route.h"
 #include "server/api/time.h"
+#include "server/config.h"
 #include "server/search/search.h"
 
 static const struct {
@@ -34,8 +35,25 @@ search_parameter(struct buffer *out, const char *code, const char *definition, c
 	*first = false;
 }
 
+/* Those that were added, as soon as they may be used. */
 static void
-write_type(struct buffer *out, const struct schema_type *type, bool update_create)
+added_parameters(struct buffer *out, const struct added *added, const struct schema_type *type, bool *first)
+{
+	const struct schema_search *search;
+	const struct added_item *item;
+
+	for (size_t i = 0; (search = added_search(added, type, i, &item)) != NULL; i++) {
+		if (!item->complete)
+			continue;
+		buffer_print(out, "%s{\"name\":\"%s\",\"definition\":", *first ? "" : ",", search->code);
+		buffer_json(out, slice_text(search->url));
+		buffer_print(out, ",\"type\":\"%s\"}", search_type_text((enum search_type)search->type));
+		*first = false;
+	}
+}
+
+static void
+write_type(struct buffer *out, const struct schema_type *type, bool update_create, const struct added *added)
 {
 	bool first = true, writable = route_writable(type);
 	size_t count;
@@ -64,11 +82,12 @@ write_type(struct buffer *out, const struct schema_type *type, bool update_creat
 	for (size_t i = 0; i < count; i++)
 		if (search_supports(&searches[i]))
 			search_parameter(out, searches[i].code, searches[i].url, search_type_text((enum search_type)searches[i].type), &first);
+	added_parameters(out, added, type, &first);
 	buffer_literal(out, "]}");
 }
 
 void
-metadata_write(struct buffer *out, const char *base_url, const char *instance, bool update_create)
+metadata_write(struct buffer *out, const char *base_url, const char *instance, bool update_create, const struct added *added)
 {
 	char now[DATE_TEXT_MOST];
 	bool first = true;
@@ -98,7 +117,7 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 		if (!first)
 			buffer_byte(out, ',');
 		first = false;
-		write_type(out, type, update_create);
+		write_type(out, type, update_create, added);
 	}
 	buffer_literal(out,
 	    "],\"interaction\":[{\"code\":\"history-system\"}],\"operation\":[{\"name\":\"versions\",\"definition\":"
@@ -108,8 +127,27 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 static void
 metadata_decide(struct call *call, struct snapshot *snapshot)
 {
+	const struct api_settings *settings = call_settings(call);
+	unsigned place;
+	const struct added *added = added_hold(&place);
+	bool complete = false;
+	struct buffer out;
+
 	(void)snapshot;
-	call_send_resource(call, 200, call_metadata(call));
+	for (size_t i = 0; i < added_count(added) && !complete; i++)
+		complete = added_item(added, i)->complete;
+	if (complete) {
+		buffer_init(&out, 0);
+		metadata_write(&out, settings->base_url, settings->instance, settings->update_create != UPDATE_CREATE_OFF, added);
+		if (buffer_ok(&out))
+			call_send_resource(call, 200, buffer_slice(&out));
+		else
+			call_store_trouble(call, STORE_NO_MEMORY);
+		buffer_free(&out);
+	} else {
+		call_send_resource(call, 200, call_metadata(call));
+	}
+	added_release(place);
 }
 
 const struct route route_metadata = {

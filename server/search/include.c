@@ -1,6 +1,6 @@
 #include "server/search/include.h"
 
-#include "resources/extract.h"
+#include "resources/extract_added.h"
 
 /* Passes of :iterate over what was just included. */
 enum { ITERATIONS_MOST = 8 };
@@ -64,6 +64,16 @@ add_target(struct run *run, struct page_set *set, const struct entry *entry)
 	return page_set_add(set, &target) || too_many(run);
 }
 
+/* Entries may be left of parameters that are no more, or not yet for all records. */
+static bool
+is_in_use(const struct include *include, uint32_t parameter)
+{
+	for (size_t i = 0; i < include->added_count; i++)
+		if (include->added[i] == parameter)
+			return true;
+	return extract_built_in(parameter);
+}
+
 static bool
 forward(struct run *run, const struct include *include, struct page_set *set, const struct record *record)
 {
@@ -76,7 +86,7 @@ forward(struct run *run, const struct include *include, struct page_set *set, co
 	while (entry_next(&rest, &entry)) {
 		if (entry.kind != ENTRY_REFERENCE || entry.id.data == NULL)
 			continue;
-		if (include->search != NULL && entry.parameter != parameter)
+		if (include->search != NULL ? entry.parameter != parameter : !is_in_use(include, entry.parameter))
 			continue;
 		if (include->target != NULL && !slice_is(entry.type, include->target->name))
 			continue;

@@ -1,9 +1,11 @@
 /* Parsing: names and values → struct query, against the schema. Every fault is reported, with its parameter. */
 #include "server/search/query.h"
 
-#include "resources/extract.h"
+#include "resources/extract_added.h"
 #include "server/http/form.h"
+#include "server/search/limits.h"
 #include "server/search/page.h"
+#include "server/search/parameters.h"
 #include "server/search/settings.h"
 
 #include <time.h>
@@ -14,6 +16,8 @@ struct reader {
 	const struct principal *principal;
 	bool lenient;
 	struct faults *faults;
+	const struct added *added; /* held while reading */
+	uint64_t registry; /* that it rests on */
 	struct buffer text; /* of what is used */
 	struct predicate **predicate_end;
 	struct include **include_end;
@@ -83,6 +87,30 @@ static const struct {
 	{ "above", MODIFIER_ABOVE, 1 << SEARCH_URI },
 	{ "below", MODIFIER_BELOW, 1 << SEARCH_URI },
 };
+
+/* The type's parameter of that code: a built-in one, or one that was added, of which the query has a copy of its own. NULL when
+ * there is none that may be searched by; *told: a fault says so already. */
+static const struct schema_search *
+find_parameter(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice code, bool *told)
+{
+	const struct schema_search *search = schema_search(type, code);
+	const struct added_item *item;
+
+	*told = false;
+	if (search != NULL || (search = added_find(reader->added, type, code, &item)) == NULL)
+		return search;
+	reader->query->registry = reader->registry;
+	*told = !item->complete;
+	if (*told) {
+		fault(reader, FAULT_NOT_SUPPORTED, whole, "The index of \"%.*s\" isn't complete yet: %s was added, and not all records "
+		    "have been looked at since", SLICE_ARGS(code), search->url);
+		return NULL;
+	}
+	search = added_copy(search, reader->values.arena);
+	*told = search == NULL;
+	reader->faults->failed = reader->faults->failed || *told;
+	return search;
+}
 
 static bool
 read_modifier(struct reader *reader, struct slice name, struct slice text, struct predicate *predicate,
@@ -202,19 +230,22 @@ code_of(struct slice name)
 }
 
 static bool
-has_parameter(const struct schema_type *type, struct slice name)
+has_parameter(const struct reader *reader, const struct schema_type *type, struct slice name)
 {
-	return slice_equal(code_of(name), SLICE("_has")) || schema_search(type, code_of(name)) != NULL;
+	return slice_equal(code_of(name), SLICE("_has")) || schema_search(type, code_of(name)) != NULL ||
+	    added_find(reader->added, type, code_of(name), NULL) != NULL;
 }
 
 static const struct schema_search *
 find_link(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice code)
 {
-	const struct schema_search *search = schema_search(type, code);
+	bool told;
+	const struct schema_search *search = find_parameter(reader, type, whole, code, &told);
 
 	if (search != NULL && search->type == SEARCH_REFERENCE && search_supports(search))
 		return search;
-	fault(reader, FAULT_NOT_SUPPORTED, whole, "\"%.*s\" is no reference parameter of %s", SLICE_ARGS(code), type->name);
+	if (!told)
+		fault(reader, FAULT_NOT_SUPPORTED, whole, "\"%.*s\" is no reference parameter of %s", SLICE_ARGS(code), type->name);
 	return NULL;
 }
 
@@ -256,7 +287,7 @@ read_chain(struct reader *reader, const struct schema_type *type, struct slice w
 		const struct schema_type *target = &schema_types[search->targets[i]];
 		struct query *inner;
 
-		if (target->resource == SCHEMA_NONE || !has_parameter(target, name))
+		if (target->resource == SCHEMA_NONE || !has_parameter(reader, target, name))
 			continue;
 		if (!may_search(reader, target, whole, false)) {
 			hidden++;
@@ -356,11 +387,13 @@ read_predicate(struct reader *reader, const struct schema_type *type, struct sli
 	if (rest.data != NULL)
 		return read_chain(reader, type, whole, first, rest, value, depth);
 	struct slice modifier = name, code = slice_cut(&modifier, ':');
-	const struct schema_search *search = schema_search(type, code);
+	bool told;
+	const struct schema_search *search = find_parameter(reader, type, whole, code, &told);
 	const struct schema_type *type_modifier;
 
 	if (search == NULL || !search_supports(search)) {
-		unknown(reader, type, whole, code, depth);
+		if (!told)
+			unknown(reader, type, whole, code, depth);
 		return NULL;
 	}
 	struct predicate *predicate = make(reader, 1, sizeof *predicate);
@@ -372,9 +405,13 @@ read_predicate(struct reader *reader, const struct schema_type *type, struct sli
 	predicate->parameter = extract_parameter(search);
 	if (!read_modifier(reader, whole, modifier, predicate, &type_modifier))
 		return NULL;
-	if (predicate->modifier == MODIFIER_MISSING)
-		return read_missing(reader, whole, value, predicate) ? predicate : NULL;
-	return read_values(reader, whole, value, type_modifier, predicate) ? predicate : NULL;
+	bool good = predicate->modifier == MODIFIER_MISSING ? read_missing(reader, whole, value, predicate) :
+	    read_values(reader, whole, value, type_modifier, predicate);
+	const char *broken = good ? limits_broken(predicate, modifier, depth == 0 ? reader->query->predicates : NULL) : NULL;
+
+	if (broken != NULL)
+		fault(reader, FAULT_NOT_SUPPORTED, whole, "%s", broken);
+	return good && broken == NULL ? predicate : NULL;
 }
 
 /* ---- What concerns the answer ------------------------------------------------------------------------------------ */
@@ -399,8 +436,11 @@ add_sort(struct reader *reader, struct slice name, struct slice text)
 	struct query *query = reader->query;
 	bool descending = text.length > 0 && text.data[0] == '-';
 	struct slice code = slice_from(text, descending);
-	const struct schema_search *search = schema_search(query->type, code);
+	bool told;
+	const struct schema_search *search = find_parameter(reader, query->type, name, code, &told);
 
+	if (told)
+		return false;
 	if (search == NULL || !search_supports(search) || search->type == SEARCH_COMPOSITE) {
 		fault(reader, FAULT_NOT_SUPPORTED, name, "Can't sort %s by \"%.*s\"", query->type->name, SLICE_ARGS(code));
 		return false;
@@ -500,6 +540,27 @@ read_contained(struct reader *reader, struct slice name, struct slice value)
 	return false;
 }
 
+/* "*" is of all the type's parameters: of those that were added, the numbers of those that may be used. */
+static bool
+list_added(struct reader *reader, struct include *include)
+{
+	const struct schema_search *search;
+	const struct added_item *item;
+	size_t count = 0;
+
+	while (added_search(reader->added, include->source, count, NULL) != NULL)
+		count++;
+	uint32_t *numbers = make(reader, count, sizeof *numbers);
+
+	for (size_t i = 0; numbers != NULL && (search = added_search(reader->added, include->source, i, &item)) != NULL; i++)
+		if (item->complete) {
+			numbers[include->added_count++] = extract_parameter(search);
+			reader->query->registry = reader->registry;
+		}
+	include->added = numbers;
+	return numbers != NULL;
+}
+
 /* _include=Source:parameter[:Target], _revinclude the same; * for all. */
 static bool
 read_include(struct reader *reader, struct slice name, struct slice value, bool reverse, bool iterate)
@@ -546,6 +607,8 @@ read_include(struct reader *reader, struct slice name, struct slice value, bool 
 		    own->name);
 		return false;
 	}
+	if (include.search == NULL && !list_added(reader, &include))
+		return false;
 	struct include *kept = make(reader, 1, sizeof *kept);
 
 	if (kept == NULL)
@@ -722,15 +785,19 @@ search_parse(const struct schema_type *type, struct slice query, struct slice fo
 	made->count = settings->count;
 	made->now = clock_now();
 	struct reader reader = { .query = made, .principal = principal, .lenient = lenient, .faults = faults,
-		.predicate_end = &made->predicates, .include_end = &made->includes };
+		.predicate_end = &made->predicates, .include_end = &made->includes, .registry = parameters_generation() };
+	unsigned place;
 
 	reader.values = (struct value_context){ .zone_minutes = settings->zone_minutes, .base = slice_text(settings->base),
 		.now = made->now, .arena = arena };
 	buffer_init(&reader.text, 0);
-	if (query.length > QUERY_BYTES_MOST || form.length > QUERY_BYTES_MOST)
+	if (query.length > QUERY_BYTES_MOST || form.length > QUERY_BYTES_MOST) {
 		fault(&reader, FAULT_TOO_LONG, SLICE(""), "More than %d bytes of search parameters", QUERY_BYTES_MOST);
-	else
+	} else {
+		reader.added = added_hold(&place);
 		read_all(&reader, query, form);
+		added_release(place);
+	}
 	if (made->summary == SEARCH_SUMMARY_COUNT)
 		made->count = 0;
 	if (made->count == 0)

@@ -48,6 +48,8 @@ struct include {
 	bool reverse;
 	bool iterate;
 	const struct schema_search *search; /* the link; NULL for all of the type's */
+	const uint32_t *added; /* all: numbers of those that were added and are in use; others are built in */
+	size_t added_count;
 	const struct schema_type *source; /* whose link it is */
 	const struct schema_type *target; /* only targets of this type; NULL for any */
 	struct include *next;
@@ -84,6 +86,7 @@ struct query {
 	size_t element_count;
 	struct slice format, pretty;
 	int64_t now; /* when it was first asked: for ap with dates */
+	uint64_t registry; /* generation that the added parameters in it rest on; 0: there are none in it */
 	struct slice text; /* what was used, as name=value pairs percent-encoded: what page links carry */
 	struct slice page; /* the token that this came from, or SLICE_NONE */
 	struct position position;

@@ -143,6 +143,14 @@ make_page(struct run *run, const struct query *query, struct search_result *resu
 	return chosen.count <= matches || query->count == 0 || link_next(run, query, &chosen, matches, result);
 }
 
+/* What was added to search by may have become another thing since the query was read: then it is to be read again. */
+static bool
+rests(struct run *run, const struct query *query)
+{
+	return query->registry == 0 || query->registry == snapshot_registry_generation(run->snapshot) ||
+	    run_failed(run, STORE_BUSY);
+}
+
 enum search_status
 search_run(struct snapshot *snapshot, const struct principal *principal, const struct query *query, struct arena *arena,
     struct search_result *result)
@@ -151,7 +159,7 @@ search_run(struct snapshot *snapshot, const struct principal *principal, const s
 
 	*result = (struct search_result){ .total = -1 };
 	run_begin(&run, snapshot, principal, arena);
-	if (!make_page(&run, query, result) && run.status == SEARCH_OK)
+	if ((!rests(&run, query) || !make_page(&run, query, result)) && run.status == SEARCH_OK)
 		run.status = SEARCH_NO_MEMORY;
 	result->tested = run.tested;
 	result->store = run.store;
@@ -183,7 +191,7 @@ search_few(struct snapshot *snapshot, const struct principal *principal, const s
 	struct few few = { .records = records, .most = most };
 
 	run_begin(&run, snapshot, principal, arena);
-	if (most > 0)
+	if (most > 0 && rests(&run, query))
 		run_each(&run, query, UINT64_MAX, most, take_few, &few);
 	*count = run.status == SEARCH_OK ? few.count : 0;
 	return run.status;
@@ -200,7 +208,7 @@ search_explain(struct snapshot *snapshot, const struct principal *principal, con
 	struct slice text = SLICE_NONE;
 
 	run_begin(&run, snapshot, principal, arena);
-	if (plan == NULL || !run_plan(&run, query, need, plan))
+	if (plan == NULL || !rests(&run, query) || !run_plan(&run, query, need, plan))
 		return text;
 	buffer_init(&out, 0);
 	plan_explain(query, plan, need, &out);

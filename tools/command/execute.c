@@ -11,6 +11,7 @@
 #include "server/access/items.h"
 #include "server/admin/officer.h"
 #include "server/config.h"
+#include "server/search/parameters.h"
 #include "server/search/search.h"
 #include "tools/command/command.h"
 #include "tools/command/progress.h"
@@ -42,6 +43,7 @@ open_store(const struct invocation *invocation, const struct config *config, cha
 		.directory = invocation->data,
 		.keys_of = extract_keys,
 		.patient = schema_resource(SLICE("Patient"))->resource,
+		.definitions = schema_resource(SLICE("SearchParameter"))->resource,
 		.free_space_least = config->free_space_mib << 20,
 		.audit_reserve = config->audit_reserve_mib << 20,
 		.window_most = (unsigned)config->window,
@@ -146,6 +148,7 @@ execute_here(struct invocation *invocation, struct admin_call *call, const struc
 	call->base_url = config->base_url;
 	enum admin_status status = admin_execute(call);
 
+	parameters_forget();
 	store_close(call->store);
 	become_oneself();
 	search_stop();
