@@ -94,8 +94,7 @@ fits(const struct added *table, const struct node *resource, const struct defini
 		faults_add(faults, FAULT_TOO_COSTLY, SLICE("SearchParameter"), "There are %d added search parameters already, which is all "
 		    "there may be", ADDED_MOST);
 	if (same != NULL && !slice_equal(same->item.id, id))
-		faults_add(faults, FAULT_INVALID, SLICE("SearchParameter.url"), "SearchParameter/%.*s has this url already",
-		    SLICE_ARGS(same->item.id));
+		faults_add(faults, FAULT_INVALID, SLICE("SearchParameter.url"), "Another active search parameter has this url already");
 	for (size_t i = 0; i < definition->base_count; i++) {
 		uint32_t number = number_of(definition->bases[i], definition->code);
 		const struct added_item *item = table != NULL ? with_code(table, definition->bases[i], definition->code, id) : NULL;

@@ -102,8 +102,8 @@ find_parameter(struct reader *reader, const struct schema_type *type, struct sli
 	reader->query->registry = reader->registry;
 	*told = !item->complete;
 	if (*told) {
-		fault(reader, FAULT_NOT_SUPPORTED, whole, "The index of \"%.*s\" isn't complete yet: %s was added, and not all records "
-		    "have been looked at since", SLICE_ARGS(code), search->url);
+		fault(reader, FAULT_NOT_SUPPORTED, whole, "The index of \"%.*s\" isn't complete yet: not all records have been looked at "
+		    "since it was added", SLICE_ARGS(code));
 		return NULL;
 	}
 	search = added_copy(search, reader->values.arena);
