@@ -43,7 +43,8 @@ fixture_store(struct fixture *fixture)
 	snprintf(fixture->directory, sizeof fixture->directory, "%s/irori-search-XXXXXX", parent != NULL ? parent : "/tmp");
 	assert_non_null(mkdtemp(fixture->directory));
 	const struct store_settings settings = { .directory = fixture->directory, .keys_of = extract_keys,
-		.patient = schema_resource(SLICE("Patient"))->resource };
+		.patient = schema_resource(SLICE("Patient"))->resource,
+		.definitions = schema_resource(SLICE("SearchParameter"))->resource };
 
 	fixture->store = store_open(&settings, error, sizeof error);
 	if (fixture->store == NULL)
@@ -72,20 +73,28 @@ fixture_close(struct fixture *fixture)
 	items_end();
 }
 
-struct node *
-fixture_read(struct arena *arena, struct slice json)
+/* A copy, with ' as " where there is no ". */
+static struct slice
+quoted(struct arena *arena, struct slice json)
 {
 	struct slice copy = arena_copy(arena, json);
 	char *at = (char *)(uintptr_t)copy.data;
-	struct faults faults;
 
 	assert_non_null(copy.data);
 	if (memchr(at, '"', copy.length) == NULL)
 		for (size_t i = 0; i < copy.length; i++)
 			if (at[i] == '\'')
 				at[i] = '"';
+	return copy;
+}
+
+struct node *
+fixture_read(struct arena *arena, struct slice json)
+{
+	struct faults faults;
+
 	faults_init(&faults, arena);
-	return json_read(arena, copy, &faults);
+	return json_read(arena, quoted(arena, json), &faults);
 }
 
 struct query *
@@ -149,7 +158,7 @@ fixture_put(struct fixture *fixture, struct slice json, const char *id, uint64_t
 
 	if (resource == NULL)
 		fail_msg("can't be read: %.*s", SLICE_ARGS(json));
-	struct slice body = arena_copy(&arena, json);
+	struct slice body = quoted(&arena, json);
 	struct change change = { .kind = expected == 0 ? CHANGE_CREATE : CHANGE_UPDATE, .resource = resource->type->resource,
 		.id = id != NULL ? slice_text(id) : node_text(resource, "id"), .expected_version = expected, .items = 1,
 		.body = body };
