@@ -35,15 +35,6 @@ holds(const struct schema_type *base, uint16_t resource)
 	return schema_is(&schema_types[schema_resources[resource]], base);
 }
 
-static uint32_t
-number_of(const struct schema_type *base, struct slice code)
-{
-	uint64_t hash = entry_hash(slice_text(base->name), ENTRY_HASH_START);
-
-	hash = entry_hash(code, entry_hash(SLICE("."), hash));
-	return (uint32_t)(hash ^ hash >> 32);
-}
-
 static const struct added_item *
 with_number(const struct added *table, uint32_t number, struct slice id)
 {
@@ -51,7 +42,7 @@ with_number(const struct added *table, uint32_t number, struct slice id)
 		const struct definition *other = &table->rows[i]->definition;
 
 		for (size_t j = 0; j < other->base_count && !slice_equal(table->rows[i]->item.id, id); j++)
-			if (number_of(other->bases[j], other->code) == number)
+			if (entry_parameter(other->bases[j], other->code) == number)
 				return &table->rows[i]->item;
 	}
 	return NULL;
@@ -96,7 +87,7 @@ fits(const struct added *table, const struct node *resource, const struct defini
 	if (same != NULL && !slice_equal(same->item.id, id))
 		faults_add(faults, FAULT_INVALID, SLICE("SearchParameter.url"), "Another active search parameter has this url already");
 	for (size_t i = 0; i < definition->base_count; i++) {
-		uint32_t number = number_of(definition->bases[i], definition->code);
+		uint32_t number = entry_parameter(definition->bases[i], definition->code);
 		const struct added_item *item = table != NULL ? with_code(table, definition->bases[i], definition->code, id) : NULL;
 
 		while (base != NULL && !slice_is(base->text, definition->bases[i]->name))
@@ -217,7 +208,7 @@ add_base(struct added *table, struct row *row, const struct schema_type *base)
 		return;
 	}
 	*limits = definition->limits;
-	parameter->number = number_of(base, definition->code);
+	parameter->number = entry_parameter(base, definition->code);
 	parameter->path = definition->path;
 	parameter->item = &row->item;
 	parameter->search = (struct schema_search){ .code = definition->code.data, .url = definition->url.data,

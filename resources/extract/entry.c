@@ -296,6 +296,15 @@ entry_hash(struct slice text, uint64_t hash)
 	return hash;
 }
 
+uint32_t
+entry_parameter(const struct schema_type *type, struct slice code)
+{
+	uint64_t hash = entry_hash(slice_text(type->name), ENTRY_HASH_START);
+
+	hash = entry_hash(code, entry_hash(SLICE("."), hash));
+	return (uint32_t)(hash ^ hash >> 32);
+}
+
 static uint64_t
 mix(uint64_t hash)
 {

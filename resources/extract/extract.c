@@ -32,10 +32,7 @@ static struct {
 uint32_t
 extract_parameter(const struct schema_search *search)
 {
-	uint64_t hash = entry_hash(slice_text(schema_types[search->resource].name), ENTRY_HASH_START);
-
-	hash = entry_hash(slice_text(search->code), entry_hash(SLICE("."), hash));
-	return (uint32_t)(hash ^ hash >> 32);
+	return entry_parameter(&schema_types[search->resource], slice_text(search->code));
 }
 
 /* ---- Start ------------------------------------------------------------------------------------------------------- */

@@ -245,7 +245,7 @@ show(struct showing *showing)
 	buffer_free(&text);
 	showing->result = json_pack("{s:s, s:o, s:I, s:b, s:b, s:I, s:o}", "resourceType", showing->type->name, "id",
 	    admin_json(showing->record.id), "version", (json_int_t)showing->record.version, "deleted",
-	    (int)showing->record.deleted, "indexed", (int)(snapshot_watermark(showing->snapshot) >= showing->record.sequence),
+	    (int)showing->record.deleted, "indexed", (int)(showing->waiting == 0),
 	    "notIndexed", (json_int_t)showing->waiting, "entries", showing->entries);
 }
 

@@ -91,6 +91,8 @@ look_at(struct pass *pass, struct snapshot *snapshot, uint64_t rid, size_t *byte
 	*bytes += body.length;
 	faults_init(&faults, &pass->arena);
 	ingest.resource = json_read(&pass->arena, body, &faults);
+	if (ingest.resource == NULL && !faults.failed)
+		return STORE_BROKEN; /* it was read before it was stored */
 	if (ingest.resource == NULL || !ingest_entries(&pass->arena, &ingest))
 		return STORE_NO_MEMORY;
 	if (slice_equal(ingest.entries, record.entries))

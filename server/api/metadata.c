@@ -6,8 +6,8 @@
 
 #include "resources/primitive/date.h"
 #include "server/api/route.h"
-#include "server/api/time.h"
 #include "server/config.h"
+#include "server/search/parameters.h"
 #include "server/search/search.h"
 
 static const struct {
@@ -87,12 +87,13 @@ write_type(struct buffer *out, const struct schema_type *type, bool update_creat
 }
 
 void
-metadata_write(struct buffer *out, const char *base_url, const char *instance, bool update_create, const struct added *added)
+metadata_write(struct buffer *out, const char *base_url, const char *instance, bool update_create, const struct added *added,
+    int64_t date)
 {
 	char now[DATE_TEXT_MOST];
 	bool first = true;
 
-	date_write_instant(time_now(), now);
+	date_write_instant(date, now);
 	buffer_print(out,
 	    "{\"resourceType\":\"CapabilityStatement\",\"id\":\"irori\",\"status\":\"active\",\"date\":\"%s\","
 	    "\"kind\":\"instance\",\"software\":{\"name\":\"irori\",\"version\":\"%s\"},\"implementation\":{\"description\":",
@@ -138,7 +139,8 @@ metadata_decide(struct call *call, struct snapshot *snapshot)
 		complete = added_item(added, i)->complete;
 	if (complete) {
 		buffer_init(&out, 0);
-		metadata_write(&out, settings->base_url, settings->instance, settings->update_create != UPDATE_CREATE_OFF, added);
+		metadata_write(&out, settings->base_url, settings->instance, settings->update_create != UPDATE_CREATE_OFF, added,
+		    parameters_time());
 		if (buffer_ok(&out))
 			call_send_resource(call, 200, buffer_slice(&out));
 		else

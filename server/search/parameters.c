@@ -15,6 +15,7 @@ enum { VERSIONS_MOST = 100 };
 static struct {
 	pthread_mutex_t lock;
 	_Atomic uint64_t generation; /* the registry's, that is followed; 0: none */
+	_Atomic int64_t time; /* of the last table */
 	/* Under the lock. */
 	uint64_t sequence; /* changes up to here are followed */
 	uint64_t *rids; /* of the active definitions, rising */
@@ -206,6 +207,15 @@ publish(struct added *table)
 	return false;
 }
 
+static void
+note_time(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_REALTIME, &now);
+	atomic_store(&state.time, now.tv_sec * INT64_C(1000000) + now.tv_nsec / 1000);
+}
+
 /* Puts the listed ones in force. */
 static enum store_status
 make_table(struct snapshot *snapshot)
@@ -232,6 +242,8 @@ make_table(struct snapshot *snapshot)
 		added_free(table);
 		return STORE_BUSY;
 	}
+	if (status == STORE_OK)
+		note_time();
 	return status;
 }
 
@@ -289,6 +301,12 @@ uint64_t
 parameters_generation(void)
 {
 	return atomic_load(&state.generation);
+}
+
+int64_t
+parameters_time(void)
+{
+	return atomic_load(&state.time);
 }
 
 void

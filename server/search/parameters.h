@@ -16,6 +16,9 @@ enum store_status parameters_follow(struct store *store);
 /* The registry generation that is followed; read before the table in force is held, the table is that of it or a later one. */
 uint64_t parameters_generation(void);
 
+/* When the table in force was put there: microseconds since the epoch. */
+int64_t parameters_time(void);
+
 /* Forgets the store: before it is closed. */
 void parameters_forget(void);
 

@@ -240,6 +240,17 @@ print_verify(struct invocation *invocation, json_t *result)
 }
 
 void
+print_reindex(struct invocation *invocation, json_t *result)
+{
+	if (number_of(result, "parameters") > 0 && !invocation->quiet)
+		printf(say(invocation, (struct text){ "検索パラメータ %" PRId64 " 個: リソース %" PRId64 " 件を調べ、%" PRId64 " 件の索引を更新しました\n",
+		           "%" PRId64 " search parameters: %" PRId64 " resources looked at, of which the index knows other values of %" PRId64
+		           " now\n" }),
+		    number_of(result, "parameters"), number_of(result, "records"), number_of(result, "changed"));
+	print_done(invocation, result);
+}
+
+void
 print_index(struct invocation *invocation, json_t *result)
 {
 	const json_t *one;
