@@ -106,7 +106,9 @@ read_targets(struct reading *reading)
 		count += strcmp(node->element->name, "target") == 0;
 	if (count == 0)
 		return;
-	out->targets = arena_alloc(reading->arena, (count < schema_counts.types ? count : schema_counts.types) * sizeof *out->targets);
+	if (count > schema_counts.types)
+		count = schema_counts.types;
+	out->targets = arena_alloc(reading->arena, count * sizeof *out->targets);
 	if (out->targets == NULL) {
 		reading->faults->failed = true;
 		return;
@@ -116,7 +118,7 @@ read_targets(struct reading *reading)
 
 		if (type == NULL)
 			fault(reading, node, "\"%.*s\" is no resource type", SLICE_ARGS(node->text));
-		else if (out->target_count < schema_counts.types)
+		else if (out->target_count < count)
 			out->targets[out->target_count++] = schema_number(type);
 	}
 }

@@ -20,6 +20,7 @@ static struct {
 	uint64_t sequence; /* changes up to here are followed */
 	uint64_t *rids; /* of the active definitions, rising */
 	size_t count, capacity;
+	bool touched; /* the list is another than the table in force was made of */
 } state = { .lock = PTHREAD_MUTEX_INITIALIZER };
 
 /* ---- What TABLE_PARAMETER says ------------------------------------------------------------------------------------ */
@@ -89,18 +90,23 @@ adds_the_same(struct snapshot *snapshot, uint64_t rid, uint64_t version, uint64_
 
 /* The index was completed for this version, or for an earlier one since when the definition has been the same all the time. */
 static bool
-is_complete(void *context, const struct added_item *item)
+holds_still(struct snapshot *snapshot, uint64_t rid, uint64_t now, struct mark *mark)
 {
-	struct snapshot *snapshot = context;
-	struct mark mark;
-
-	if (!read_mark(snapshot, item->rid, &mark) || !mark.complete || mark.fingerprint != item->fingerprint ||
-	    mark.components != item->components || mark.version > item->version || item->version - mark.version > VERSIONS_MOST)
+	if (!read_mark(snapshot, rid, mark) || !mark->complete || mark->version > now || now - mark->version > VERSIONS_MOST)
 		return false;
-	for (uint64_t version = mark.version + 1; version < item->version; version++)
-		if (!adds_the_same(snapshot, item->rid, version, item->fingerprint))
+	for (uint64_t version = mark->version + 1; version <= now; version++)
+		if (!adds_the_same(snapshot, rid, version, mark->fingerprint))
 			return false;
 	return true;
+}
+
+static bool
+is_complete(void *context, const struct added_item *item)
+{
+	struct mark mark;
+
+	return holds_still(context, item->rid, item->version, &mark) && mark.fingerprint == item->fingerprint &&
+	    mark.components == item->components;
 }
 
 /* ---- Following ---------------------------------------------------------------------------------------------------- */
@@ -166,9 +172,9 @@ is_listed(uint64_t rid)
 	return false;
 }
 
-/* Looks at what has changed since it was last looked; *touched is set when that is anything that was or is active. */
+/* Looks at what has changed since it was last looked. */
 static enum store_status
-look_at_changes(struct snapshot *snapshot, bool *touched)
+look_at_changes(struct snapshot *snapshot)
 {
 	const uint64_t *rids;
 	size_t count;
@@ -184,7 +190,7 @@ look_at_changes(struct snapshot *snapshot, bool *touched)
 
 		arena_reset(&scratch);
 		status = look_at(snapshot, rids[i], &scratch, &active);
-		*touched = *touched || active || is_listed(rids[i]);
+		state.touched = state.touched || active || is_listed(rids[i]);
 		if (status == STORE_OK && !list(rids[i], active))
 			status = STORE_NO_MEMORY;
 	}
@@ -216,34 +222,44 @@ note_time(void)
 	atomic_store(&state.time, now.tv_sec * INT64_C(1000000) + now.tv_nsec / 1000);
 }
 
-/* Puts the listed ones in force. */
+/* The listed ones as sources of a table: first those whose index is complete, so that none of them is ever displaced by one that
+ * it clashes with and comes back with values missing of what was written meanwhile; then by age. */
 static enum store_status
-make_table(struct snapshot *snapshot)
+list_sources(struct snapshot *snapshot, struct added_source *sources)
 {
-	struct added_source *sources = calloc(state.count + 1, sizeof *sources);
+	struct mark mark;
+	struct record record;
 	size_t count = 0;
-	enum store_status status = sources != NULL ? STORE_OK : STORE_NO_MEMORY;
 
-	for (size_t i = 0; status == STORE_OK && i < state.count; i++) {
-		struct record record;
+	for (int complete = 1; complete >= 0; complete--)
+		for (size_t i = 0; i < state.count; i++) {
+			enum store_status status = store_record(snapshot, state.rids[i], &record);
 
-		status = store_record(snapshot, state.rids[i], &record);
-		if (status == STORE_OK)
-			status = store_body(snapshot, record.sequence, &sources[count].json);
-		sources[count].rid = record.rid;
-		sources[count++].version = record.version;
-	}
-	struct added *table = status == STORE_OK && count > 0 ? added_new(sources, count, is_complete, snapshot) : NULL;
+			if (status == STORE_OK && holds_still(snapshot, record.rid, record.version, &mark) != complete)
+				continue;
+			if (status == STORE_OK)
+				status = store_body(snapshot, record.sequence, &sources[count].json);
+			if (status != STORE_OK)
+				return status;
+			sources[count].rid = record.rid;
+			sources[count++].version = record.version;
+		}
+	return STORE_OK;
+}
 
+/* A table of the listed ones; NULL when there are none. */
+static enum store_status
+make_table(struct snapshot *snapshot, struct added **table)
+{
+	*table = NULL;
+	if (state.count == 0)
+		return STORE_OK;
+	struct added_source *sources = calloc(state.count, sizeof *sources);
+	enum store_status status = sources != NULL ? list_sources(snapshot, sources) : STORE_NO_MEMORY;
+
+	if (status == STORE_OK && (*table = added_new(sources, state.count, is_complete, snapshot)) == NULL)
+		status = STORE_NO_MEMORY;
 	free(sources);
-	if (status == STORE_OK && count > 0 && table == NULL)
-		return STORE_NO_MEMORY;
-	if (status == STORE_OK && !publish(table)) {
-		added_free(table);
-		return STORE_BUSY;
-	}
-	if (status == STORE_OK)
-		note_time();
 	return status;
 }
 
@@ -265,22 +281,31 @@ static enum store_status
 follow(struct store *store)
 {
 	struct snapshot *snapshot;
-	bool touched = false;
+	struct added *table = NULL;
 	enum store_status status = snapshot_begin(store, &snapshot);
 
 	if (status != STORE_OK)
 		return status;
 	uint64_t generation = snapshot_registry_generation(snapshot), sequence = snapshot_sequence(snapshot);
 
-	status = look_at_changes(snapshot, &touched);
-	if (status == STORE_OK && (touched || !as_marked(snapshot)))
-		status = make_table(snapshot);
-	if (status == STORE_OK) {
-		state.sequence = sequence;
-		atomic_store(&state.generation, generation);
-	}
+	status = look_at_changes(snapshot);
+	bool other = status == STORE_OK && (state.touched || !as_marked(snapshot));
+
+	if (other)
+		status = make_table(snapshot, &table);
 	snapshot_end(snapshot);
-	return status;
+	if (status == STORE_OK && other && !publish(table)) {
+		added_free(table);
+		status = STORE_BUSY;
+	}
+	if (status != STORE_OK)
+		return status;
+	if (other)
+		note_time();
+	state.touched = false;
+	state.sequence = sequence;
+	atomic_store(&state.generation, generation);
+	return STORE_OK;
 }
 
 enum store_status
@@ -318,6 +343,7 @@ parameters_forget(void)
 	state.rids = NULL;
 	state.count = state.capacity = 0;
 	state.sequence = 0;
+	state.touched = false;
 	atomic_store(&state.generation, 0);
 	pthread_mutex_unlock(&state.lock);
 }

@@ -412,6 +412,10 @@ class Racing(Parameters):
                  for i in range(first, self.PEOPLE)]
         self.server.cli("load", "-", stdin="\n".join(lines))
 
+    def begin(self, code):
+        return subprocess.Popen([IRORI, "--data", self.server.data, "--lang", "en", "reindex", "--param", MINE + code],
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
     def stored(self):
         return os.stat(os.path.join(self.server.data, "truth", "data.mdb")).st_blocks * 512
 
@@ -424,14 +428,16 @@ class Racing(Parameters):
         killed = 0
         for kilobytes in (64, 128, 256, 64):
             before = self.stored()
-            run = subprocess.Popen([IRORI, "--data", self.server.data, "--lang", "en", "reindex", "--param", MINE + "state"],
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            run = self.begin("state")
             while run.poll() is None and self.stored() < before + kilobytes * 1024:
                 time.sleep(0.001)
             if run.poll() is not None:
                 break
-            self.server.kill()
-            run.wait(60)
+            if killed == 1:
+                self.server.stop()  # asked to end, it ends cleanly and soon, though it is under way
+            else:
+                self.server.kill()
+            self.assertEqual(run.wait(60), 5)
             self.server.start()
             killed += 1
             answer = self.all.get("Patient?state=state3")
@@ -442,6 +448,8 @@ class Racing(Parameters):
         self.assertGreater(killed, 0)
         done = self.reindex("state")
         self.assertEqual(done["parameters"], 1)
+        # It went on where it was.
+        self.assertLess(done["changed"], self.PEOPLE)
         self.assertEqual(self.count("Patient?state=state3"), len(range(3, self.PEOPLE, 7)))
         self.assertEqual(self.count("Patient?state:missing=true"), 0)
         self.whole()

@@ -145,6 +145,31 @@ complete_as_long_as_it_was_always_in_force(void **state)
 	assert_true(in_force(&item) && !item.complete);
 }
 
+/* Two that clash, written at the same moment: the older record is in force; but none that is complete is ever displaced. */
+static void
+a_complete_one_is_not_displaced(void **state)
+{
+	static const char rival[] = "{'resourceType':'SearchParameter','id':'rival','url':'urn:rival','name':'x','description':'x',"
+	    "'status':'active','code':'ward','base':['Patient'],'type':'token','expression':'Patient.gender'}";
+	struct fixture *fixture = *state;
+	struct added_item item;
+
+	fixture_put(fixture, SLICE(DEFINITION("active", "Patient.name.text")), NULL, 0);
+	fixture_put(fixture, SLICE(rival), NULL, 0);
+	follow(fixture);
+	assert_true(in_force(&item));
+	assert_slice(item.url, "urn:ward");
+	fixture_put(fixture, SLICE(DEFINITION("retired", "Patient.name.text")), NULL, 1);
+	follow(fixture);
+	assert_true(in_force(&item));
+	assert_slice(item.url, "urn:rival");
+	mark(fixture, &item, PARAMETER_COMPLETE);
+	fixture_put(fixture, SLICE(DEFINITION("active", "Patient.name.text")), NULL, 2);
+	follow(fixture);
+	assert_true(in_force(&item) && item.complete);
+	assert_slice(item.url, "urn:rival");
+}
+
 /* A query rests on the definitions that it was read by. */
 static void
 a_query_is_not_answered_by_other_definitions(void **state)
@@ -259,6 +284,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(what_is_stored_is_in_force, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(nothing_new_is_no_new_table, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(complete_as_long_as_it_was_always_in_force, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_complete_one_is_not_displaced, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_query_is_not_answered_by_other_definitions, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_late_write_is_extracted_anew, set_up, tear_down),
 	};
