@@ -222,8 +222,8 @@ note_time(void)
 	atomic_store(&state.time, now.tv_sec * INT64_C(1000000) + now.tv_nsec / 1000);
 }
 
-/* The listed ones as sources of a table: first those whose index is complete, so that none of them is ever displaced by one that
- * it clashes with and comes back with values missing of what was written meanwhile; then by age. */
+/* The listed ones as sources of a table: first those whose index is complete, so that none of them is ever displaced by one
+ * that it clashes with, to come back without the values of what was written meanwhile; then by age. */
 static enum store_status
 list_sources(struct snapshot *snapshot, struct added_source *sources)
 {

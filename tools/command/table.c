@@ -255,8 +255,8 @@ const struct command commands[] = {
 	    "The old one serves until the new one is complete; the server may be running. First the indexes of search parameters that "
 	    "were added (SearchParameter) are completed; with --param only that one's is. After an interruption the same command goes "
 	    "on where it stopped." },
-	    NULL, reindex_options, { "irori reindex", "irori reindex --param http://example.jp/fhir/SearchParameter/ward", NULL }, run_admin,
-	    print_reindex },
+	    NULL, reindex_options,
+	    { "irori reindex", "irori reindex --param http://example.jp/fhir/SearchParameter/ward", NULL }, run_admin, print_reindex },
 	{ "index show", { "リソースの索引の内容を表示します", "show what the index has of a resource" },
 	    { "検索パラメータごとの値と索引の鍵（16 進数）、索引に反映済みかどうかです。閲覧したことは監査記録に残ります。",
 	    "Each search parameter's values and index keys (in hexadecimal), and whether the index has taken them. That you looked is "
