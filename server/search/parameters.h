@@ -19,7 +19,7 @@ uint64_t parameters_generation(void);
 /* When the table in force was put there: microseconds since the epoch. */
 int64_t parameters_time(void);
 
-/* Forgets the store: before it is closed. */
+/* Forgets the store, which is closed or about to be. Touches nothing of it. */
 void parameters_forget(void);
 
 enum parameter_state { PARAMETER_BUILDING, PARAMETER_COMPLETE };
