@@ -33,6 +33,10 @@ void extract_entries(const struct node *resource, struct arena *arena, struct bu
  * parameter's number with all bits turned round and what entry_system_key() says. */
 void extract_keys(struct slice entries, struct buffer *keys);
 
+/* The same of one entry, as they come: its own first, then that of a token with its system. */
+struct entry;
+void extract_entry_keys(const struct entry *entry, struct buffer *keys);
+
 enum entry_kind {
 	ENTRY_TOKEN = 1,
 	ENTRY_REFERENCE,
@@ -107,6 +111,9 @@ size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
 
 /* The key, without ENTRY_CONTAINED_PARAMETER, of records that contain a resource of the type. */
 size_t entry_contained_key(struct slice type, char out[ENTRY_KEY_MOST]);
+
+/* ... and with it. */
+size_t extract_contained_key(struct slice type, char out[4 + ENTRY_KEY_MOST]);
 
 /* The second key of a token with system and code (an identifier in a reference, too): 6 bytes of a hash of both. Who asks
  * for both finds no more under it than there is. Returns the length, 0 when it has not both. */

@@ -95,6 +95,7 @@ start_store(struct server *server, const char *data, char *error, size_t error_s
 		.directory = data,
 		.keys_of = extract_keys,
 		.patient = schema_resource(SLICE("Patient"))->resource,
+		.definitions = schema_resource(SLICE("SearchParameter"))->resource,
 		.free_space_least = config->free_space_mib << 20,
 		.audit_reserve = config->audit_reserve_mib << 20,
 		.window_most = (unsigned)config->window,

@@ -285,6 +285,12 @@ def row(*cells):
     return "{ " + ", ".join(str(cell) for cell in cells) + " }"
 
 
+def rows_of(table, place):
+    """A pointer to the first of some rows, and their number."""
+    first, count = place
+    return (f"{table} + {first}" if count else "NULL"), count
+
+
 def yes(value):
     return "true" if value else "false"
 
@@ -513,8 +519,14 @@ class Tables:
                     text(narrow(search.get("expression", ""), base, search["base"])),
                     "SEARCH_" + search["type"].upper(),
                     self.number[base],
-                    *self.put_targets(sorted(search.get("target", ()), key=by_bytes)),
-                    *self.components.put(row(text(c["definition"]), text(c["expression"].strip())) for c in components),
+                    *rows_of("schema_targets", self.put_targets(sorted(search.get("target", ()), key=by_bytes))),
+                    *rows_of(
+                        "schema_components",
+                        self.components.put(
+                            row(text(c["definition"]), text(c["expression"].strip()), "NULL") for c in components
+                        ),
+                    ),
+                    "NULL",
                 )
             )
 

@@ -354,6 +354,15 @@ entry_hash(struct slice text, uint64_t hash)
 	return hash;
 }
 
+uint32_t
+entry_parameter(const struct schema_type *type, struct slice code)
+{
+	uint64_t hash = entry_hash(slice_text(type->name), ENTRY_HASH_START);
+
+	hash = entry_hash(code, entry_hash(SLICE("."), hash));
+	return (uint32_t)(hash ^ hash >> 32);
+}
+
 static uint64_t
 mix(uint64_t hash)
 {
@@ -582,6 +591,14 @@ add_key(struct buffer *keys, uint32_t parameter, const char *bytes, size_t lengt
 	buffer_put(keys, slice_of((const char *)&key, sizeof key));
 }
 
+size_t
+extract_contained_key(struct slice type, char out[4 + ENTRY_KEY_MOST])
+{
+	for (int i = 0; i < 4; i++)
+		out[i] = (char)(ENTRY_CONTAINED_PARAMETER >> (24 - 8 * i));
+	return 4 + entry_contained_key(type, out + 4);
+}
+
 static void
 add_contained_keys(struct buffer *keys, struct slice entries)
 {
@@ -652,6 +669,27 @@ add_keys(struct buffer *keys, const struct entry *entry)
 		add_key(keys, ~entry->parameter, bytes, length);
 }
 
+static void
+write_key(struct buffer *out, const struct key *key)
+{
+	buffer_byte(out, (char)key->length);
+	buffer_put(out, slice_of(key->bytes, key->length));
+}
+
+void
+extract_entry_keys(const struct entry *entry, struct buffer *out)
+{
+	struct buffer keys;
+
+	buffer_init(&keys, 0);
+	add_keys(&keys, entry);
+	for (size_t at = 0; at < keys.length; at += sizeof(struct key))
+		write_key(out, (const struct key *)(const void *)(keys.data + at));
+	if (!buffer_ok(&keys))
+		out->failed = true;
+	buffer_free(&keys);
+}
+
 void
 extract_keys(struct slice entries, struct buffer *out)
 {
@@ -670,8 +708,7 @@ extract_keys(struct slice entries, struct buffer *out)
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0 && compare_keys(&sorted[i], &sorted[i - 1]) == 0)
 			continue;
-		buffer_byte(out, (char)sorted[i].length);
-		buffer_put(out, slice_of(sorted[i].bytes, sorted[i].length));
+		write_key(out, &sorted[i]);
 	}
 	if (!buffer_ok(&keys))
 		out->failed = true;

@@ -23,6 +23,9 @@ void entry_write_contained(struct buffer *out, const struct contained *contained
 /* The parameter has the value of the entry written just before. */
 void entry_write_alias(struct buffer *out, uint32_t parameter);
 
+/* The number of the parameter of that code on that type: extract_parameter(). */
+uint32_t entry_parameter(const struct schema_type *type, struct slice code);
+
 /* FNV-1a over text, going on from hash (ENTRY_HASH_START at first). */
 uint64_t entry_hash(struct slice text, uint64_t hash);
 

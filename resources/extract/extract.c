@@ -1,5 +1,6 @@
 #include "resources/extract.h"
 
+#include "resources/extract/added.h"
 #include "resources/extract/entry_write.h"
 #include "resources/extract/path.h"
 #include "resources/extract/subject.h"
@@ -18,22 +19,20 @@ struct parameter {
 	struct parameter *next;
 };
 
-enum { RESOURCES_MOST = 256 };
+enum { RESOURCES_MOST = 256, EVALUATION_BYTES = 32 * 1024 * 1024 };
 
 static struct {
 	struct arena arena;
 	struct value_settings settings;
 	struct parameter *by_resource[RESOURCES_MOST];
+	uint32_t *numbers; /* of all built-in parameters, sorted */
 	bool started;
 } state;
 
 uint32_t
 extract_parameter(const struct schema_search *search)
 {
-	uint64_t hash = entry_hash(slice_text(schema_types[search->resource].name), ENTRY_HASH_START);
-
-	hash = entry_hash(slice_text(search->code), entry_hash(SLICE("."), hash));
-	return (uint32_t)(hash ^ hash >> 32);
+	return entry_parameter(&schema_types[search->resource], slice_text(search->code));
 }
 
 /* ---- Start ------------------------------------------------------------------------------------------------------- */
@@ -75,7 +74,7 @@ compile(struct parameter *parameter, const struct schema_type *type, char *error
 		return false;
 	}
 	for (size_t i = 0; i < search->component_count; i++) {
-		const struct schema_component *component = &schema_components[search->first_component + i];
+		const struct schema_component *component = &search->components[i];
 
 		parameter->component_types[i] = type_of_component(component);
 		parameter->components[i] =
@@ -114,6 +113,32 @@ add_parameters(uint16_t resource, const struct schema_type *of, char *error, siz
 	return true;
 }
 
+static int
+by_number(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static bool
+list_numbers(void)
+{
+	state.numbers = arena_alloc(&state.arena, schema_counts.searches * sizeof *state.numbers);
+	if (state.numbers == NULL)
+		return false;
+	for (uint32_t i = 0; i < schema_counts.searches; i++)
+		state.numbers[i] = extract_parameter(&schema_searches[i]);
+	qsort(state.numbers, schema_counts.searches, sizeof *state.numbers, by_number);
+	return true;
+}
+
+bool
+extract_built_in(uint32_t parameter)
+{
+	return bsearch(&parameter, state.numbers, schema_counts.searches, sizeof parameter, by_number) != NULL;
+}
+
 bool
 extract_start(int zone_minutes, const char *base, char *error, size_t error_size)
 {
@@ -133,12 +158,17 @@ extract_start(int zone_minutes, const char *base, char *error, size_t error_size
 				break;
 		}
 	}
+	if (!list_numbers()) {
+		snprintf(error, error_size, "out of memory");
+		return false;
+	}
 	return subject_start(&state.arena, &state.settings, error, error_size);
 }
 
 void
 extract_stop(void)
 {
+	added_stop();
 	arena_free(&state.arena);
 	memset(&state, 0, sizeof state);
 }
@@ -157,7 +187,15 @@ struct extraction {
 	struct arena *arena;
 	const struct node *root;
 	struct targets targets;
+	/* The parameter at hand: a built-in one, or one that was added. */
+	const struct schema_search *search;
+	uint32_t number;
+	const enum search_type *component_types;
 	const struct parameter *parameter;
+	const struct added_parameter *added;
+	struct arena evaluating; /* of an added one */
+	const struct added *table; /* of these, held meanwhile */
+	size_t *steps; /* left for the contained resources; NULL for the resource itself */
 	struct found *found;
 	size_t count, capacity, most;
 	struct buffer scratch; /* one value */
@@ -190,7 +228,7 @@ keep(struct extraction *run, enum entry_kind kind, struct slice value)
 		run->failed = true;
 		return;
 	}
-	run->found[run->count++] = (struct found){ .parameter = run->parameter->number, .kind = kind, .value = copy,
+	run->found[run->count++] = (struct found){ .parameter = run->number, .kind = kind, .value = copy,
 		.hash = entry_hash(copy, ENTRY_HASH_START + kind) };
 }
 
@@ -211,7 +249,7 @@ static bool
 is_target(const struct schema_search *search, const struct schema_type *type)
 {
 	for (uint16_t i = 0; i < search->target_count; i++)
-		if (&schema_types[schema_targets[search->first_target + i]] == type)
+		if (&schema_types[search->targets[i]] == type)
 			return true;
 	return search->target_count == 0;
 }
@@ -238,7 +276,7 @@ static void
 node_found(void *context, const struct node *node, int answer)
 {
 	struct extraction *run = context;
-	const struct schema_search *search = run->parameter->search;
+	const struct schema_search *search = run->search;
 
 	/* Bundle.entry[0].resource is a Composition or a MessageHeader only in the Bundles for these. */
 	if (node->type->kind == TYPE_RESOURCE && answer < 0 && !is_target(search, node->type))
@@ -263,23 +301,40 @@ component_node_found(void *context, const struct node *node, int answer)
 {
 	struct extraction *run = context;
 
-	value_entries(&state.settings, node, answer, run->parameter->component_types[run->component], component_value_found,
+	value_entries(&state.settings, node, answer, run->component_types[run->component], component_value_found,
 	    run);
+}
+
+static struct added_evaluation
+evaluation_of(struct extraction *run)
+{
+	return (struct added_evaluation){ .resource = run->root, .zone_minutes = state.settings.zone_minutes,
+		.steps = run->steps, .arena = &run->evaluating };
+}
+
+static void
+evaluate_component(struct extraction *run, const struct node *node)
+{
+	const struct added_evaluation evaluation = evaluation_of(run);
+
+	if (run->added != NULL)
+		added_evaluate(&evaluation, run->added->components[run->component], node, component_node_found, run);
+	else
+		path_evaluate(run->parameter->components[run->component], node, run->root, &run->targets, component_node_found, run);
 }
 
 static void
 composite_found(void *context, const struct node *node, int answer)
 {
 	struct extraction *run = context;
-	const struct schema_search *search = run->parameter->search;
+	const struct schema_search *search = run->search;
 	size_t before;
 
 	(void)answer;
 	buffer_reset(&run->composite);
 	for (run->component = 0; run->component < search->component_count; run->component++) {
 		before = run->composite.length;
-		path_evaluate(run->parameter->components[run->component], node, run->root, &run->targets,
-		    component_node_found, run);
+		evaluate_component(run, node);
 		/* A composite without one of its components matches nothing. */
 		if (run->composite.length == before)
 			return;
@@ -322,16 +377,43 @@ write_found(struct extraction *run, struct buffer *entries)
 	}
 }
 
+static void
+extract_built_ins(struct extraction *run)
+{
+	run->added = NULL;
+	for (run->parameter = state.by_resource[run->root->type->resource]; run->parameter != NULL;
+	    run->parameter = run->parameter->next) {
+		run->search = run->parameter->search;
+		run->number = run->parameter->number;
+		run->component_types = run->parameter->component_types;
+		path_evaluate(run->parameter->path, run->root, run->root, &run->targets,
+		    run->search->component_count > 0 ? composite_found : node_found, run);
+	}
+}
+
+static void
+extract_added(struct extraction *run)
+{
+	const struct added_evaluation evaluation = evaluation_of(run);
+
+	for (size_t i = 0; (run->added = added_parameter(run->table, run->root->type->resource, i)) != NULL; i++) {
+		run->search = &run->added->search;
+		run->number = run->added->number;
+		run->component_types = run->added->component_types;
+		added_evaluate(&evaluation, run->added->path, run->root,
+		    run->search->component_count > 0 ? composite_found : node_found, run);
+		arena_reset(&run->evaluating);
+	}
+}
+
 /* Finds and writes the entries of run->root, which is the resource itself or contained. */
 static void
 extract_one(struct extraction *run, struct buffer *entries)
 {
 	run->found = NULL;
 	run->count = run->capacity = 0;
-	for (run->parameter = state.by_resource[run->root->type->resource]; run->parameter != NULL;
-	    run->parameter = run->parameter->next)
-		path_evaluate(run->parameter->path, run->root, run->root, &run->targets,
-		    run->parameter->search->component_count > 0 ? composite_found : node_found, run);
+	extract_built_ins(run);
+	extract_added(run);
 	run->most -= run->count;
 	write_found(run, entries);
 }
@@ -340,9 +422,11 @@ extract_one(struct extraction *run, struct buffer *entries)
 static void
 extract_contained(struct extraction *run, const struct node *resource, struct buffer *entries)
 {
+	size_t steps = ADDED_STEPS_CONTAINED;
 	struct buffer own;
 
 	buffer_init(&own, 0);
+	run->steps = &steps;
 	for (const struct node *child = node_child(resource, "contained"); child != NULL; child = node_again(child)) {
 		buffer_reset(&own);
 		run->root = child;
@@ -362,14 +446,19 @@ void
 extract_entries(const struct node *resource, struct arena *arena, struct buffer *entries)
 {
 	struct extraction run = { .arena = arena, .root = resource, .most = EXTRACT_VALUES_MOST };
+	unsigned place;
 
 	if (resource->type->resource == SCHEMA_NONE)
 		return;
 	run.failed = !targets_gather(&run.targets, resource, arena);
 	buffer_init(&run.scratch, 0);
 	buffer_init(&run.composite, 0);
+	arena_init(&run.evaluating, EVALUATION_BYTES);
+	run.table = added_hold(&place);
 	extract_one(&run, entries);
 	extract_contained(&run, resource, entries);
+	added_release(place);
+	arena_free(&run.evaluating);
 	if (run.failed)
 		entries->failed = true;
 	buffer_free(&run.scratch);

@@ -102,7 +102,11 @@ fhirpath_evaluate(const struct fhirpath *path, const struct node *focus,
 
 	*error = (struct fhirpath_error){ 0 };
 	*result = (struct fhirpath_list){ 0 };
-	run.steps = run.environment->steps_most > 0 ? run.environment->steps_most : FHIRPATH_STEPS;
+	size_t steps = run.environment->steps_most > 0 ? run.environment->steps_most : FHIRPATH_STEPS;
+
+	if (run.environment->steps_left != NULL && *run.environment->steps_left < steps)
+		steps = *run.environment->steps_left;
+	run.steps = steps;
 	run.items_most = run.environment->items_most > 0 ? run.environment->items_most : FHIRPATH_ITEMS;
 	run.now = run.environment->now;
 	if (run.now == 0) {
@@ -117,8 +121,11 @@ fhirpath_evaluate(const struct fhirpath *path, const struct node *focus,
 		scope.focus = (struct fhirpath_list){ &item, 1, 1 };
 	}
 	struct fhirpath_list list = { 0 };
+	bool good = evaluate(&run, path->root, &scope, &list);
 
-	if (!evaluate(&run, path->root, &scope, &list))
+	if (run.environment->steps_left != NULL)
+		*run.environment->steps_left -= steps - run.steps;
+	if (!good)
 		return false;
 	*result = list;
 	return true;

@@ -99,6 +99,7 @@ struct fhirpath_environment {
 	 * than one item is an error. */
 	bool as_filters;
 	size_t steps_most; /* 0: FHIRPATH_STEPS */
+	size_t *steps_left; /* NULL, or what several evaluations have together: each takes its steps off, and fails at 0 */
 	size_t items_most; /* in any one collection; 0: FHIRPATH_ITEMS */
 
 	void *data; /* for the hooks below, all of which may be NULL */

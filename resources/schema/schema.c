@@ -211,6 +211,12 @@ schema_searches_of(const struct schema_type *type, size_t *count)
 	return &schema_searches[first];
 }
 
+const char *const schema_modifier_codes[] = { "missing", "exact", "contains", "not", "text", "in", "not-in", "below", "above",
+	"type", "identifier", "ofType", NULL };
+
+/* In the order of enum prefix in server/search/value.h. */
+const char *const schema_comparator_codes[] = { "eq", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap", NULL };
+
 const char *
 search_type_text(enum search_type type)
 {

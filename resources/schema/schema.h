@@ -184,14 +184,25 @@ struct schema_search {
 	const char *expression; /* FHIRPath, only the part of it that is about this type; "" when it has none */
 	uint8_t type; /* enum search_type */
 	type_number resource;
-	uint16_t first_target, target_count; /* rows of schema_targets, for references */
-	/* Composites: rows of schema_components. */
-	uint16_t first_component, component_count;
+	const type_number *targets; /* types that a reference may point to; count 0 when any */
+	uint16_t target_count;
+	const struct schema_component *components; /* of a composite */
+	uint16_t component_count;
+	const struct schema_limits *limits; /* what the definition allows of a search; NULL: whatever its type does */
 };
 
 struct schema_component {
 	const char *definition; /* canonical of the component's SearchParameter */
 	const char *expression; /* relative to the composite's expression */
+	const struct schema_search *search; /* what definition names, where these tables don't have it; else NULL */
+};
+
+/* What a SearchParameter may say of the searches by it (R4 searchparameter.html). A bit for each place in the lists of the
+ * definition's codes (schema_modifier_codes, schema_comparator_codes); 0: all that the type has. */
+struct schema_limits {
+	uint16_t modifiers, comparators;
+	bool one_value; /* multipleOr false: no list of values */
+	bool once; /* multipleAnd false: not repeated */
 };
 
 /* "Patient compartment holds Observations by subject and performer". Sorted by compartment, then type. */
@@ -230,6 +241,9 @@ struct schema_counts {
 	    parts, part_codes, invariants, invariant_uses, searches, components, compartments, resources;
 };
 extern const struct schema_counts schema_counts;
+
+/* The codes of SearchParameter.modifier and SearchParameter.comparator; NULL at the end. */
+extern const char *const schema_modifier_codes[], *const schema_comparator_codes[];
 
 /* The FHIR version of the tables: "4.0.1". */
 extern const char schema_fhir_version[];

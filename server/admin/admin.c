@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "server/admin/command.h"
+#include "server/search/parameters.h"
 
 static const struct {
 	const char *name;
@@ -14,6 +15,7 @@ static const struct {
 	{ "grant clear", admin_grant_clear },
 	{ "grant list", admin_grant_list },
 	{ "grant set", admin_grant_set },
+	{ "index show", admin_index_show },
 	{ "init", admin_init },
 	{ "institution add", admin_institution_add },
 	{ "institution cert add", admin_cert_add },
@@ -25,6 +27,7 @@ static const struct {
 	{ "institution suspend", admin_institution_suspend },
 	{ "load", admin_load },
 	{ "reindex", admin_reindex },
+	{ "search explain", admin_search_explain },
 	{ "status", admin_status_command },
 	{ "token issue", admin_token_issue },
 	{ "token revoke", admin_token_revoke },
@@ -51,9 +54,13 @@ admin_execute(struct admin_call *call)
 	call->error[0] = '\0';
 	if (!json_is_object(call->arguments))
 		return ADMIN_REFUSE(call, ADMIN_USAGE, "引数がありません", "there are no arguments");
-	for (size_t i = 0; i < COMMANDS; i++)
-		if (strcmp(table[i].name, call->command) == 0)
-			return table[i].run(call);
+	for (size_t i = 0; i < COMMANDS; i++) {
+		if (strcmp(table[i].name, call->command) != 0)
+			continue;
+		enum admin_status status = admin_store_status(call, parameters_follow(call->store));
+
+		return status == ADMIN_OK ? table[i].run(call) : status;
+	}
 	return ADMIN_REFUSE(call, ADMIN_USAGE, "コマンド \"%.60s\" はありません（irori と irorid の版は同じですか？）",
 	    "there is no command \"%.60s\" (are irori and irorid of the same version?)", call->command);
 }

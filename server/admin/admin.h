@@ -53,6 +53,8 @@ struct admin_call {
 	bool (*input)(void *context, struct admin_piece *piece, bool *broken);
 	/* How far it is; all 0 when that isn't known. what is in the call's language. May be NULL. */
 	void (*progress)(void *context, const char *what, uint64_t done, uint64_t all);
+	/* True when whoever executes is about to end: a long command that goes on when it is given again then stops. May be NULL. */
+	bool (*stopping)(void *context);
 	/* Something found on the way: a refused resource, a fault of verify. Borrowed. */
 	void (*item)(void *context, json_t *item);
 

@@ -38,6 +38,10 @@ enum admin_status admin_record(struct admin_call *call, const struct audit_event
 /* The number of an institution by its id; refuses the call when there is none. */
 enum admin_status admin_institution_number(struct admin_call *call, struct slice id, uint32_t *number);
 
+/* Completes the indexes of added search parameters: of that with the url, or (SLICE_NONE) of all that aren't complete. Says in
+ * result what was done. */
+enum admin_status reindex_parameters(struct admin_call *call, struct slice url, json_t *result);
+
 /* A string of the bytes. */
 json_t *admin_json(struct slice text);
 
@@ -53,5 +57,6 @@ admin_command admin_cert_add, admin_cert_remove;
 admin_command admin_grant_set, admin_grant_clear, admin_grant_list;
 admin_command admin_token_issue, admin_token_revoke, admin_token_show;
 admin_command admin_verify, admin_reindex, admin_status_command, admin_audit_list;
+admin_command admin_index_show, admin_search_explain;
 
 #endif

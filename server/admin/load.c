@@ -7,6 +7,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "server/search/parameters.h"
+
 enum {
 	WORKERS_MOST = 8,
 	MARK_LEAST = 1024 * 1024, /* sources that end before get no mark: doing them again costs less */
@@ -145,6 +147,8 @@ decide(struct commit *commit, struct snapshot *snapshot)
 {
 	struct load *load = commit->context;
 
+	/* Search parameters that are in force from here on on are a change of the registry: entries are then made anew. */
+	commit->registry_generation = snapshot_registry_generation(snapshot);
 	return load_resolve(load->chunks, load->committed % LOAD_CHUNKS, load->commit_count, snapshot, load->owner,
 	    &commit->changes);
 }
@@ -442,6 +446,9 @@ work(void *context)
 
 			chunk->state = CHUNK_PREPARING;
 			pthread_mutex_unlock(&load->lock);
+			/* When it fails, entries are by what was in force before, and made anew with the commit. */
+			if (!failed)
+				parameters_follow(load->store);
 			if (!failed)
 				load_prepare(chunk, load->keep_bundles);
 			pthread_mutex_lock(&load->lock);

@@ -64,7 +64,10 @@ resolve_one(struct load_document *document, const struct standing *standing, uin
 	document->put = !document->unchanged;
 	document->current = document->unchanged ? expected : expected + 1;
 	/* The body names its version: written anew unless it was made for this one. */
-	if (document->put && (document->change.body.data == NULL || document->change.expected_version != expected) &&
+	bool made = document->change.body.data != NULL && document->change.expected_version == expected &&
+	    !ingest_stale(&document->ingest);
+
+	if (document->put && !made &&
 	    !ingest_change(&document->ingest, expected, expected == 0 ? CHANGE_CREATE : CHANGE_UPDATE, arena, &document->change))
 		return STORE_NO_MEMORY;
 	document->change.owner = standing->owner;

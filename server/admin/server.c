@@ -90,6 +90,18 @@ tell_item(void *context, json_t *item)
 	wire_send(&visit->wire, json_pack("{s:O}", "item", item), SLICE_NONE);
 }
 
+static bool
+is_stopping(void *context)
+{
+	struct admin_server *server = ((struct visit *)context)->server;
+
+	pthread_mutex_lock(&server->lock);
+	bool stopping = server->stopping;
+
+	pthread_mutex_unlock(&server->lock);
+	return stopping;
+}
+
 static struct slice
 text_of(const json_t *message, const char *name)
 {
@@ -171,6 +183,7 @@ serve(struct visit *visit, json_t *message)
 		.input = json_is_true(json_object_get(message, "input")) ? take_input : NULL,
 		.progress = tell_progress,
 		.item = tell_item,
+		.stopping = is_stopping,
 	};
 
 	visit->input_over = call.input == NULL;

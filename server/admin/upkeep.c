@@ -65,8 +65,9 @@ admin_verify(struct admin_call *call)
 	return status == ADMIN_OK && upkeep.faults > 0 ? ADMIN_INCOMPLETE : status;
 }
 
-enum admin_status
-admin_reindex(struct admin_call *call)
+/* The index as it follows from the entries, built beside the one in use. */
+static enum admin_status
+build_index(struct admin_call *call, json_t *result)
 {
 	struct upkeep upkeep = { .call = call, .what = ADMIN_TEXT(call, "索引の作成", "indexing") };
 	struct store_figures figures;
@@ -76,7 +77,23 @@ admin_reindex(struct admin_call *call)
 	if (built != STORE_OK)
 		return admin_store_status(call, built);
 	store_figures(call->store, &figures);
-	call->result = json_pack("{s:I}", "indexKeys", (json_int_t)figures.index_keys);
+	json_object_set_new(result, "indexKeys", json_integer((json_int_t)figures.index_keys));
+	return status;
+}
+
+enum admin_status
+admin_reindex(struct admin_call *call)
+{
+	struct slice parameter = admin_text(call, "param");
+	json_t *result = json_object();
+	enum admin_status status = reindex_parameters(call, parameter, result);
+
+	if (status == ADMIN_OK && parameter.data == NULL)
+		status = build_index(call, result);
+	if (status == ADMIN_OK)
+		call->result = result;
+	else
+		json_decref(result);
 	return status;
 }
 

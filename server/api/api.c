@@ -4,6 +4,7 @@
 #include "server/api/metadata.h"
 #include "server/api/time.h"
 #include "server/config.h"
+#include "server/search/parameters.h"
 #include "server/search/search.h"
 
 #include <stdlib.h>
@@ -66,12 +67,14 @@ api_new(const struct api_settings *settings, char *error, size_t error_size)
 
 	api->base_path = path != NULL ? slice_text(path) : SLICE("");
 	buffer_init(&api->metadata, 0);
-	metadata_write(&api->metadata, settings->base_url, settings->instance, settings->update_create != UPDATE_CREATE_OFF);
+	metadata_write(&api->metadata, settings->base_url, settings->instance, settings->update_create != UPDATE_CREATE_OFF,
+	    NULL, time_now());
 	api->metrics = metrics_new(settings->loops);
 	struct auth_settings auth = { .store = settings->store, .audience = settings->base_url, .loops = settings->loops };
 
 	api->auth = auth_new(&auth, error, error_size);
-	if (api->auth != NULL && api->metrics != NULL && buffer_ok(&api->metadata) && page_key(api) && start_search(api))
+	if (api->auth != NULL && api->metrics != NULL && buffer_ok(&api->metadata) && page_key(api) && start_search(api) &&
+	    parameters_follow(settings->store) == STORE_OK)
 		return api;
 	if (api->auth != NULL)
 		snprintf(error, error_size, "out of memory, or the store does not answer");
@@ -84,6 +87,7 @@ api_free(struct api *api)
 {
 	if (api == NULL)
 		return;
+	parameters_forget();
 	search_stop();
 	auth_free(api->auth);
 	explicit_bzero(api->page_key, sizeof api->page_key);

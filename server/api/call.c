@@ -9,6 +9,7 @@
 #include "server/config.h"
 #include "server/http/form.h"
 #include "server/log.h"
+#include "server/search/parameters.h"
 
 #include <time.h>
 
@@ -377,6 +378,13 @@ work(struct call *call)
 
 	if (!find_route(call) || !take_head(call))
 		return;
+	/* What others may be told without a store they are told without it, too. */
+	enum store_status status = parameters_follow(call->api->settings.store);
+
+	if (status != STORE_OK && call->route->action != 0) {
+		call_store_trouble(call, status);
+		return;
+	}
 	call->audit.type = call->route->event;
 	call->audit.resource = call->resource;
 	call->audit.id = call->id;
@@ -387,7 +395,7 @@ work(struct call *call)
 		call->route->decide(call, NULL);
 		return;
 	}
-	enum store_status status = snapshot_begin(call->api->settings.store, &snapshot);
+	status = snapshot_begin(call->api->settings.store, &snapshot);
 
 	if (status != STORE_OK) {
 		call_store_trouble(call, status);

@@ -3,7 +3,7 @@
 #include <inttypes.h>
 
 #include "profiles/validate/structure.h"
-#include "resources/extract.h"
+#include "resources/extract_added.h"
 #include "resources/json_read.h"
 #include "resources/json_write.h"
 #include "server/access/access.h"
@@ -70,39 +70,66 @@ keep(struct buffer *buffer, struct arena *arena, struct slice *out)
 	return ok;
 }
 
-static bool
-extract(struct arena *arena, struct ingest *out)
+/* Takes out what the server says of a version itself. */
+static void
+strip(struct node *resource)
+{
+	struct node *meta = node_child(resource, "meta");
+
+	if (meta == NULL)
+		return;
+	remove_children(meta, "versionId");
+	remove_children(meta, "lastUpdated");
+}
+
+bool
+ingest_entries(struct arena *arena, struct ingest *ingest)
 {
 	struct buffer entries, keys;
 
+	strip(ingest->resource);
+	ingest->added = added_generation();
 	buffer_init(&entries, 0);
-	extract_entries(out->resource, arena, &entries);
-	if (!keep(&entries, arena, &out->entries))
+	extract_entries(ingest->resource, arena, &entries);
+	if (!keep(&entries, arena, &ingest->entries))
 		return false;
 	buffer_init(&keys, 0);
-	extract_keys(out->entries, &keys);
-	return keep(&keys, arena, &out->keys) &&
+	extract_keys(ingest->entries, &keys);
+	return keep(&keys, arena, &ingest->keys);
+}
+
+bool
+ingest_stale(const struct ingest *ingest)
+{
+	return ingest->added != added_generation();
+}
+
+static bool
+extract(struct arena *arena, struct ingest *out)
+{
+	return ingest_entries(arena, out) &&
 	    extract_subjects(out->resource, arena, &out->subjects, &out->subject_count, &out->unresolved);
 }
 
 enum ingest_status
 ingest_prepare_node(struct arena *arena, struct node *resource, struct slice id, struct faults *faults, struct ingest *out)
 {
-	struct node *meta = node_child(resource, "meta");
-
 	*out = (struct ingest){ .resource = resource, .type = resource->type, .number = resource->type->resource };
 	structure_check(resource, arena, faults);
 	if (faults->failed)
 		return INGEST_NO_MEMORY;
 	if (faults->errors)
 		return INGEST_INVALID;
-	if (meta != NULL) {
-		remove_children(meta, "versionId");
-		remove_children(meta, "lastUpdated");
-	}
+	strip(resource);
 	if (id.data != NULL && !set_text(resource, "id", id, arena))
 		return INGEST_NO_MEMORY;
 	out->id = node_text(resource, "id");
+	if (strcmp(out->type->name, "SearchParameter") == 0)
+		added_check(resource, out->id, arena, faults);
+	if (faults->failed)
+		return INGEST_NO_MEMORY;
+	if (faults->errors)
+		return INGEST_INVALID;
 	out->items = access_items(resource);
 	if (!extract(arena, out))
 		return INGEST_NO_MEMORY;
@@ -161,6 +188,8 @@ bool
 ingest_change(struct ingest *ingest, uint64_t expected_version, enum change_kind kind, struct arena *arena,
     struct change *out)
 {
+	if (ingest_stale(ingest) && !ingest_entries(arena, ingest))
+		return false;
 	*out = (struct change){
 		.kind = kind,
 		.resource = ingest->number,

@@ -25,6 +25,7 @@ struct ingest {
 	struct slice id; /* the id it is stored under; SLICE_NONE when neither the caller nor the resource gave one */
 	uint64_t items; /* information items */
 	struct slice entries, keys;
+	uint64_t added; /* added_generation() of the search parameters that they are by */
 	const struct slice *subjects; /* ids of the patients concerned */
 	size_t subject_count;
 	bool unresolved; /* it concerns a patient who can't be told: nobody but officers may see it */
@@ -40,6 +41,13 @@ enum ingest_status ingest_prepare(struct arena *arena, struct slice json, const 
  * changed. */
 enum ingest_status ingest_prepare_node(struct arena *arena, struct node *resource, struct slice id,
     struct faults *faults, struct ingest *out);
+
+/* Extracts entries and keys anew from ingest->resource: what the resource, whatever version it says it is, would be stored
+ * with. False when memory ran out. */
+bool ingest_entries(struct arena *arena, struct ingest *ingest);
+
+/* True when other search parameters are in force than its entries are by: ingest_change() makes them anew. */
+bool ingest_stale(const struct ingest *ingest);
 
 /* Fills *out with the change that stores the resource as version expected_version + 1: canonical JSON whose meta has our
  * versionId and a place for lastUpdated, and the client's other meta. owner, writer and further flags are the caller's to

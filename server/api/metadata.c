@@ -1,12 +1,13 @@
 /* metadata and $versions: what this server does (R4 http.html#capabilities, capabilitystatement-operation-versions). The
- * statement is made from the tables that the server itself runs on, once, at start. */
+ * statement is made from the tables that the server itself runs on: once, at start, unless search parameters were added. */
 #include <config.h>
 
 #include "server/api/metadata.h"
 
 #include "resources/primitive/date.h"
 #include "server/api/route.h"
-#include "server/api/time.h"
+#include "server/config.h"
+#include "server/search/parameters.h"
 #include "server/search/search.h"
 
 static const struct {
@@ -45,9 +46,31 @@ is_link(const struct schema_search *search)
 	return search->type == SEARCH_REFERENCE && search_supports(search);
 }
 
+static bool
+points_to(const struct schema_search *search, const struct schema_type *type)
+{
+	for (size_t i = 0; i < search->target_count; i++)
+		if (&schema_types[search->targets[i]] == type)
+			return true;
+	return false;
+}
+
+/* Those that were added: of the type itself, or of any type that point to it. Links of all types are left out of the latter. */
+static void
+write_added_includes(struct buffer *out, const struct added *added, const struct schema_type *of, const struct schema_type *to)
+{
+	const struct schema_search *search;
+	const struct added_item *item;
+
+	for (size_t i = 0; (search = added_search(added, of, i, &item)) != NULL; i++)
+		if (item->complete && is_link(search) &&
+		    (to == NULL || (points_to(search, to) && !schema_types[search->resource].abstract)))
+			buffer_print(out, ",\"%s:%s\"", of->name, search->code);
+}
+
 /* What _include and _revinclude may name. Links to any type are left out of the latter: they would be on each type's list. */
 static void
-write_includes(struct buffer *out, const struct schema_type *type)
+write_includes(struct buffer *out, const struct schema_type *type, const struct added *added)
 {
 	size_t count;
 	const struct schema_search *searches = schema_searches_of(type, &count);
@@ -56,14 +79,16 @@ write_includes(struct buffer *out, const struct schema_type *type)
 	for (size_t i = 0; i < count; i++)
 		if (is_link(&searches[i]))
 			buffer_print(out, ",\"%s:%s\"", type->name, searches[i].code);
+	write_added_includes(out, added, type, NULL);
 	buffer_literal(out, "],\"searchRevInclude\":[\"*\"");
 	for (uint32_t i = 0; i < schema_counts.searches; i++) {
 		const struct schema_search *search = &schema_searches[i];
 
-		for (size_t k = 0; is_link(search) && k < search->target_count; k++)
-			if (&schema_types[schema_targets[search->first_target + k]] == type)
-				buffer_print(out, ",\"%s:%s\"", schema_types[search->resource].name, search->code);
+		if (is_link(search) && points_to(search, type))
+			buffer_print(out, ",\"%s:%s\"", schema_types[search->resource].name, search->code);
 	}
+	for (uint32_t i = 0; added_count(added) > 0 && i < schema_counts.resources; i++)
+		write_added_includes(out, added, &schema_types[schema_resources[i]], type);
 	buffer_literal(out, "],");
 }
 
@@ -92,8 +117,25 @@ write_compartments(struct buffer *out)
 	buffer_byte(out, ']');
 }
 
+/* Those that were added, as soon as they may be used. */
 static void
-write_type(struct buffer *out, const struct schema_type *type, bool update_create)
+added_parameters(struct buffer *out, const struct added *added, const struct schema_type *type, bool *first)
+{
+	const struct schema_search *search;
+	const struct added_item *item;
+
+	for (size_t i = 0; (search = added_search(added, type, i, &item)) != NULL; i++) {
+		if (!item->complete)
+			continue;
+		buffer_print(out, "%s{\"name\":\"%s\",\"definition\":", *first ? "" : ",", search->code);
+		buffer_json(out, slice_text(search->url));
+		buffer_print(out, ",\"type\":\"%s\"}", search_type_text((enum search_type)search->type));
+		*first = false;
+	}
+}
+
+static void
+write_type(struct buffer *out, const struct schema_type *type, bool update_create, const struct added *added)
 {
 	bool first = true, writable = route_writable(type);
 	size_t count;
@@ -116,23 +158,25 @@ write_type(struct buffer *out, const struct schema_type *type, bool update_creat
 	    "\"conditionalRead\":\"full-support\",\"conditionalUpdate\":false,\"conditionalDelete\":\"not-supported\","
 	    "\"referencePolicy\":[\"literal\",\"logical\",\"local\"],",
 	    writable && update_create ? "true" : "false");
-	write_includes(out, type);
+	write_includes(out, type, added);
 	buffer_literal(out, "\"searchParam\":[");
 	first = true;
 	write_common_searches(out, &first);
 	for (size_t i = 0; i < count; i++)
 		if (search_supports(&searches[i]))
 			search_parameter(out, searches[i].code, searches[i].url, search_type_text((enum search_type)searches[i].type), &first);
+	added_parameters(out, added, type, &first);
 	buffer_literal(out, "]}");
 }
 
 void
-metadata_write(struct buffer *out, const char *base_url, const char *instance, bool update_create)
+metadata_write(struct buffer *out, const char *base_url, const char *instance, bool update_create, const struct added *added,
+    int64_t date)
 {
 	char now[DATE_TEXT_MOST];
 	bool first = true;
 
-	date_write_instant(time_now(), now);
+	date_write_instant(date, now);
 	buffer_print(out,
 	    "{\"resourceType\":\"CapabilityStatement\",\"id\":\"irori\",\"status\":\"active\",\"date\":\"%s\","
 	    "\"kind\":\"instance\",\"software\":{\"name\":\"irori\",\"version\":\"%s\"},\"implementation\":{\"description\":",
@@ -157,7 +201,7 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 		if (!first)
 			buffer_byte(out, ',');
 		first = false;
-		write_type(out, type, update_create);
+		write_type(out, type, update_create, added);
 	}
 	buffer_literal(out, "],\"interaction\":[{\"code\":\"history-system\"},{\"code\":\"search-system\"}],\"searchParam\":[");
 	first = true;
@@ -173,8 +217,28 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 static void
 metadata_decide(struct call *call, struct snapshot *snapshot)
 {
+	const struct api_settings *settings = call_settings(call);
+	unsigned place;
+	const struct added *added = added_hold(&place);
+	bool complete = false;
+	struct buffer out;
+
 	(void)snapshot;
-	call_send_resource(call, 200, call_metadata(call));
+	for (size_t i = 0; i < added_count(added) && !complete; i++)
+		complete = added_item(added, i)->complete;
+	if (complete) {
+		buffer_init(&out, 0);
+		metadata_write(&out, settings->base_url, settings->instance, settings->update_create != UPDATE_CREATE_OFF, added,
+		    parameters_time());
+		if (buffer_ok(&out))
+			call_send_resource(call, 200, buffer_slice(&out));
+		else
+			call_store_trouble(call, STORE_NO_MEMORY);
+		buffer_free(&out);
+	} else {
+		call_send_resource(call, 200, call_metadata(call));
+	}
+	added_release(place);
 }
 
 const struct route route_metadata = {

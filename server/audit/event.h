@@ -41,6 +41,9 @@
 	X(38, VERIFY, "110100", "", 'E') \
 	X(39, REINDEX, "110100", "", 'E') \
 	X(40, TRAIL_READ, "110101", "", 'R') \
+	/* DICOM's: export (what the index has of a record), query */ \
+	X(48, INDEX_READ, "110106", "", 'R') \
+	X(49, EXPLAIN, "110112", "", 'E') \
 	/* officers' commands: DICOM's security alerts (configuration, roles, attributes changed) */ \
 	X(64, INSTITUTION_ADD, "110113", "110136", 'C') \
 	X(65, INSTITUTION_STATE, "110113", "110136", 'U') \

@@ -1,7 +1,6 @@
 /* What concerns the answer's form and extent: _count, _sort, _total, _summary, _include, ... (R4 search.html#return). */
 #include "server/search/reader.h"
 
-#include "resources/extract.h"
 #include "server/search/named.h"
 #include "server/search/settings.h"
 
@@ -25,8 +24,11 @@ add_sort(struct reader *reader, struct slice name, struct slice text)
 	struct query *query = reader->query;
 	bool descending = text.length > 0 && text.data[0] == '-';
 	struct slice code = slice_from(text, descending);
-	const struct schema_search *search = schema_search(query->type, code);
+	bool told;
+	const struct schema_search *search = predicate_parameter(reader, query->type, name, code, &told);
 
+	if (told)
+		return false;
 	if (search == NULL || !search_supports(search) || search->type == SEARCH_COMPOSITE ||
 	    search->type == SEARCH_SPECIAL) {
 		reader_fault(reader, FAULT_NOT_SUPPORTED, name, "Can't sort %s by \"%.*s\"", query->type->name, SLICE_ARGS(code));
@@ -149,6 +151,59 @@ read_type(struct reader *reader, struct slice name, struct slice value)
 	return false;
 }
 
+/* One with a base that several types have is met at each of them: taken at the first. */
+static bool
+is_met_first(const struct schema_search *search, const struct schema_type *type)
+{
+	const struct schema_type *base = &schema_types[search->resource];
+
+	for (uint32_t i = 0; base->abstract && i < schema_counts.resources; i++)
+		if (schema_is(&schema_types[schema_resources[i]], base))
+			return &schema_types[schema_resources[i]] == type;
+	return true;
+}
+
+/* Adds the type's links that were added and may be used; list NULL: only counts them. all: of all types, this one among
+ * them. */
+static size_t
+list_added_of(struct reader *reader, const struct schema_type *type, bool all, struct include_added *list)
+{
+	const struct schema_search *search;
+	const struct added_item *item;
+	size_t count = 0;
+
+	for (size_t i = 0; (search = added_search(reader->added, type, i, &item)) != NULL; i++) {
+		if (!item->complete || search->type != SEARCH_REFERENCE || (all && !is_met_first(search, type)))
+			continue;
+		if (list != NULL)
+			list[count] = (struct include_added){ added_copy(search, reader->values.arena), extract_parameter(search) };
+		if (list != NULL && list[count].search == NULL)
+			reader->faults->failed = true;
+		count++;
+	}
+	return count;
+}
+
+/* "*" is of all the type's parameters, or those of all types: of those that were added, a list of the ones that may be used. */
+static bool
+list_added(struct reader *reader, struct include *include)
+{
+	size_t from = include->source != NULL ? include->source->resource : 0, count = 0;
+	size_t end = include->source != NULL ? from + 1 : schema_counts.resources;
+	bool all = include->source == NULL;
+
+	for (size_t i = from; i < end; i++)
+		count += list_added_of(reader, &schema_types[schema_resources[i]], all, NULL);
+	struct include_added *list = reader_make(reader, count, sizeof *list);
+
+	for (size_t i = from; list != NULL && i < end; i++)
+		include->added_count += list_added_of(reader, &schema_types[schema_resources[i]], all, list + include->added_count);
+	if (count > 0)
+		reader->query->registry = reader->registry;
+	include->added = list;
+	return list != NULL && !reader->faults->failed;
+}
+
 /* _include=Source:parameter[:Target], _revinclude the same; * for all. */
 static bool
 read_include(struct reader *reader, struct slice name, struct slice value, bool reverse, bool iterate)
@@ -192,6 +247,8 @@ read_include(struct reader *reader, struct slice name, struct slice value, bool 
 		    own->name);
 		return false;
 	}
+	if (include.search == NULL && !list_added(reader, &include))
+		return false;
 	struct include *kept = reader_make(reader, 1, sizeof *kept);
 
 	if (kept == NULL)

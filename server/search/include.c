@@ -1,6 +1,6 @@
 #include "server/search/include.h"
 
-#include "resources/extract.h"
+#include "resources/extract_added.h"
 #include "server/search/contained.h"
 
 /* Passes of :iterate over what was just included. */
@@ -65,6 +65,16 @@ add_target(struct run *run, struct page_set *set, const struct entry *entry)
 	return page_set_add(set, &target) || too_many(run);
 }
 
+/* Entries may be left of parameters that are no more, or not yet for all records. */
+static bool
+is_in_use(const struct include *include, uint32_t parameter)
+{
+	for (size_t i = 0; i < include->added_count; i++)
+		if (include->added[i].parameter == parameter)
+			return true;
+	return extract_built_in(parameter);
+}
+
 static bool
 forward(struct run *run, const struct include *include, struct page_set *set, const struct record *record)
 {
@@ -77,7 +87,7 @@ forward(struct run *run, const struct include *include, struct page_set *set, co
 	while (entry_next(&rest, &entry)) {
 		if (entry.kind != ENTRY_REFERENCE || entry.id.data == NULL)
 			continue;
-		if (include->search != NULL && entry.parameter != parameter)
+		if (include->search != NULL ? entry.parameter != parameter : !is_in_use(include, entry.parameter))
 			continue;
 		if (include->target != NULL && !slice_is(entry.type, include->target->name))
 			continue;
@@ -141,11 +151,12 @@ reverse_link(struct run *run, const struct schema_type *source, const struct sch
 	return run_each(run, &query, UINT64_MAX, 0, add_match, &adding) && run->status == SEARCH_OK;
 }
 
-/* By all links of the type. */
+/* By all links of the type, those that were added as well. */
 static bool
-reverse_type(struct run *run, const struct schema_type *source, const struct schema_type *target, struct page_set *set,
-    size_t from, size_t to)
+reverse_type(struct run *run, const struct include *include, const struct schema_type *source, struct page_set *set, size_t from,
+    size_t to)
 {
+	const struct schema_type *target = include->target;
 	size_t count;
 	const struct schema_search *searches = schema_searches_of(source, &count);
 
@@ -153,6 +164,13 @@ reverse_type(struct run *run, const struct schema_type *source, const struct sch
 		if (searches[i].type == SEARCH_REFERENCE && search_supports(&searches[i]) &&
 		    !reverse_link(run, source, &searches[i], target, set, from, to))
 			return false;
+	for (size_t i = 0; i < include->added_count; i++) {
+		const struct schema_search *search = include->added[i].search;
+
+		if (schema_is(source, &schema_types[search->resource]) &&
+		    !reverse_link(run, source, search, target, set, from, to))
+			return false;
+	}
 	return true;
 }
 
@@ -164,10 +182,10 @@ reverse(struct run *run, const struct include *include, struct page_set *set, si
 	if (include->search != NULL)
 		return reverse_link(run, include->source, include->search, include->target, set, from, to);
 	if (include->source != NULL)
-		return reverse_type(run, include->source, include->target, set, from, to);
+		return reverse_type(run, include, include->source, set, from, to);
 	for (uint16_t i = 0; i < schema_counts.resources; i++)
 		if (access_type(run->principal, i, ACCESS_SEARCH, &reason) &&
-		    !reverse_type(run, &schema_types[schema_resources[i]], include->target, set, from, to))
+		    !reverse_type(run, include, &schema_types[schema_resources[i]], set, from, to))
 			return false;
 	return true;
 }

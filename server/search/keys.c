@@ -184,7 +184,7 @@ reference_keys(struct keys *keys, const struct test *test)
 	}
 	/* An id alone may be of any type that the parameter points to. */
 	for (size_t i = 0; i < (targets > 0 ? targets : any); i++) {
-		type_number type = targets > 0 ? schema_targets[test->search->first_target + i] : schema_resources[i];
+		type_number type = targets > 0 ? test->search->targets[i] : schema_resources[i];
 
 		entry.type = slice_text(schema_types[type].name);
 		add_entry(keys, &entry);

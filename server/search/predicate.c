@@ -2,8 +2,8 @@
  * #chaining, #has). */
 #include "server/search/reader.h"
 
-#include "resources/extract.h"
 #include "server/search/hierarchy.h"
+#include "server/search/limits.h"
 #include "server/search/terms.h"
 #include "resources/primitive/check.h"
 
@@ -22,6 +22,28 @@ bool
 search_supports(const struct schema_search *search)
 {
 	return search->expression[0] != '\0';
+}
+
+const struct schema_search *
+predicate_parameter(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice code, bool *told)
+{
+	const struct schema_search *search = schema_search(type, code);
+	const struct added_item *item;
+
+	*told = false;
+	if (search != NULL || (search = added_find(reader->added, type, code, &item)) == NULL)
+		return search;
+	reader->query->registry = reader->registry;
+	*told = !item->complete;
+	if (*told) {
+		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "The index of \"%.*s\" isn't complete yet: not all records have been "
+		    "looked at since it was added", SLICE_ARGS(code));
+		return NULL;
+	}
+	search = added_copy(search, reader->values.arena);
+	*told = search == NULL;
+	reader->faults->failed = reader->faults->failed || *told;
+	return search;
 }
 
 /* What modifiers there are and for which types of parameters (search.html#modifiers). */
@@ -167,19 +189,24 @@ code_of(struct slice name)
 }
 
 static bool
-has_parameter(const struct schema_type *type, struct slice name)
+has_parameter(const struct reader *reader, const struct schema_type *type, struct slice name)
 {
-	return slice_equal(code_of(name), SLICE("_has")) || slice_equal(code_of(name), SLICE("_list")) || schema_search(type, code_of(name)) != NULL;
+	struct slice code = code_of(name);
+
+	return slice_equal(code, SLICE("_has")) || slice_equal(code, SLICE("_list")) || schema_search(type, code) != NULL ||
+	    added_find(reader->added, type, code, NULL) != NULL;
 }
 
 const struct schema_search *
 predicate_link(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice code)
 {
-	const struct schema_search *search = schema_search(type, code);
+	bool told;
+	const struct schema_search *search = predicate_parameter(reader, type, whole, code, &told);
 
 	if (search != NULL && search->type == SEARCH_REFERENCE && search_supports(search))
 		return search;
-	reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "\"%.*s\" is no reference parameter of %s", SLICE_ARGS(code), type->name);
+	if (!told)
+		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "\"%.*s\" is no reference parameter of %s", SLICE_ARGS(code), type->name);
 	return NULL;
 }
 
@@ -246,10 +273,10 @@ read_chain(struct reader *reader, const struct schema_type *type, struct slice w
 		return NULL;
 	}
 	for (size_t i = 0; i < search->target_count; i++) {
-		const struct schema_type *target = &schema_types[schema_targets[search->first_target + i]];
+		const struct schema_type *target = &schema_types[search->targets[i]];
 		struct query *inner;
 
-		if (target->resource == SCHEMA_NONE || !has_parameter(target, name))
+		if (target->resource == SCHEMA_NONE || !has_parameter(reader, target, name))
 			continue;
 		if (!may_search(reader, target, whole, false)) {
 			hidden++;
@@ -386,13 +413,16 @@ predicate_read(struct reader *reader, const struct schema_type *type, struct sli
 	if (rest.data != NULL)
 		return read_chain(reader, type, whole, first, rest, value, depth);
 	struct slice modifier = name, code = slice_cut(&modifier, ':');
-	const struct schema_search *search = schema_search(type, code);
 	const struct schema_type *type_modifier;
+	bool told;
 
 	if (slice_equal(code, SLICE("_list")))
 		return read_list(reader, whole, modifier, value);
+	const struct schema_search *search = predicate_parameter(reader, type, whole, code, &told);
+
 	if (search == NULL || !search_supports(search)) {
-		unknown(reader, type, whole, code, depth);
+		if (!told)
+			unknown(reader, type, whole, code, depth);
 		return NULL;
 	}
 	struct predicate *predicate = reader_make(reader, 1, sizeof *predicate);
@@ -404,9 +434,13 @@ predicate_read(struct reader *reader, const struct schema_type *type, struct sli
 	predicate->parameter = extract_parameter(search);
 	if (!read_modifier(reader, whole, modifier, predicate, &type_modifier))
 		return NULL;
-	if (predicate->modifier == MODIFIER_MISSING)
-		return read_missing(reader, whole, value, predicate) ? predicate : NULL;
-	if (!read_values(reader, whole, value, type_modifier, predicate))
+	bool good = predicate->modifier == MODIFIER_MISSING ? read_missing(reader, whole, value, predicate) :
+	    read_values(reader, whole, value, type_modifier, predicate);
+	const char *broken = good ? limits_broken(predicate, modifier, depth == 0 ? reader->query->predicates : NULL) : NULL;
+
+	if (broken != NULL)
+		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "%s", broken);
+	if (!good || broken != NULL)
 		return NULL;
 	return !terms_needed(predicate) || read_hierarchies(reader, whole, predicate) ? predicate : NULL;
 }

@@ -3,6 +3,7 @@
 
 #include "server/http/form.h"
 #include "server/search/page.h"
+#include "server/search/parameters.h"
 #include "server/search/place.h"
 #include "server/search/settings.h"
 
@@ -84,6 +85,8 @@ struct asked {
 	struct slice token; /* the page link's, or SLICE_NONE */
 	struct page page; /* what it holds */
 	int64_t now;
+	const struct added *added; /* held meanwhile */
+	uint64_t registry; /* that it rests on */
 };
 
 /* The value of the parameter where it comes first; *others is set when there is anything else that asks something. */
@@ -161,7 +164,8 @@ parse_for(const struct asked *asked, const struct schema_type *type, struct faul
 	made->page = asked->token;
 	made->position = asked->page.position;
 	struct reader reader = { .query = made, .principal = asked->principal, .lenient = asked->lenient, .faults = faults,
-		.predicate_end = &made->predicates, .include_end = &made->includes };
+		.added = asked->added, .registry = asked->registry, .predicate_end = &made->predicates,
+		.include_end = &made->includes };
 
 	reader.values = (struct value_context){ .zone_minutes = settings->zone_minutes, .base = slice_text(settings->base),
 		.now = made->now, .arena = asked->arena };
@@ -244,7 +248,8 @@ search_parse_in(const struct search_place *place, struct slice query, struct sli
     const struct principal *principal, struct arena *arena, struct faults *faults)
 {
 	struct asked asked = { .place = place, .path = search_path(place, arena), .principal = principal, .lenient = lenient,
-		.arena = arena, .texts = { query, form }, .now = clock_now() };
+		.arena = arena, .texts = { query, form }, .now = clock_now(), .registry = parameters_generation() };
+	unsigned held;
 
 	if (asked.path.data == NULL) {
 		faults->failed = true;
@@ -256,7 +261,12 @@ search_parse_in(const struct search_place *place, struct slice query, struct sli
 	}
 	if (!open_page(&asked, faults))
 		return NULL;
-	return place->type != NULL ? parse_for(&asked, place->type, faults) : parse_for_several(&asked, faults);
+	/* One table for all types. */
+	asked.added = added_hold(&held);
+	struct query *made = place->type != NULL ? parse_for(&asked, place->type, faults) : parse_for_several(&asked, faults);
+
+	added_release(held);
+	return made;
 }
 
 struct query *

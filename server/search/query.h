@@ -58,10 +58,19 @@ struct sort {
 	bool descending;
 };
 
+/* A link that was added (resources/extract_added.h). */
+struct include_added {
+	const struct schema_search *search; /* a copy */
+	uint32_t parameter;
+};
+
 struct include {
 	bool reverse;
 	bool iterate;
 	const struct schema_search *search; /* the link; NULL for all of the type's */
+	/* All: those that were added and are in use; others are built in. */
+	const struct include_added *added;
+	size_t added_count;
 	const struct schema_type *source; /* whose link it is; NULL: of any match's type */
 	const struct schema_type *target; /* only targets of this type; NULL for any */
 	struct include *next;
@@ -108,6 +117,7 @@ struct query {
 	size_t element_count;
 	struct slice format, pretty;
 	int64_t now; /* when it was first asked: for ap with dates */
+	uint64_t registry; /* generation that the added parameters in it rest on; 0: there are none in it */
 	struct slice text; /* what was used, as name=value pairs percent-encoded: what page links carry */
 	struct slice page; /* the token that this came from, or SLICE_NONE */
 	struct position position;

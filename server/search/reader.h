@@ -2,6 +2,7 @@
 #ifndef IRORI_READER_H
 #define IRORI_READER_H
 
+#include "resources/extract_added.h"
 #include "server/search/query.h"
 
 struct reader {
@@ -10,6 +11,8 @@ struct reader {
 	const struct principal *principal;
 	bool lenient;
 	struct faults *faults;
+	const struct added *added; /* held while reading */
+	uint64_t registry; /* that it rests on */
 	struct buffer text; /* of what is used */
 	struct predicate **predicate_end;
 	struct include **include_end;
@@ -36,6 +39,11 @@ void reader_keep(struct reader *reader, struct slice name, struct slice value);
  * counts the links before it. NULL when it is wrong, or left out. */
 struct predicate *predicate_read(struct reader *reader, const struct schema_type *type, struct slice whole,
     struct slice name, struct slice value, unsigned depth);
+
+/* The type's parameter of that code: a built-in one, or one that was added, of which the query has a copy of its own. NULL when
+ * there is none that may be searched by; *told: a fault says so already. */
+const struct schema_search *predicate_parameter(struct reader *reader, const struct schema_type *type, struct slice whole,
+    struct slice code, bool *told);
 
 /* The type's reference parameter of that code, or NULL with a fault. */
 const struct schema_search *predicate_link(struct reader *reader, const struct schema_type *type, struct slice whole,

@@ -166,6 +166,18 @@ make_page(struct run *run, const struct query *query, struct search_result *resu
 	return chosen.count <= matches || query->count == 0 || link_next(run, query, &chosen, matches, result);
 }
 
+/* What was added to search by may have become another thing since the query was read: then it is to be read again. */
+static bool
+rests(struct run *run, const struct query *query)
+{
+	uint64_t now = snapshot_registry_generation(run->snapshot);
+
+	for (; query != NULL; query = query->alternative)
+		if (query->registry != 0 && query->registry != now)
+			return run_failed(run, STORE_BUSY);
+	return true;
+}
+
 enum search_status
 search_run(struct snapshot *snapshot, const struct principal *principal, const struct query *query, struct arena *arena,
     struct search_result *result)
@@ -174,7 +186,7 @@ search_run(struct snapshot *snapshot, const struct principal *principal, const s
 
 	*result = (struct search_result){ .total = -1 };
 	run_begin(&run, snapshot, principal, arena);
-	query = terms_resolve(&run, query);
+	query = rests(&run, query) ? terms_resolve(&run, query) : NULL;
 	if ((query == NULL || !make_page(&run, query, result)) && run.status == SEARCH_OK)
 		run.status = SEARCH_NO_MEMORY;
 	result->tested = run.tested;
@@ -209,7 +221,7 @@ search_few(struct snapshot *snapshot, const struct principal *principal, const s
 	struct few few = { .records = records, .most = most };
 
 	run_begin(&run, snapshot, principal, arena);
-	query = terms_resolve(&run, query);
+	query = rests(&run, query) ? terms_resolve(&run, query) : NULL;
 	/* A condition on the type is not one on what contains it. */
 	if (query != NULL && query->contained != CONTAINED_FALSE)
 		run_costly(&run, "_contained has no place in a condition");
@@ -230,7 +242,7 @@ search_explain(struct snapshot *snapshot, const struct principal *principal, con
 	struct slice text = SLICE_NONE;
 
 	run_begin(&run, snapshot, principal, arena);
-	query = terms_resolve(&run, query);
+	query = rests(&run, query) ? terms_resolve(&run, query) : NULL;
 	if (plan == NULL || query == NULL)
 		return text;
 	buffer_init(&out, 0);

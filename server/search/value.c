@@ -367,7 +367,10 @@ value_parse(const struct value_context *context, const struct schema_search *sea
 const struct schema_search *
 value_component(const struct schema_search *composite, size_t component)
 {
-	const char *definition = schema_components[composite->first_component + component].definition;
+	const char *definition = composite->components[component].definition;
+
+	if (composite->components[component].search != NULL)
+		return composite->components[component].search;
 
 	for (uint32_t i = 0; i < schema_counts.searches; i++)
 		if (strcmp(schema_searches[i].url, definition) == 0)
@@ -412,7 +415,7 @@ bool
 value_targets(const struct schema_search *search, struct slice type)
 {
 	for (size_t i = 0; i < search->target_count; i++)
-		if (slice_is(type, schema_types[schema_targets[search->first_target + i]].name))
+		if (slice_is(type, schema_types[search->targets[i]].name))
 			return true;
 	return search->target_count == 0;
 }

@@ -105,7 +105,7 @@ take(struct store *store, struct batch *batch, struct commit *commit)
 	outcome.status = holds(store, batch, commit) ? batch_take(batch, commit) : STORE_CONFLICT;
 	if (outcome.status != STORE_CONFLICT || (outcome.status = decide(store, batch, commit)) != STORE_OK)
 		return outcome;
-	if (commit->changes == NULL && commit->tables == NULL)
+	if (!commit_writes(commit))
 		outcome.to_auditor = commit->audits != NULL;
 	else
 		outcome.status = batch_take(batch, commit);
@@ -160,8 +160,6 @@ write_batch(struct committer *committer)
 		refuse(committer, store_failure(store, status));
 		return;
 	}
-	uint64_t before = batch_state(batch)->sequence, generation = batch_state(batch)->registry_generation;
-
 	while (committer->count < committer->most && batch_pages(batch) < BATCH_PAGES &&
 	    (commit = next_commit(committer)) != NULL) {
 		struct outcome *outcome = &committer->outcomes[committer->count++];
@@ -174,7 +172,7 @@ write_batch(struct committer *committer)
 	}
 	if (status != STORE_OK) {
 		batch_abort(batch);
-	} else if (batch_state(batch)->sequence == before && batch_state(batch)->registry_generation == generation) {
+	} else if (batch_empty(batch)) {
 		batch_abort(batch); /* nothing was taken: nothing to sync */
 		tell(committer);
 		return;

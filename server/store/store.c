@@ -300,7 +300,7 @@ store_done(struct store *store, struct commit *commit, enum store_status status)
 void
 store_commit(struct store *store, struct commit *commit)
 {
-	if (commit->changes == NULL && commit->tables == NULL)
+	if (!commit_writes(commit))
 		store_audit(store, commit, false);
 	else if (store_accept(store, commit))
 		mailbox_put(&store->commits_in, commit);

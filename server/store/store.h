@@ -37,6 +37,9 @@ struct store_settings {
 	const char *directory; /* made, with mode 0700, when missing; its parent must exist */
 	store_keys_of *keys_of;
 	uint16_t patient; /* the number of the resource type that subjects are ids of */
+	/* The number of a resource type whose changes change the registry generation: what others are understood by. 0, which is
+	 * the type of no definition: none. */
+	uint16_t definitions;
 	uint64_t free_space_least; /* bytes: below, writes are STORE_FULL */
 	uint64_t audit_reserve; /* bytes held back for the audit chain */
 	unsigned window_most; /* changes not yet indexed before writers are slowed down; 0: default */
@@ -167,7 +170,8 @@ enum store_status store_changed(struct snapshot *snapshot, uint16_t resource, ui
 
 /* ---- Registry tables ------------------------------------------------------------------------------------------- */
 
-/* Small tables of the server's own: value by key (1..400 bytes). The numbers are stored: never change one. */
+/* Small tables of the server's own: value by key (1..400 bytes). The numbers are stored: never change one. A change of a
+ * resource of the type store_settings.definitions counts as one of these tables, too. */
 enum store_table {
 	TABLE_SETTING = 1,
 	TABLE_INSTITUTION = 2,
@@ -175,7 +179,8 @@ enum store_table {
 	TABLE_GRANT = 4,
 	TABLE_TOKEN = 5, /* issued tokens by jti, and their revocation */
 	TABLE_KEY = 6, /* signing keys */
-	TABLE_LOAD = 7, /* progress of loads, to resume */
+	TABLE_LOAD = 7, /* progress of loads and of reindexing, to resume */
+	TABLE_PARAMETER = 16, /* which search parameters' indexes are complete */
 };
 
 enum store_status store_get(struct snapshot *snapshot, enum store_table table, struct slice key, struct slice *value);
@@ -220,6 +225,15 @@ struct table_put {
 	struct table_put *next;
 };
 
+/* What search knows of a version, written anew: the record stays at that version, with the same time, and no history, feed or
+ * ETag tells of it. When another version is current by then, or none, it is passed over: the newer one's entries stand. */
+struct entries_put {
+	uint64_t rid, version;
+	struct slice entries;
+	struct slice keys; /* as keys_of(entries) writes them */
+	struct entries_put *next;
+};
+
 /* A record of the audit chain: opaque to the store. */
 struct audit_put {
 	struct slice bytes;
@@ -230,7 +244,8 @@ struct commit {
 	/* What to write, all or nothing. The lists and what they point to must live until done. */
 	struct change *changes;
 	struct table_put *tables;
-	/* Put in the chain, after the changes; durable with them. In a commit without changes and tables it goes straight to
+	struct entries_put *entries; /* not together with changes */
+	/* Put in the chain, after the changes; durable with them. In a commit with nothing else to write it goes straight to
 	 * the auditor. */
 	struct audit_put *audits;
 	/* The registry generation that the decision rested on; another one at commit is a conflict. 0: none. */

@@ -62,6 +62,13 @@ struct store {
 void store_say(const struct store_settings *settings, int priority, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* True when there is more to the commit than audit records. */
+static inline bool
+commit_writes(const struct commit *commit)
+{
+	return commit->changes != NULL || commit->tables != NULL || commit->entries != NULL;
+}
+
 /* Counts a commit in; when it can't be accepted, says so by its done and returns false. */
 bool store_accept(struct store *store, struct commit *commit);
 

@@ -1,6 +1,6 @@
 /* Any bytes as a query, the first byte choosing the type: what is taken has a normal form that says the same, and no
  * resource that matches is missed by the index keys that the planner would look under. */
-#include "resources/extract.h"
+#include "resources/extract_added.h"
 #include "resources/json_read.h"
 #include "server/access/items.h"
 #include "server/search/match.h"
@@ -28,12 +28,48 @@ static const char *const samples[] = {
 	"{\"resourceType\":\"Location\",\"id\":\"l\",\"status\":\"active\",\"position\":{\"longitude\":139.69167,\"latitude\":35.68944}}",
 };
 
+/* Search parameters that were added: a limited string, a reference of all types, a computed number, a composite. */
+#define ADDED(id, rest) "{\"resourceType\":\"SearchParameter\",\"id\":\"" id "\",\"status\":\"active\",\"url\":\"urn:" id \
+	"\",\"code\":\"" id "\"," rest "}"
+static const char *const added[] = {
+	ADDED("own", "\"base\":[\"Patient\"],\"type\":\"string\",\"expression\":\"Patient.name.family\",\"multipleOr\":false,"
+	    "\"modifier\":[\"exact\",\"missing\"]"),
+	ADDED("whom", "\"base\":[\"Resource\"],\"type\":\"reference\",\"expression\":\"descendants().ofType(Reference)\","
+	    "\"target\":[\"Patient\",\"Practitioner\"]"),
+	ADDED("many", "\"base\":[\"Patient\",\"Observation\"],\"type\":\"number\",\"expression\":\"children().count() / 2\","
+	    "\"comparator\":[\"eq\",\"gt\"]"),
+	ADDED("pair", "\"base\":[\"Observation\"],\"type\":\"composite\",\"expression\":\"Observation\",\"component\":["
+	    "{\"definition\":\"http://hl7.org/fhir/SearchParameter/clinical-code\",\"expression\":\"code\"},"
+	    "{\"definition\":\"urn:many\",\"expression\":\"1.50\"}]"),
+	ADDED("late", "\"base\":[\"Patient\"],\"type\":\"token\",\"expression\":\"Patient.gender\""),
+};
+
 enum { SAMPLES = sizeof samples / sizeof *samples };
 
 static const struct principal officer = { .kind = PRINCIPAL_OFFICER };
 static struct arena kept;
 static struct record records[SAMPLES];
 static struct slice keys[SAMPLES];
+
+static bool
+complete(void *context, const struct added_item *item)
+{
+	(void)context;
+	return !slice_is(item->code, "late");
+}
+
+static void
+add_parameters(void)
+{
+	enum { ADDED_HERE = sizeof added / sizeof *added };
+	struct added_source sources[ADDED_HERE];
+
+	for (size_t i = 0; i < ADDED_HERE; i++)
+		sources[i] = (struct added_source){ .rid = i + 1, .version = 1, .json = slice_text(added[i]) };
+	struct added *table = added_new(sources, ADDED_HERE, complete, NULL);
+
+	must(table != NULL && added_count(table) == ADDED_HERE && added_publish(table));
+}
 
 static void
 start(void)
@@ -44,6 +80,7 @@ start(void)
 	settings.base = "https://irori.example/fhir";
 	must(extract_start(540, settings.base, error, sizeof error) && items_start(NULL, error, sizeof error));
 	must(search_start(&settings));
+	add_parameters();
 	arena_init(&kept, 0);
 	for (size_t i = 0; i < SAMPLES; i++) {
 		struct faults faults;

@@ -132,6 +132,9 @@ void print_token(struct invocation *invocation, json_t *result);
 void print_token_facts(struct invocation *invocation, json_t *result);
 void print_status(struct invocation *invocation, json_t *result);
 void print_verify(struct invocation *invocation, json_t *result);
+void print_reindex(struct invocation *invocation, json_t *result);
+void print_index(struct invocation *invocation, json_t *result);
+void print_plan(struct invocation *invocation, json_t *result);
 void print_audit(struct invocation *invocation, json_t *records);
 
 #endif

@@ -11,6 +11,8 @@
 #include "server/access/items.h"
 #include "server/admin/officer.h"
 #include "server/config.h"
+#include "server/search/parameters.h"
+#include "server/search/search.h"
 #include "tools/command/command.h"
 #include "tools/command/progress.h"
 
@@ -41,6 +43,7 @@ open_store(const struct invocation *invocation, const struct config *config, cha
 		.directory = invocation->data,
 		.keys_of = extract_keys,
 		.patient = schema_resource(SLICE("Patient"))->resource,
+		.definitions = schema_resource(SLICE("SearchParameter"))->resource,
 		.free_space_least = config->free_space_mib << 20,
 		.audit_reserve = config->audit_reserve_mib << 20,
 		.window_most = (unsigned)config->window,
@@ -96,6 +99,20 @@ conclude(struct invocation *invocation, const struct admin_call *call, enum admi
 	return (int)status;
 }
 
+/* The service's own limits, so that a plan is the one that it would make. Its page links need its key and are not known. */
+static bool
+start_search(const struct config *config)
+{
+	struct search_settings settings = search_settings_default();
+
+	settings.zone_minutes = (int)config->zone_minutes;
+	settings.base = config->base_url;
+	settings.count = (unsigned)config->search_count;
+	settings.count_most = (unsigned)config->search_count_most;
+	settings.work_most = config->search_work;
+	return search_start(&settings);
+}
+
 static int
 execute_here(struct invocation *invocation, struct admin_call *call, const struct config *config)
 {
@@ -108,6 +125,8 @@ execute_here(struct invocation *invocation, struct admin_call *call, const struc
 	if (!extract_start((int)config->zone_minutes, config->base_url, error, sizeof error) ||
 	    !items_start(config->items_file, error, sizeof error))
 		return complain(invocation, ADMIN_FAILED, "%s", error);
+	if (!start_search(config))
+		return complain(invocation, ADMIN_FAILED, "out of memory");
 	if (!become_owner(invocation))
 		return complain(invocation, ADMIN_FORBIDDEN, "%s: %s", invocation->data, strerror(errno));
 	/* Another irori may be at it for a moment. */
@@ -119,6 +138,7 @@ execute_here(struct invocation *invocation, struct admin_call *call, const struc
 	}
 	if (call->store == NULL) {
 		become_oneself();
+		search_stop();
 		items_end();
 		return COMPLAIN(invocation, ADMIN_UNREACHABLE, "データディレクトリを開けません: %s", "cannot open the data directory: %s",
 		    error);
@@ -128,8 +148,10 @@ execute_here(struct invocation *invocation, struct admin_call *call, const struc
 	call->base_url = config->base_url;
 	enum admin_status status = admin_execute(call);
 
+	parameters_forget();
 	store_close(call->store);
 	become_oneself();
+	search_stop();
 	items_end();
 	return conclude(invocation, call, status);
 }

@@ -240,6 +240,43 @@ print_verify(struct invocation *invocation, json_t *result)
 }
 
 void
+print_reindex(struct invocation *invocation, json_t *result)
+{
+	if (number_of(result, "parameters") > 0 && !invocation->quiet)
+		printf(say(invocation, (struct text){ "検索パラメータ %" PRId64 " 個: リソース %" PRId64 " 件を調べ、%" PRId64 " 件の索引を更新しました\n",
+		           "%" PRId64 " search parameters: %" PRId64 " resources looked at, of which the index knows other values of %" PRId64
+		           " now\n" }),
+		    number_of(result, "parameters"), number_of(result, "records"), number_of(result, "changed"));
+	print_done(invocation, result);
+}
+
+void
+print_index(struct invocation *invocation, json_t *result)
+{
+	const json_t *one;
+	size_t i;
+
+	printf("%s/%s  %s %" PRId64 "%s\n", text_of(result, "resourceType"), text_of(result, "id"),
+	    say(invocation, (struct text){ "版", "version" }), number_of(result, "version"),
+	    json_is_true(json_object_get(result, "deleted")) ? say(invocation, (struct text){ "（削除済み）", " (deleted)" }) : "");
+	json_array_foreach(json_object_get(result, "entries"), i, one) {
+		fputs(json_is_true(json_object_get(one, "indexed")) ? "  " : "* ", stdout);
+		put_padded(stdout, text_of(one, "parameter"), 24);
+		put_padded(stdout, text_of(one, "type"), 11);
+		printf("%-34s %s\n", text_of(one, "key"), text_of(one, "value"));
+	}
+	if (number_of(result, "notIndexed") > 0)
+		puts(say(invocation, (struct text){ "* は索引にまだ反映されていません", "* is not in the index yet" }));
+}
+
+void
+print_plan(struct invocation *invocation, json_t *result)
+{
+	(void)invocation;
+	fputs(text_of(result, "plan"), stdout);
+}
+
+void
 print_audit(struct invocation *invocation, json_t *records)
 {
 	const json_t *one;

@@ -72,6 +72,18 @@ static const struct parameter cert_add_arguments[] = {
 	    { "クライアント証明書（PEM または DER）", "the client certificate (PEM or DER)" } },
 	END,
 };
+static const struct parameter reindex_options[] = {
+	TEXT("param", "URL", OPTIONAL, "追加された検索パラメータの url", "the url of a search parameter that was added"),
+	END,
+};
+static const struct parameter index_show_arguments[] = {
+	TEXT("resource", "TYPE/ID", NEEDED, "リソース（例: Patient/123）", "the resource, e.g. Patient/123"),
+	END,
+};
+static const struct parameter search_explain_arguments[] = {
+	TEXT("query", "TYPE?QUERY", NEEDED, "検索式（例: 'Observation?code=1234-5'）", "the search, e.g. 'Observation?code=1234-5'"),
+	END,
+};
 static const struct parameter cert_remove_arguments[] = {
 	INSTITUTION,
 	TEXT("fingerprint", "FINGERPRINT", NEEDED, "証明書の SHA-256（institution show に表示されます）",
@@ -240,8 +252,25 @@ const struct command commands[] = {
 	    "Every version, every index key and the chain of the audit trail are accounted for. The server may be running." },
 	    NULL, NULL, { "irori verify", NULL, NULL }, run_admin, print_verify },
 	{ "reindex", { "索引を作り直します", "build the index anew" },
-	    { "完成するまで今の索引が使われるので、稼働中でも実行できます。", "The old one serves until the new one is complete; the server may be running." },
-	    NULL, NULL, { "irori reindex", NULL, NULL }, run_admin, print_done },
+	    { "完成するまで今の索引が使われるので、稼働中でも実行できます。追加された検索パラメータ（SearchParameter）の索引も"
+	    "完成させます。--param では、そのパラメータの索引だけを完成させます。中断しても、同じコマンドで続きから再開します。",
+	    "The old one serves until the new one is complete; the server may be running. First the indexes of search parameters that "
+	    "were added (SearchParameter) are completed; with --param only that one's is. After an interruption the same command goes "
+	    "on where it stopped." },
+	    NULL, reindex_options,
+	    { "irori reindex", "irori reindex --param http://example.jp/fhir/SearchParameter/ward", NULL }, run_admin, print_reindex },
+	{ "index show", { "リソースの索引の内容を表示します", "show what the index has of a resource" },
+	    { "検索パラメータごとの値と索引の鍵（16 進数）、索引に反映済みかどうかです。閲覧したことは監査記録に残ります。",
+	    "Each search parameter's values and index keys (in hexadecimal), and whether the index has taken them. That you looked is "
+	    "kept in the audit trail." },
+	    index_show_arguments, NULL, { "irori index show Patient/123", "irori index show Observation/a1 --json", NULL },
+	    run_admin, print_index },
+	{ "search explain", { "検索がどう実行されるかを表示します", "show how a search would be run" },
+	    { "索引のどの鍵を使い、何件と見込むかを示します。検索式は監査記録に残り、ログには残りません。",
+	    "It tells which keys of the index it uses and what counts it expects. The query is kept in the audit trail, not in the "
+	    "log." },
+	    search_explain_arguments, NULL,
+	    { "irori search explain 'Observation?patient=x&code=y'", NULL, NULL }, run_admin, print_plan },
 	{ "status", { "件数、大きさ、索引の遅れなどを表示します", "show counts, sizes and how far the index is" }, { NULL, NULL }, NULL, NULL,
 	    { "irori status", "irori status --json", NULL }, run_admin, print_status },
 	{ "audit list", { "監査記録を新しい順に表示します", "list audit records, newest first" }, { NULL, NULL }, NULL, audit_list_options,

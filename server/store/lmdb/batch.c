@@ -17,6 +17,7 @@ struct batch {
 	struct arena arena; /* for one commit */
 	struct buffer removed, added, audits;
 	struct buffer keys; /* that followed from the entries of the version before */
+	struct buffer rekeyed; /* the body of a ROW_ENTRIES */
 	int64_t time;
 	char time_text[32];
 };
@@ -59,6 +60,7 @@ batch_begin(struct truth *truth, struct batch **out)
 		buffer_init(&batch->added, LENGTH_MOST);
 		buffer_init(&batch->audits, LENGTH_MOST);
 		buffer_init(&batch->keys, LENGTH_MOST);
+		buffer_init(&batch->rekeyed, LENGTH_MOST);
 	}
 	int code = truth->env != NULL ? mdb_txn_begin(truth->env, NULL, 0, &batch->txn) : MDB_PANIC;
 
@@ -86,6 +88,7 @@ batch_free(struct batch *batch)
 	buffer_free(&batch->added);
 	buffer_free(&batch->audits);
 	buffer_free(&batch->keys);
+	buffer_free(&batch->rekeyed);
 	free(batch);
 }
 
@@ -106,6 +109,12 @@ batch_pages(const struct batch *batch)
 {
 	/* A change's row takes pages of its own; the small rows share theirs with their neighbours, mostly. */
 	return batch->bytes / 4096 + 2 * batch->rows;
+}
+
+bool
+batch_empty(const struct batch *batch)
+{
+	return batch->rows == 0;
 }
 
 bool
@@ -152,6 +161,11 @@ valid(const struct commit *commit)
 {
 	for (const struct change *change = commit->changes; change != NULL; change = change->next)
 		if (!valid_change(change))
+			return false;
+	if (commit->entries != NULL && commit->changes != NULL)
+		return false;
+	for (const struct entries_put *put = commit->entries; put != NULL; put = put->next)
+		if (put->entries.length > LENGTH_MOST || put->keys.length > LENGTH_MOST)
 			return false;
 	for (const struct table_put *put = commit->tables; put != NULL; put = put->next)
 		if (put->key.length < 1 || put->key.length > STORE_TABLE_KEY_MOST || (unsigned)put->table > 255 ||
@@ -431,6 +445,7 @@ lay_table(struct batch *batch, const struct table_put *put)
 	MDB_val key = table_key(bytes, put->table, put->key), value = value_of(put->value);
 	int code;
 
+	batch->rows++;
 	if (put->value.data != NULL)
 		return mdb_put(batch->txn, batch->truth->tables, &key, &value, 0);
 	code = mdb_del(batch->txn, batch->truth->tables, &key, NULL);
@@ -449,6 +464,61 @@ lay_audits(struct batch *batch, struct slice audits)
 
 	batch->state.time = batch->time;
 	return put_change_row(batch, &row);
+}
+
+/* The row with other entries, and to batch->rekeyed what that does to the index. */
+static int
+lay_entries(struct batch *batch, const struct entries_put *put)
+{
+	struct row before;
+	int code = truth_read_current(batch->truth, batch->txn, put->rid, &before);
+
+	if (code != MDB_SUCCESS)
+		return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
+	if (before.head.version != put->version || before.head.kind == ROW_DELETE || slice_equal(before.entries, put->entries))
+		return MDB_SUCCESS;
+	struct row after = before;
+
+	after.entries = put->entries;
+	after.body.length = before.head.body_length; /* which is not written here, but told */
+	if ((code = compare_keys(batch, &before, &after, put->keys)) != MDB_SUCCESS)
+		return code;
+	const struct rekeyed rekeyed = { .rid = put->rid, .resource = before.head.resource,
+		.removed = buffer_slice(&batch->removed), .added = buffer_slice(&batch->added) };
+
+	row_put_rekeyed(&batch->rekeyed, &rekeyed);
+	/* Writing might move the row that these point into. */
+	after.id = arena_copy(&batch->arena, before.id);
+	after.subjects = arena_copy(&batch->arena, before.subjects);
+	if (after.id.data == NULL || after.subjects.data == NULL || !buffer_ok(&batch->rekeyed))
+		return ENOMEM;
+	batch->rows++;
+	return put_current_row(batch, &after, false);
+}
+
+static int
+lay_all_entries(struct batch *batch, const struct commit *commit, struct slice audits)
+{
+	int code = MDB_SUCCESS;
+
+	buffer_reset(&batch->rekeyed);
+	for (const struct entries_put *put = commit->entries; put != NULL && code == MDB_SUCCESS; put = put->next)
+		code = lay_entries(batch, put);
+	if (code != MDB_SUCCESS)
+		return code;
+	if (batch->rekeyed.length == 0)
+		return audits.length > 0 ? lay_audits(batch, audits) : MDB_SUCCESS;
+	struct row row = {
+		.head = { .sequence = ++batch->state.sequence, .time = batch->time, .kind = ROW_ENTRIES,
+		    .resource = STORE_ANY_RESOURCE },
+		.audits = audits,
+		.body = buffer_slice(&batch->rekeyed),
+	};
+	MDB_val key = value_of(SLICE("entries")), value = number_key(&row.head.sequence);
+
+	batch->state.time = batch->time;
+	code = mdb_put(batch->txn, batch->truth->main, &key, &value, 0);
+	return code == MDB_SUCCESS ? put_change_row(batch, &row) : code;
 }
 
 static bool
@@ -474,6 +544,9 @@ valid_keys(struct batch *batch, const struct commit *commit)
 		if (change->kind != CHANGE_DELETE &&
 		    !record_keys(&batch->arena, change->resource, SLICE_NONE, change->keys, &keys, &count))
 			return false;
+	for (const struct entries_put *put = commit->entries; put != NULL; put = put->next)
+		if (!record_keys(&batch->arena, 0, SLICE_NONE, put->keys, &keys, &count))
+			return false;
 	return true;
 }
 
@@ -494,18 +567,22 @@ batch_take(struct batch *batch, struct commit *commit)
 	if (!gather_audits(batch, commit))
 		return fail(batch, ENOMEM);
 	struct slice audits = buffer_slice(&batch->audits);
-
-	for (struct change *change = commit->changes; change != NULL && code == MDB_SUCCESS; change = change->next)
-		code = lay_change(batch, change, change->next == NULL ? audits : SLICE_NONE);
+	uint16_t definitions = batch->truth->settings->definitions;
 	bool registry = false;
 
+	for (struct change *change = commit->changes; change != NULL && definitions != 0; change = change->next)
+		registry = registry || change->resource == definitions;
+	for (struct change *change = commit->changes; change != NULL && code == MDB_SUCCESS; change = change->next)
+		code = lay_change(batch, change, change->next == NULL ? audits : SLICE_NONE);
 	for (const struct table_put *put = commit->tables; put != NULL && code == MDB_SUCCESS; put = put->next) {
 		registry = registry || put->table != TABLE_LOAD;
 		code = lay_table(batch, put);
 	}
 	if (code == MDB_SUCCESS && registry)
 		batch->state.registry_generation++;
-	if (code == MDB_SUCCESS && commit->changes == NULL && audits.length > 0)
+	if (code == MDB_SUCCESS && commit->entries != NULL)
+		code = lay_all_entries(batch, commit, audits);
+	else if (code == MDB_SUCCESS && commit->changes == NULL && audits.length > 0)
 		code = lay_audits(batch, audits);
 	return code == MDB_SUCCESS ? STORE_OK : fail(batch, code);
 }

@@ -77,6 +77,26 @@ add_keys(struct gathered *gathered, struct slice keys, posting p)
 	return MDB_SUCCESS;
 }
 
+static int
+add_change(struct gathered *gathered, uint64_t rid, struct slice removed, struct slice added)
+{
+	int code = add_keys(gathered, removed, rid << 1 | 1);
+
+	return code == MDB_SUCCESS ? add_keys(gathered, added, rid << 1) : code;
+}
+
+static int
+add_rekeyed(struct gathered *gathered, struct slice body)
+{
+	struct rekeyed rekeyed;
+	int code = MDB_SUCCESS;
+
+	while (code == MDB_SUCCESS && body.length > 0)
+		code = row_next_rekeyed(&body, &rekeyed) ? add_change(gathered, rekeyed.rid, rekeyed.removed, rekeyed.added) :
+		    MDB_CORRUPTED;
+	return code;
+}
+
 int
 gather_changes(struct gathered *gathered, struct truth *truth, MDB_txn *view, uint64_t after, uint64_t most,
     uint64_t *taken)
@@ -100,10 +120,9 @@ gather_changes(struct gathered *gathered, struct truth *truth, MDB_txn *view, ui
 			code = MDB_CORRUPTED;
 			break;
 		}
-		uint64_t rid = row.head.rid;
-
-		if ((code = add_keys(gathered, row.removed, rid << 1 | 1)) != MDB_SUCCESS ||
-		    (code = add_keys(gathered, row.added, rid << 1)) != MDB_SUCCESS)
+		code = row.head.kind == ROW_ENTRIES ? add_rekeyed(gathered, row.body) :
+		    add_change(gathered, row.head.rid, row.removed, row.added);
+		if (code != MDB_SUCCESS)
 			break;
 		++*taken;
 		sequence++;

@@ -73,6 +73,8 @@ store_body(struct snapshot *snapshot, uint64_t sequence, struct slice *body)
 	struct row row;
 	int code = truth_read_change(snapshot->truth, snapshot->truth_txn, sequence, &row);
 
+	if (code == MDB_SUCCESS && row.head.kind == ROW_ENTRIES)
+		code = MDB_NOTFOUND; /* that is no version */
 	if (code == MDB_SUCCESS)
 		*body = row.body;
 	return snapshot_fault(snapshot, code);
@@ -209,7 +211,7 @@ next_of_all(struct history *history, uint64_t *sequence)
 		if (!row_read_change(slice_value(value), &row))
 			return MDB_CORRUPTED;
 		history->begun = true;
-		if (row.head.kind != ROW_AUDIT) {
+		if (row.head.kind != ROW_AUDIT && row.head.kind != ROW_ENTRIES) {
 			*sequence = row.head.sequence;
 			return MDB_SUCCESS;
 		}
@@ -283,24 +285,6 @@ sort_unique(uint64_t *numbers, size_t count)
 	return unique;
 }
 
-/* Takes the rid of the row that the cursor is at; false when the rows wanted have ended. */
-static bool
-changed_rid(uint16_t resource, MDB_val key, MDB_val value, uint64_t *rid, int *code)
-{
-	unsigned char type[2];
-	struct row row;
-
-	if (resource == STORE_ANY_RESOURCE) {
-		if (!row_read_change(slice_value(value), &row))
-			*code = MDB_CORRUPTED;
-		*rid = row.head.rid;
-		return *code == MDB_SUCCESS;
-	}
-	put_u16(type, resource);
-	if (key.mv_size != TYPE_CHANGE_KEY || !value_number(value, rid))
-		*code = MDB_CORRUPTED;
-	return *code == MDB_SUCCESS && memcmp(key.mv_data, type, 2) == 0;
-}
 
 /* Writes the n-th number to the snapshot's scratch room. */
 static bool
@@ -319,40 +303,108 @@ note_number(struct snapshot *snapshot, size_t n, uint64_t number)
 	return true;
 }
 
+/* Numbers being noted in the snapshot's scratch room. */
+struct changed {
+	struct snapshot *snapshot;
+	uint16_t resource;
+	size_t count;
+};
+
+static int
+note_changed(struct changed *changed, uint64_t rid)
+{
+	if (rid == 0)
+		return MDB_SUCCESS;
+	return note_number(changed->snapshot, changed->count++, rid) ? MDB_SUCCESS : ENOMEM;
+}
+
+/* The records of a row of changes; only_entries passes over what is a version, which type_changes has. */
+static int
+note_change(struct changed *changed, MDB_val value, bool only_entries)
+{
+	struct row row;
+	struct rekeyed rekeyed;
+	int code = MDB_SUCCESS;
+
+	if (!row_read_change(slice_value(value), &row))
+		return MDB_CORRUPTED;
+	if (row.head.kind != ROW_ENTRIES)
+		return only_entries ? MDB_SUCCESS : note_changed(changed, row.head.rid);
+	while (code == MDB_SUCCESS && row.body.length > 0)
+		if (!row_next_rekeyed(&row.body, &rekeyed))
+			code = MDB_CORRUPTED;
+		else if (changed->resource == STORE_ANY_RESOURCE || changed->resource == rekeyed.resource)
+			code = note_changed(changed, rekeyed.rid);
+	return code;
+}
+
+/* The rows of changes from first to last. */
+static int
+walk_changes(struct changed *changed, uint64_t first, uint64_t last, bool only_entries)
+{
+	MDB_val key = number_key(&first), value;
+	MDB_cursor *cursor;
+	uint64_t sequence = 0;
+	int code = mdb_cursor_open(changed->snapshot->truth_txn, changed->snapshot->truth->changes, &cursor);
+
+	if (code != MDB_SUCCESS)
+		return code;
+	code = mdb_cursor_get(cursor, &key, &value, MDB_SET_RANGE);
+	while (code == MDB_SUCCESS && value_number(key, &sequence) && sequence <= last &&
+	    (code = note_change(changed, value, only_entries)) == MDB_SUCCESS)
+		code = mdb_cursor_get(cursor, &key, &value, MDB_NEXT);
+	mdb_cursor_close(cursor);
+	return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
+}
+
+/* The rows of type_changes from first on. */
+static int
+walk_type_changes(struct changed *changed, uint64_t first)
+{
+	unsigned char bytes[TYPE_CHANGE_KEY];
+	MDB_val key = type_change_key(bytes, changed->resource, first), value;
+	MDB_cursor *cursor;
+	uint64_t rid;
+	int code = mdb_cursor_open(changed->snapshot->truth_txn, changed->snapshot->truth->type_changes, &cursor);
+
+	if (code != MDB_SUCCESS)
+		return code;
+	code = mdb_cursor_get(cursor, &key, &value, MDB_SET_RANGE);
+	while (code == MDB_SUCCESS) {
+		if (key.mv_size != TYPE_CHANGE_KEY || !value_number(value, &rid))
+			code = MDB_CORRUPTED;
+		else if (memcmp(key.mv_data, bytes, 2) != 0)
+			break;
+		else if ((code = note_changed(changed, rid)) == MDB_SUCCESS)
+			code = mdb_cursor_get(cursor, &key, &value, MDB_NEXT);
+	}
+	mdb_cursor_close(cursor);
+	return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
+}
+
 enum store_status
 store_changed(struct snapshot *snapshot, uint16_t resource, uint64_t after, struct arena *arena, const uint64_t **rids,
     size_t *count)
 {
-	const struct truth *truth = snapshot->truth;
-	uint64_t first = after + 1;
-	unsigned char bytes[TYPE_CHANGE_KEY];
-	MDB_val key = number_key(&first), value;
-	MDB_cursor *cursor;
+	struct changed changed = { .snapshot = snapshot, .resource = resource };
+	uint64_t entries;
+	int code;
 
 	*count = 0;
 	*rids = NULL;
-	if (resource != STORE_ANY_RESOURCE)
-		key = type_change_key(bytes, resource, first);
-	int code = mdb_cursor_open(snapshot->truth_txn, resource == STORE_ANY_RESOURCE ? truth->changes : truth->type_changes,
-	    &cursor);
-
+	if (resource == STORE_ANY_RESOURCE) {
+		code = walk_changes(&changed, after + 1, UINT64_MAX, false);
+	} else {
+		code = walk_type_changes(&changed, after + 1);
+		if (code == MDB_SUCCESS)
+			code = truth_read_entries_change(snapshot->truth, snapshot->truth_txn, &entries);
+		/* It is rare that entries are written anew: mostly there are none that the index hasn't taken. */
+		if (code == MDB_SUCCESS && entries > after)
+			code = walk_changes(&changed, after + 1, entries, true);
+	}
 	if (code != MDB_SUCCESS)
 		return snapshot_fault(snapshot, code);
-	size_t n = 0;
-	uint64_t rid;
-
-	code = mdb_cursor_get(cursor, &key, &value, MDB_SET_RANGE);
-	while (code == MDB_SUCCESS && changed_rid(resource, key, value, &rid, &code)) {
-		if (rid != 0 && !note_number(snapshot, n++, rid)) {
-			code = ENOMEM;
-			break;
-		}
-		code = mdb_cursor_get(cursor, &key, &value, MDB_NEXT);
-	}
-	mdb_cursor_close(cursor);
-	if (code != MDB_SUCCESS && code != MDB_NOTFOUND)
-		return snapshot_fault(snapshot, code);
-	n = sort_unique(snapshot->scratch, n);
+	size_t n = sort_unique(snapshot->scratch, changed.count);
 	uint64_t *list = arena_alloc(arena, n * sizeof *list);
 
 	if (list == NULL)

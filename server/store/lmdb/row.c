@@ -132,3 +132,34 @@ row_next_audit(struct slice *audits, struct slice *record)
 	memcpy(&bytes, length.data, sizeof bytes);
 	return take(audits, bytes, record);
 }
+
+struct rekeyed_head {
+	uint64_t rid;
+	uint32_t removed_length, added_length;
+	uint16_t resource, unused[3];
+};
+
+void
+row_put_rekeyed(struct buffer *body, const struct rekeyed *rekeyed)
+{
+	const struct rekeyed_head head = { .rid = rekeyed->rid, .removed_length = (uint32_t)rekeyed->removed.length,
+		.added_length = (uint32_t)rekeyed->added.length, .resource = rekeyed->resource };
+
+	buffer_put(body, slice_of((const char *)&head, sizeof head));
+	buffer_put(body, rekeyed->removed);
+	buffer_put(body, rekeyed->added);
+}
+
+bool
+row_next_rekeyed(struct slice *body, struct rekeyed *rekeyed)
+{
+	struct rekeyed_head head;
+	struct slice bytes;
+
+	if (!take(body, sizeof head, &bytes))
+		return false;
+	memcpy(&head, bytes.data, sizeof head);
+	rekeyed->rid = head.rid;
+	rekeyed->resource = head.resource;
+	return take(body, head.removed_length, &rekeyed->removed) && take(body, head.added_length, &rekeyed->added);
+}

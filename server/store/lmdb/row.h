@@ -13,6 +13,7 @@ enum row_kind {
 	ROW_UPDATE = CHANGE_UPDATE,
 	ROW_DELETE = CHANGE_DELETE,
 	ROW_AUDIT = 3, /* in changes: no record changed, but audit facts stand here (a change of the registry tables) */
+	ROW_ENTRIES = 4, /* in changes: no record changed, but entries of some did: body has their keys (struct rekeyed) */
 };
 
 struct row_head {
@@ -49,6 +50,19 @@ bool row_read_change(struct slice bytes, struct row *row);
 
 /* What a reader of the store sees of it. */
 void row_record(const struct row *row, struct record *record);
+
+/* What writing a record's entries anew did to the index. */
+struct rekeyed {
+	uint64_t rid;
+	uint16_t resource;
+	struct slice removed, added; /* keys, a length byte and bytes each */
+};
+
+/* Writes one behind the others in the body of a ROW_ENTRIES. */
+void row_put_rekeyed(struct buffer *body, const struct rekeyed *rekeyed);
+
+/* Takes the next one off the body. False at the end or when what follows is not whole. */
+bool row_next_rekeyed(struct slice *body, struct rekeyed *rekeyed);
 
 /* Takes the next key off *keys, or the next audit record off *audits. False at the end or when what follows is not whole. */
 bool row_next_key(struct slice *keys, struct slice *key);

@@ -8,10 +8,12 @@
 
 /* table         key                                        value
  * main          "state"                                    struct truth_state
+ *               "entries"                                  sequence of the last change that only wrote entries anew
  * ids           type (2 bytes), id                         rid
  * current       rid                                        row, with entries
  * versions      rid (8), version (8)                       sequence
- * changes       sequence                                   row, with keys removed and added, audit facts, body
+ * changes       sequence                                   row, with keys removed and added, audit facts, body; of
+ *                                                          ROW_ENTRIES, the keys of several records
  * type_changes  type (2), sequence (8)                     rid
  * tables        table (1), key                             value
  *
@@ -80,6 +82,9 @@ int truth_read_state(const struct truth *truth, MDB_txn *txn, struct truth_state
 int truth_read_rid(const struct truth *truth, MDB_txn *txn, uint16_t resource, struct slice id, uint64_t *rid);
 int truth_read_current(const struct truth *truth, MDB_txn *txn, uint64_t rid, struct row *row);
 int truth_read_change(const struct truth *truth, MDB_txn *txn, uint64_t sequence, struct row *row);
+
+/* The last change that only wrote entries anew; 0 when there was none. */
+int truth_read_entries_change(const struct truth *truth, MDB_txn *txn, uint64_t *sequence);
 
 /* The write transaction of the batch in progress, for a snapshot that shows it. */
 MDB_txn *batch_txn(struct batch *batch);

@@ -136,6 +136,18 @@ truth_read_state(const struct truth *truth, MDB_txn *txn, struct truth_state *st
 }
 
 int
+truth_read_entries_change(const struct truth *truth, MDB_txn *txn, uint64_t *sequence)
+{
+	MDB_val key = value_of(SLICE("entries")), value;
+	int code = mdb_get(txn, truth->main, &key, &value);
+
+	*sequence = 0;
+	if (code == MDB_SUCCESS && !value_number(value, sequence))
+		code = MDB_CORRUPTED;
+	return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
+}
+
+int
 truth_read_rid(const struct truth *truth, MDB_txn *txn, uint16_t resource, struct slice id, uint64_t *rid)
 {
 	unsigned char bytes[ID_KEY_MOST];

@@ -70,8 +70,30 @@ walk(struct verifier *verifier, MDB_dbi table, const char *name,
 
 struct change_walk {
 	uint64_t next, versions;
+	uint64_t entries; /* the last change that only wrote entries anew */
 	int64_t time;
 };
+
+/* A change that only wrote entries anew names records of the type that it says. */
+static void
+check_rekeyed(struct verifier *verifier, struct change_walk *walk, const struct row *change)
+{
+	struct slice body = change->body;
+	struct rekeyed rekeyed;
+	struct row row;
+
+	walk->entries = change->head.sequence;
+	while (body.length > 0) {
+		if (!row_next_rekeyed(&body, &rekeyed)) {
+			fault(verifier, "changes: the keys in change %llu are not whole", (number)change->head.sequence);
+			return;
+		}
+		if (truth_read_current(verifier->view->truth, verifier->view->truth_txn, rekeyed.rid, &row) != MDB_SUCCESS ||
+		    row.head.resource != rekeyed.resource)
+			fault(verifier, "changes: change %llu is of record %llu, which is not there", (number)change->head.sequence,
+			    (number)rekeyed.rid);
+	}
+}
 
 static void
 check_change(struct verifier *verifier, MDB_val key, MDB_val value, void *context)
@@ -93,7 +115,9 @@ check_change(struct verifier *verifier, MDB_val key, MDB_val value, void *contex
 	if (row.head.time < walk->time)
 		fault(verifier, "changes: change %llu is before the one before it", (number)sequence);
 	walk->time = row.head.time;
-	if (row.head.kind == ROW_AUDIT)
+	if (row.head.kind == ROW_ENTRIES)
+		check_rekeyed(verifier, walk, &row);
+	if (row.head.kind == ROW_AUDIT || row.head.kind == ROW_ENTRIES)
 		return;
 	walk->versions++;
 	key = version_key(bytes, row.head.rid, row.head.version);
@@ -159,12 +183,15 @@ verify_truth(struct verifier *verifier)
 	const struct truth_state *state = &verifier->view->state;
 	struct change_walk changes = { .next = 1 };
 	struct record_walk records = { 0 };
-	uint64_t versions = 0, type_changes = 0;
+	uint64_t versions = 0, type_changes = 0, entries = 0;
 
 	walk(verifier, truth->changes, "changes", check_change, &changes);
 	walk(verifier, truth->current, "current", check_record, &records);
 	walk(verifier, truth->versions, "versions", count_row, &versions);
 	walk(verifier, truth->type_changes, "type_changes", count_row, &type_changes);
+	if (truth_read_entries_change(truth, verifier->view->truth_txn, &entries) != MDB_SUCCESS || entries != changes.entries)
+		fault(verifier, "main: entries were written anew last by change %llu, not %llu", (number)changes.entries,
+		    (number)entries);
 	if (changes.next != state->sequence + 1)
 		fault(verifier, "changes: the last is %llu, not %llu", (number)changes.next - 1, (number)state->sequence);
 	/* Each change leads to its row in versions and in type_changes: then there is no other there when there are as many. */

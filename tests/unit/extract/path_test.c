@@ -27,7 +27,7 @@ every_parameter_compiles(void **state)
 		if (path == NULL)
 			fail_msg("%s.%s: %s", type->name, search->code, error);
 		for (uint16_t j = 0; j < search->component_count; j++) {
-			const char *expression = schema_components[search->first_component + j].expression;
+			const char *expression = search->components[j].expression;
 
 			components++;
 			/* What a composite starts from is known, so that the elements of its components are checked; but for

@@ -457,7 +457,7 @@ search_parameters_are_found(void **state)
 	assert_int_equal(composite->type, SEARCH_COMPOSITE);
 	assert_string_equal(composite->expression, "Observation.component");
 	assert_int_equal(composite->component_count, 2);
-	const struct schema_component *second = &schema_components[composite->first_component + 1];
+	const struct schema_component *second = &composite->components[1];
 
 	assert_string_equal(second->expression, "value.as(Quantity)");
 	assert_string_equal(second->definition, "http://hl7.org/fhir/SearchParameter/Observation-component-value-quantity");

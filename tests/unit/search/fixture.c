@@ -44,7 +44,8 @@ fixture_store(struct fixture *fixture)
 	snprintf(fixture->directory, sizeof fixture->directory, "%s/irori-search-XXXXXX", parent != NULL ? parent : "/tmp");
 	assert_non_null(mkdtemp(fixture->directory));
 	const struct store_settings settings = { .directory = fixture->directory, .keys_of = extract_keys,
-		.patient = schema_resource(SLICE("Patient"))->resource };
+		.patient = schema_resource(SLICE("Patient"))->resource,
+		.definitions = schema_resource(SLICE("SearchParameter"))->resource };
 
 	fixture->store = store_open(&settings, error, sizeof error);
 	if (fixture->store == NULL)
