@@ -358,7 +358,7 @@ main(int argc, char **argv)
 		die("start", "no memory");
 	patient_type = schema_resource(SLICE("Patient"))->resource;
 	const struct store_settings store_settings = { .directory = directory, .keys_of = extract_keys,
-		.patient = patient_type, .log = note };
+		.patient = patient_type, .definitions = schema_resource(SLICE("SearchParameter"))->resource, .log = note };
 
 	store = store_open(&store_settings, error, sizeof error);
 	if (store == NULL)

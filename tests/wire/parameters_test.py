@@ -41,7 +41,7 @@ class Parameters(Case):
         """The added parameters that /metadata lists on the type: code → (definition, type)."""
         statement = self.all.get("metadata").json
         one = [r for r in statement["rest"][0]["resource"] if r["type"] == type_][0]
-        return {p["name"]: (p["definition"], p["type"]) for p in one["searchParam"] if p["definition"].startswith(MINE)}
+        return {p["name"]: (p["definition"], p["type"]) for p in one["searchParam"] if p.get("definition", "").startswith(MINE)}
 
     def whole(self):
         self.assertEqual(self.server.cli_json("verify")["faults"], 0)
