@@ -123,6 +123,34 @@ sorted(void **state)
 	expect(fixture, "Patient?_sort=gender", "p3 p2 p1 "); /* all missing: newest first */
 }
 
+/* Sorted by a time that several share, the next key decides (search.html#sort), through the history as well. */
+static void
+same_times_leave_it_to_the_next_key(void **state)
+{
+	struct fixture *fixture = *state;
+	static const char *const together[] = {
+		"{'resourceType':'Patient','id':'a','gender':'male'}",
+		"{'resourceType':'Patient','id':'b','gender':'female'}",
+		"{'resourceType':'Patient','id':'c','gender':'other'}",
+		"{'resourceType':'Patient','id':'d','gender':'female'}",
+	};
+	struct search_settings settings = fixture_settings();
+
+	fixture_put_together(fixture, together, 4);
+	patient(fixture, "p1", "Sato", "1950-01-01");
+	fixture_put(fixture, SLICE("{'resourceType':'Patient','id':'b','gender':'unknown'}"), NULL, 1);
+	for (int by_order = 0; by_order < 2; by_order++) {
+		settings.order_part = (unsigned)by_order;
+		assert_true(search_start(&settings));
+		expect(fixture, "Patient?_sort=-_lastUpdated,gender", "b p1 d a c ");
+		expect(fixture, "Patient?_sort=-_lastUpdated,gender&_count=1", "b p1 d a c ");
+		expect(fixture, "Patient?_sort=-_lastUpdated,-gender&_count=2", "b p1 c a d ");
+		expect(fixture, "Patient?_sort=-_lastUpdated,-gender&_count=2&_total=none", "b p1 c a d ");
+		expect(fixture, "Patient?_sort=_lastUpdated,gender&_count=2", "d a c p1 b ");
+		expect(fixture, "Patient?_sort=-_lastUpdated&_count=2", "b p1 d c a ");
+	}
+}
+
 static void
 chained(void **state)
 {
@@ -496,6 +524,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(newest_come_first, start, end),
 		cmocka_unit_test_setup_teardown(sorted, start, end),
+		cmocka_unit_test_setup_teardown(same_times_leave_it_to_the_next_key, start, end),
 		cmocka_unit_test_setup_teardown(chained, start, end),
 		cmocka_unit_test_setup_teardown(included, start, end),
 		cmocka_unit_test_setup_teardown(writes_are_found_at_once, start, end),
