@@ -60,8 +60,9 @@ struct entry {
 	/* STRING: text exactly as in the resource. */
 	/* DATE: microseconds since the epoch UTC, low included, high excluded; INT64_MIN and INT64_MAX for an open end. */
 	int64_t low, high;
-	/* NUMBER, QUANTITY: the decimal as written. comparator "<" "<=" ">=" ">" or empty. */
-	struct slice number, comparator;
+	/* NUMBER, QUANTITY: the decimal as written. comparator "<" "<=" ">=" ">" or empty. upper: the other end of a Range, of
+	 * which number is the lower one; a Range with one end is that end with a comparator. */
+	struct slice number, comparator, upper;
 	/* COMPOSITE: the components' entries, one block each (its own parameter is the composite's; component's entries have
 	 * parameter = component number 0, 1, ...). */
 	struct slice components;
@@ -77,8 +78,8 @@ enum { ENTRY_KEY_MOST = 20 };
  * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; uri: of the url; string: the
  * first 12 bytes of the folded text; date: a level byte and a 4-byte cell number (cell size by level: 1 day, 32 days, 1024
  * days, everything; the smallest level at which it spans at most two cells; the cell is that of low); number and quantity:
- * 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; composite: as its first
- * component. Returns the length. */
+ * 4 bytes of an order-keeping float, all 00 with the comparators < and <= and for what has two ends, all FF with > and >=;
+ * composite: as its first component. Returns the length. */
 size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
 
 /* The range of keys that may hold dates touching [low, high) at one level (0..3): first and last cell as keys of 5 bytes

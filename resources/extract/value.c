@@ -116,6 +116,9 @@ canonical(const struct sink *sink, struct slice text)
 	struct slice version = text;
 	struct entry entry = { .kind = ENTRY_REFERENCE };
 
+	/* A mere fragment is of the resource itself, as a reference to a contained one is. */
+	if (text.length > 0 && text.data[0] == '#')
+		return;
 	entry.url = slice_cut(&version, '|');
 	entry.version = version;
 	struct slice url = entry.url;
@@ -243,21 +246,37 @@ string(const struct sink *sink, const struct node *node)
 	}
 }
 
+/* A Range is one value, from its low to its high (search.html#prefix: "it may be an explicit range"). */
+static void
+range(const struct sink *sink, const struct node *node, struct entry *entry)
+{
+	const struct node *low = node_child(node, "low"), *high = node_child(node, "high");
+	struct slice from = low != NULL ? node_text(low, "value") : SLICE_NONE;
+	struct slice to = high != NULL ? node_text(high, "value") : SLICE_NONE;
+	const struct node *unit = from.data != NULL ? low : high;
+
+	if (from.data == NULL && to.data == NULL)
+		return;
+	entry->number = from.data != NULL ? from : to;
+	if (from.data != NULL && to.data != NULL)
+		entry->upper = to;
+	else
+		entry->comparator = from.data != NULL ? SLICE(">=") : SLICE("<=");
+	if (entry->kind == ENTRY_QUANTITY) {
+		entry->system = node_text(unit, "system");
+		entry->code = node_text(unit, "code");
+		entry->text = node_text(unit, "unit");
+	}
+	give(sink, entry);
+}
+
 static void
 number(const struct sink *sink, const struct node *node)
 {
 	struct entry entry = { .kind = ENTRY_NUMBER, .number = node->text };
 
 	if (is(node, "Range")) {
-		const struct node *low = node_child(node, "low"), *high = node_child(node, "high");
-
-		for (int i = 0; i < 2; i++) {
-			const struct node *end = i == 0 ? low : high;
-
-			entry.number = end != NULL ? node_text(end, "value") : SLICE_NONE;
-			if (entry.number.data != NULL)
-				give(sink, &entry);
-		}
+		range(sink, node, &entry);
 	} else if (node->type->kind == TYPE_PRIMITIVE && entry.number.data != NULL) {
 		give(sink, &entry);
 	}
@@ -280,9 +299,7 @@ quantity(const struct sink *sink, const struct node *node)
 	struct entry entry = { .kind = ENTRY_QUANTITY, .number = node_text(node, "value") };
 
 	if (is(node, "Range")) {
-		for (const struct node *child = node->child; child != NULL; child = child->next)
-			if (strcmp(child->element->name, "low") == 0 || strcmp(child->element->name, "high") == 0)
-				quantity(sink, child);
+		range(sink, node, &entry);
 		return;
 	}
 	if (entry.number.data == NULL)

@@ -95,7 +95,7 @@ date_keys(struct keys *keys, const struct test *test)
 	}
 }
 
-/* Quantities with a comparator stand at the two ends of the scale. */
+/* Quantities with a comparator stand at the two ends of the scale, and those with two ends at the lower one. */
 static void
 number_keys(struct keys *keys, const struct test *test)
 {
@@ -108,6 +108,7 @@ number_keys(struct keys *keys, const struct test *test)
 	switch ((enum prefix)test->prefix) {
 	case PREFIX_EQ:
 		add_range(keys, low, 4, high, 4);
+		add_range(keys, lowest, 4, NULL, 0);
 		break;
 	case PREFIX_NE:
 		add_whole(keys);

@@ -123,11 +123,14 @@ fixture_entry(struct buffer *out, const struct entry *entry)
 		buffer_put(out, entry->text);
 		break;
 	case ENTRY_NUMBER:
-		buffer_put(out, entry->number);
+		fixture_put(out, "", entry->comparator);
+		fixture_put(out, "", entry->number);
+		fixture_put(out, "..", entry->upper);
 		break;
 	case ENTRY_QUANTITY:
 		fixture_put(out, "", entry->comparator);
 		fixture_put(out, "", entry->number);
+		fixture_put(out, "..", entry->upper);
 		fixture_put(out, " ", entry->system);
 		fixture_put(out, "|", entry->code);
 		fixture_put(out, "~", entry->text);

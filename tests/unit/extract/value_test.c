@@ -65,6 +65,7 @@ references(void **state)
 	    "subject", "Patient/1; |7");
 	assert_values(&f, "{'resourceType':'MeasureReport','measure':'http://example.org/Measure/m|2.0'}", "measure",
 	    "http://example.org/Measure/m@2.0");
+	assert_values(&f, "{'resourceType':'MeasureReport','measure':'#m'}", "measure", "");
 	/* Bundles for a composition or a message: their first entry, when it is one. */
 	assert_values(&f, "{'resourceType':'Bundle','type':'document','entry':[{'resource':{'resourceType':'Composition',"
 	    "'id':'c'}},{'resource':{'resourceType':'Composition','id':'d'}}]}", "composition", "Composition/c");
@@ -140,6 +141,15 @@ numbers_and_quantities(void **state)
 	    "'system':'http://unitsofmeasure.org','code':'mg'}}", "value-quantity", "<1.00 http://unitsofmeasure.org|mg~mg");
 	assert_values(&f, "{'resourceType':'Observation','valueQuantity':{'value':5,'unit':'cups'}}", "value-quantity", "5~cups");
 	assert_values(&f, "{'resourceType':'Observation','valueQuantity':{'unit':'cups'}}", "value-quantity", "");
+	/* A Range is one value with two ends, or with one. */
+	assert_values(&f, "{'resourceType':'Condition','onsetRange':{'low':{'value':3,'unit':'a'},'high':{'value':5,'unit':'a'}}}",
+	    "onset-age", "3..5~a");
+	assert_values(&f, "{'resourceType':'Condition','onsetRange':{'low':{'value':3,'code':'a'}}}", "onset-age", ">=3|a");
+	assert_values(&f, "{'resourceType':'Condition','onsetRange':{'high':{'value':5,'code':'a'},'low':{'unit':'b'}}}",
+	    "onset-age", "<=5|a");
+	assert_values(&f, "{'resourceType':'RiskAssessment','prediction':[{'probabilityRange':{'low':{'value':0.1},'high':"
+	    "{'value':0.2}}},{'probabilityRange':{'low':{'unit':'%'}}},{'probabilityRange':{'low':{'value':1}}}]}", "probability",
+	    "0.1..0.2; >=1");
 	assert_values(&f, "{'resourceType':'Invoice','totalNet':{'value':48,'currency':'JPY'}}", "totalnet",
 	    "48 urn:iso:std:iso:4217|JPY");
 	assert_values(&f, "{'resourceType':'RiskAssessment','prediction':[{'probabilityDecimal':0.000168}]}", "probability",
