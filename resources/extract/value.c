@@ -1,5 +1,6 @@
 #include "resources/extract/value.h"
 
+#include "resources/extract/sampled.h"
 #include "resources/primitive/date.h"
 #include "resources/primitive/reference.h"
 
@@ -293,6 +294,25 @@ is_quantity(const struct node *node)
 	}
 }
 
+/* "Just search on the bounds of the values in sampled data" (the definition of Observation's value-quantity). */
+static void
+sampled(const struct sink *sink, const struct node *node)
+{
+	const struct node *origin = node_child(node, "origin");
+	struct buffer low, high;
+
+	buffer_init(&low, 0);
+	buffer_init(&high, 0);
+	if (sampled_bounds(node, &low, &high)) {
+		struct entry entry = { .kind = ENTRY_QUANTITY, .number = buffer_slice(&low), .upper = buffer_slice(&high),
+			.system = node_text(origin, "system"), .code = node_text(origin, "code"), .text = node_text(origin, "unit") };
+
+		give(sink, &entry);
+	}
+	buffer_free(&low);
+	buffer_free(&high);
+}
+
 static void
 quantity(const struct sink *sink, const struct node *node)
 {
@@ -300,6 +320,10 @@ quantity(const struct sink *sink, const struct node *node)
 
 	if (is(node, "Range")) {
 		range(sink, node, &entry);
+		return;
+	}
+	if (is(node, "SampledData")) {
+		sampled(sink, node);
 		return;
 	}
 	if (entry.number.data == NULL)

@@ -150,6 +150,15 @@ numbers_and_quantities(void **state)
 	assert_values(&f, "{'resourceType':'RiskAssessment','prediction':[{'probabilityRange':{'low':{'value':0.1},'high':"
 	    "{'value':0.2}}},{'probabilityRange':{'low':{'unit':'%'}}},{'probabilityRange':{'low':{'value':1}}}]}", "probability",
 	    "0.1..0.2; >=1");
+	/* "Just search on the bounds of the values in sampled data": origin + factor times point, without E, L and U. */
+	assert_values(&f, "{'resourceType':'Observation','valueSampledData':{'origin':{'value':2048,'unit':'mV'},'period':10,"
+	    "'factor':1.5,'dimensions':1,'data':'10 -2.5 E 4 L U 1e1'}}", "value-quantity", "2044.25..2063.0~mV");
+	assert_values(&f, "{'resourceType':'Observation','component':[{'valueSampledData':{'origin':{'value':0,'code':'g'},"
+	    "'period':10,'factor':-1,'dimensions':1,'data':'1 2'}}]}", "component-value-quantity", "-2..-1|g");
+	assert_values(&f, "{'resourceType':'Observation','valueSampledData':{'origin':{'value':0},'period':10,'dimensions':1,"
+	    "'data':'E U'}}", "value-quantity", "");
+	assert_values(&f, "{'resourceType':'Observation','valueSampledData':{'origin':{'value':0},'period':10,'dimensions':1}}",
+	    "value-quantity", "");
 	assert_values(&f, "{'resourceType':'Invoice','totalNet':{'value':48,'currency':'JPY'}}", "totalnet",
 	    "48 urn:iso:std:iso:4217|JPY");
 	assert_values(&f, "{'resourceType':'RiskAssessment','prediction':[{'probabilityDecimal':0.000168}]}", "probability",
