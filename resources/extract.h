@@ -55,7 +55,8 @@ struct entry {
 	 * QUANTITY: system and code of the unit, text is the unit for people. */
 	struct slice system, code, text;
 	/* REFERENCE: type and id when relative or on this server; url when absolute elsewhere, urn: or canonical (without
-	 * version); version when the reference names one. URI: url. Identifier-only references: system, code. */
+	 * version); version when the reference names one. URI: url; version that of the canonical, and for the url of a conformance or
+	 * knowledge resource that of the resource. Identifier-only references: system, code. */
 	struct slice type, id, url, version;
 	/* STRING: text exactly as in the resource. */
 	/* DATE: microseconds since the epoch UTC, low included, high excluded; INT64_MIN and INT64_MAX for an open end. */

@@ -138,6 +138,8 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 		break;
 	case ENTRY_URI:
 		put_text(out, entry->url);
+		if (entry->version.data != NULL)
+			put_text(out, entry->version);
 		break;
 	case ENTRY_COMPOSITE:
 		buffer_put(out, entry->components);
@@ -264,6 +266,7 @@ read_value(struct entry *entry, struct slice value)
 		break;
 	case ENTRY_URI:
 		entry->url = get_text(&value);
+		entry->version = get_text(&value);
 		break;
 	case ENTRY_COMPOSITE:
 		entry->components = value;

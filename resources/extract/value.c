@@ -348,13 +348,12 @@ uri(const struct sink *sink, const struct node *node)
 
 	if (node->type->kind != TYPE_PRIMITIVE || entry.url.data == NULL)
 		return;
-	give(sink, &entry);
 	/* A canonical with a version is found without it, too. */
-	struct slice version = entry.url;
-
-	entry.url = slice_cut(&version, '|');
-	if (node->type->primitive == PRIMITIVE_CANONICAL && version.data != NULL)
-		give(sink, &entry);
+	if (node->type->primitive == PRIMITIVE_CANONICAL) {
+		entry.version = entry.url;
+		entry.url = slice_cut(&entry.version, '|');
+	}
+	give(sink, &entry);
 }
 
 void

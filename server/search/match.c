@@ -149,13 +149,14 @@ above(struct slice upper, struct slice lower)
 }
 
 static bool
-match_uri(const struct test *test, enum modifier modifier, struct slice url)
+match_uri(const struct test *test, enum modifier modifier, const struct entry *entry)
 {
 	if (modifier == MODIFIER_BELOW)
-		return above(test->url, url);
+		return above(test->url, entry->url);
 	if (modifier == MODIFIER_ABOVE)
-		return above(url, test->url);
-	return slice_equal(url, test->url);
+		return above(entry->url, test->url);
+	return slice_equal(entry->url, test->url) &&
+	    (test->version.data == NULL || slice_equal(entry->version, test->version));
 }
 
 /* ---- Tokens and references --------------------------------------------------------------------------------------- */
@@ -221,7 +222,7 @@ match_value(const struct test *test, enum modifier modifier, const struct entry 
 	case SEARCH_QUANTITY:
 		return entry->kind == ENTRY_QUANTITY && match_quantity(test, entry);
 	case SEARCH_URI:
-		return entry->kind == ENTRY_URI && match_uri(test, modifier, entry->url);
+		return entry->kind == ENTRY_URI && match_uri(test, modifier, entry);
 	case SEARCH_SPECIAL:
 		break;
 	}

@@ -39,7 +39,7 @@ struct test {
 	const struct number *number; /* NUMBER, QUANTITY */
 	int64_t low, high; /* DATE: microseconds, high excluded; widened already for ap */
 	struct slice text, folded; /* STRING: as given, and as compared */
-	struct slice target, id, url, version; /* REFERENCE: target NONE for any type; URI: url */
+	struct slice target, id, url, version; /* REFERENCE: target NONE for any type; URI: url, version */
 	const struct test *components; /* COMPOSITE: one for each component */
 	size_t component_count;
 };

@@ -137,6 +137,7 @@ fixture_entry(struct buffer *out, const struct entry *entry)
 		break;
 	case ENTRY_URI:
 		buffer_put(out, entry->url);
+		fixture_put(out, "@", entry->version);
 		break;
 	case ENTRY_COMPOSITE:
 		fixture_components(out, entry->components);

@@ -176,7 +176,10 @@ uris(void **state)
 	fixture_open(&f);
 	assert_values(&f, "{'resourceType':'ValueSet','url':'http://example.org/v'}", "url", "http://example.org/v");
 	assert_values(&f, "{'resourceType':'Patient','meta':{'profile':['http://example.org/p|1']}}", "_profile",
-	    "http://example.org/p; http://example.org/p|1");
+	    "http://example.org/p@1");
+	/* The url of a resource with a version: search.html#uri. */
+	assert_values(&f, "{'resourceType':'ValueSet','url':'http://example.org/v','version':'1.0'}", "url",
+	    "http://example.org/v@1.0");
 	assert_values(&f, "{'resourceType':'Patient','meta':{'source':'urn:s'}}", "_source", "urn:s");
 	fixture_close(&f);
 }

@@ -478,6 +478,25 @@ uris_are_exact(void **state)
 	};
 
 	CHECK(json, "ValueSet", rows);
+	/* "Interpreting [a |version] portion as a search on the version." */
+	static const char versioned[] = "{'resourceType':'ValueSet','status':'active','url':'http://acme.org/v','version':'2.0',"
+	                                "'meta':{'profile':['http://acme.org/p|1','http://acme.org/q']}}";
+	static const struct row versioned_rows[] = {
+		{ "url=http://acme.org/v", true },
+		{ "url=http://acme.org/v|2.0", true },
+		{ "url=http://acme.org/v|2", false },
+		{ "url=http://acme.org/w|2.0", false },
+		{ "url=http://acme.org/v|1.0,http://acme.org/v|2.0", true },
+		{ "url=http://acme.org/v\\|2.0", false },
+		{ "url:below=http://acme.org|2.0", false },
+		{ "_profile=http://acme.org/p", true },
+		{ "_profile=http://acme.org/p|1", true },
+		{ "_profile=http://acme.org/p|2", false },
+		{ "_profile=http://acme.org/q", true },
+		{ "_profile=http://acme.org/q|1", false },
+	};
+
+	CHECK(versioned, "ValueSet", versioned_rows);
 }
 
 static void
