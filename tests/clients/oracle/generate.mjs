@@ -1,4 +1,5 @@
 // Queries, made from a seed and from what the resources hold. The same seed and resources make the same queries.
+import { readFileSync } from 'node:fs';
 import { split } from './match.mjs';
 import { random, textFor } from './texts.mjs';
 
@@ -7,6 +8,18 @@ const MODIFIERS = { string: ['exact', 'contains'], token: ['not', 'not', 'text']
 	date: [], number: [], quantity: [], composite: [] };
 const WRONG = { string: ['not', 'text', 'below'], token: ['exact', 'contains'], reference: ['exact', 'contains', 'text'], uri: ['exact', 'not', 'text'],
 	date: ['exact', 'contains', 'above'], number: ['exact', 'not'], quantity: ['exact', 'text'], composite: ['exact', 'contains'] };
+
+// The queries of always.txt, a line each.
+function always() {
+	const lines = readFileSync(new URL('always.txt', import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && line[0] !== '#');
+	return lines.map((line) => {
+		const at = line.indexOf('?');
+		return { type: line.slice(0, at), label: 'always', conditions: line.slice(at + 1).split('&').map((pair) => {
+			const [name, ...value] = pair.split('=');
+			return { name, value: value.join('=') };
+		}) };
+	});
+}
 
 export class Generator {
 	constructor(corpus, seed, base) {
@@ -17,6 +30,9 @@ export class Generator {
 		this.parameters = new Map(this.types.map((type) => [type, this.usable(type)]));
 		this.links = this.types.flatMap((type) => this.parameters.get(type).filter((each) => each.parameter.type === 'reference')
 			.flatMap(({ parameter }) => this.pointed(type, parameter)));
+		// Those from what points to several types at once: there an include of one of them leaves the others out.
+		this.mixed = this.links.filter((link) => this.links.some((other) => other.from === link.from && other.code === link.code &&
+			other.target !== link.target));
 	}
 
 	// Parameters of the type with the resources that have values for them.
@@ -125,10 +141,11 @@ export class Generator {
 	}
 
 	including() {
-		const link = this.dice.of(this.links), { parameter, target } = link, reverse = this.dice.chance(0.5);
+		const mixed = this.mixed.length > 0 && this.dice.chance(0.3), link = this.dice.of(mixed ? this.mixed : this.links);
+		const { parameter, target } = link, reverse = this.dice.chance(0.5);
 		if (parameter.target.length > 0 && !parameter.target.includes(target))
 			return null;
-		const only = this.dice.chance(0.4) ? `:${target}` : '', type = reverse ? target : link.source;
+		const only = mixed || this.dice.chance(0.4) ? `:${target}` : '', type = reverse ? target : link.source;
 		const some = this.dice.chance(0.7) ? { name: '_id', value: (reverse ? link.to : link.from).id } : this.one(type);
 		return some && { type, conditions: [some], count: 1000, label: reverse ? '_revinclude' : '_include',
 			[reverse ? 'revinclude' : 'include']: `${link.source}:${link.code}${only}` };
@@ -152,9 +169,12 @@ export class Generator {
 	queries(count) {
 		const { dice } = this, queries = [], makers = ['several', 'several', 'chained', 'reverse', 'including', 'sorted'];
 		const all = this.types.flatMap((type) => this.parameters.get(type).map((usable) => ({ type, usable })));
-		const kinds = Object.keys(MODIFIERS).map((kind) => all.filter(({ usable }) => usable.parameter.type === kind && usable.parameter.code[0] !== '_'))
+		// What many resources have is asked more often, but not as often as they are many.
+		const weighted = all.flatMap((each) => Array(Math.ceil(Math.log2(1 + each.usable.having.length))).fill(each));
+		const kinds = Object.keys(MODIFIERS).map((kind) => weighted.filter(({ usable }) => usable.parameter.type === kind && usable.parameter.code[0] !== '_'))
 			.filter((list) => list.length > 0);
 		const add = (query) => query && queries.length < count && queries.push(this.dressed(query));
+		always().forEach(add);
 		for (const { type, usable } of all)
 			add(this.single(usable, type));
 		for (const type of this.types)

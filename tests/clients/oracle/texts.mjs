@@ -1,5 +1,6 @@
 // Values to search for, made of a value that a resource has: it itself, its neighbours, and what just misses it.
 import { escape, fold } from './match.mjs';
+import { dateRange } from './range.mjs';
 
 export function random(seed) {
 	let state = seed >>> 0;
@@ -42,9 +43,16 @@ function dateText(micros, precision, zone) {
 }
 
 const DAY = 86400000000n;
-const STEPS = [0n, 0n, 0n, -1000n, 1000n, -60000000n, 60000000n, -DAY, DAY, -31n * DAY, 31n * DAY, -400n * DAY];
+const STEPS = [0n, -1000n, 1000n, -60000000n, 60000000n, -DAY, DAY, -31n * DAY, 31n * DAY, -400n * DAY];
 
+// Half of them begin just where the value begins or ends, the rest somewhere about.
 function date(value, dice, prefixes) {
+	if (dice.chance(0.5)) {
+		const end = dice.of([value.low, value.high].filter((each) => each !== null));
+		const exact = [0, 1, 2, 3, 4, 5].map((precision) => dateText(end, precision, null)).filter((text) => dateRange(text).low === end);
+		if (exact.length > 0)
+			return dice.of(prefixes) + dice.of(exact);
+	}
 	const ends = [value.low, value.low, value.high, value.high !== null ? value.high - 1000n : null].filter((end) => end !== null);
 	return dice.of(prefixes) + dateText(dice.of(ends) + dice.of(STEPS), dice.below(6), dice.of([null, null, 0, 540, -300, 330]));
 }
@@ -62,12 +70,15 @@ function plain({ digits, scale }) {
 // The number, with more or fewer places, and what stands a little or half a unit beside it.
 function numberText({ low, high }, dice) {
 	const { digits, scale } = dice.of([low, high].filter((end) => end !== null));
-	switch (dice.below(8)) {
+	switch (dice.below(10)) {
+	// What the value is a tenth above or below of.
+	case 8: return digits % 11n === 0n ? plain({ digits: digits * 10n / 11n, scale }) : plain({ digits: digits + 1n, scale });
+	case 9: return digits % 9n === 0n ? plain({ digits: digits * 10n / 9n, scale }) : plain({ digits: digits - 1n, scale });
 	case 0: return plain({ digits: digits * 10n, scale: scale + 1 });
 	case 1: return plain({ digits: digits * 100n + 1n, scale: scale + 2 });
 	case 2: return plain({ digits: digits * 10n + 5n, scale: scale + 1 });
 	case 3: return plain({ digits: digits * 10n - 5n, scale: scale + 1 });
-	case 4: return scale > 0 ? plain({ digits: digits / 10n, scale: scale - 1 }) : plain({ digits: digits + 1n, scale });
+	case 4: return scale > 0 ? plain({ digits: digits / 10n + (digits % 10n === 5n ? BigInt(dice.below(2)) : 0n), scale: scale - 1 }) : plain({ digits: digits + 1n, scale });
 	case 5: {
 		const all = String(digits);
 		return /^\d{2,}$/.test(all) && scale === 0 ? `${all[0]}e${all.length - 1}` : plain({ digits: digits - 1n, scale });
