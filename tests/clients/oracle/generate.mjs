@@ -4,10 +4,11 @@ import { split } from './match.mjs';
 import { random, textFor } from './texts.mjs';
 
 // What may be asked of each type of parameter beside a plain value (search.html#modifiers), and what may not.
-const MODIFIERS = { string: ['exact', 'contains'], token: ['not', 'not', 'text'], reference: ['identifier', 'TYPE'], uri: ['above', 'below'],
-	date: [], number: [], quantity: [], composite: [] };
-const WRONG = { string: ['not', 'text', 'below'], token: ['exact', 'contains'], reference: ['exact', 'contains', 'text'], uri: ['exact', 'not', 'text'],
-	date: ['exact', 'contains', 'above'], number: ['exact', 'not'], quantity: ['exact', 'text'], composite: ['exact', 'contains'] };
+const MODIFIERS = { string: ['exact', 'contains'], token: ['not', 'not', 'text'], reference: ['identifier', 'TYPE'],
+	uri: ['above', 'below'], date: [], number: [], quantity: [], composite: [] };
+const WRONG = { string: ['not', 'text', 'below'], token: ['exact', 'contains'], reference: ['exact', 'contains', 'text'],
+	uri: ['exact', 'not', 'text'], date: ['exact', 'contains', 'above'], number: ['exact', 'not'], quantity: ['exact', 'text'],
+	composite: ['exact', 'contains'] };
 
 // The queries of always.txt, a line each.
 function always() {
@@ -147,41 +148,51 @@ export class Generator {
 			return null;
 		const only = mixed || this.dice.chance(0.4) ? `:${target}` : '', type = reverse ? target : link.source;
 		const some = this.dice.chance(0.7) ? { name: '_id', value: (reverse ? link.to : link.from).id } : this.one(type);
-		return some && { type, conditions: [some], count: 1000, label: reverse ? '_revinclude' : '_include',
-			[reverse ? 'revinclude' : 'include']: `${link.source}:${link.code}${only}` };
+		let includes = [{ reverse, value: `${link.source}:${link.code}${only}` }], label = reverse ? '_revinclude' : '_include';
+		// One more, from what the first has brought.
+		const brought = reverse ? link.from : link.to, onward = this.links.filter((each) => each.from === brought || each.to === brought);
+		if (!reverse && this.dice.chance(0.15)) {
+			includes = [{ reverse, value: this.dice.of(['*', `${type}:*`]) }];
+			label = '_include of all';
+		} else if (onward.length > 0 && this.dice.chance(0.4)) {
+			const more = this.dice.of(onward);
+			if (more.parameter.target.length > 0 && !more.parameter.target.includes(more.target))
+				return null;
+			includes.push({ reverse: more.from !== brought, iterate: true, value: `${more.source}:${more.code}` });
+			label += ', iterated';
+		}
+		return some && { type, conditions: [some], count: 1000, includes, label };
 	}
 
 	sorted() {
 		const type = this.dice.of(this.types), usable = this.parameters.get(type).filter(({ parameter }) => parameter.type !== 'composite');
-		const items = [1, ...(this.dice.chance(0.4) ? [2] : [])].map(() => (this.dice.chance(0.5) ? '-' : '') + this.dice.of(usable).parameter.code);
+		const items = Array.from({ length: this.dice.chance(0.4) ? 2 : 1 }, () =>
+			(this.dice.chance(0.5) ? '-' : '') + this.dice.of(usable).parameter.code);
 		const some = this.dice.chance(0.5) ? this.one(type) : undefined;
 		return some === null ? null : { type, conditions: some ? [some] : [], sort: items.join(','), label: '_sort' };
 	}
 
 	refused() {
-		const type = this.dice.of(this.types), { parameter, having } = this.any(type), values = this.corpus.valuesOf(parameter, this.dice.of(having));
+		const type = this.dice.of(this.types), { parameter, having } = this.any(type);
+		const values = this.corpus.valuesOf(parameter, this.dice.of(having));
 		const value = textFor(parameter, '', this.dice.of(values), this.dice, this.base);
 		return value && { type, conditions: [{ name: `${parameter.code}:${this.dice.of(WRONG[parameter.type])}`, value: split(value, ',')[0] }],
 			refused: true, label: `a modifier that ${parameter.type} has not` };
 	}
 
-	// So many queries: each parameter that has values by itself, then all kinds of parameters alike, and combinations.
+	// So many queries: those that are always asked, then parameters by themselves, a part of them each time and all in a long run,
+	// then all kinds of parameters alike, and combinations.
 	queries(count) {
 		const { dice } = this, queries = [], makers = ['several', 'several', 'chained', 'reverse', 'including', 'sorted'];
 		const all = this.types.flatMap((type) => this.parameters.get(type).map((usable) => ({ type, usable })));
 		// What many resources have is asked more often, but not as often as they are many.
 		const weighted = all.flatMap((each) => Array(Math.ceil(Math.log2(1 + each.usable.having.length))).fill(each));
-		const kinds = Object.keys(MODIFIERS).map((kind) => weighted.filter(({ usable }) => usable.parameter.type === kind && usable.parameter.code[0] !== '_'))
-			.filter((list) => list.length > 0);
+		const ofKind = (kind) => weighted.filter(({ usable: { parameter } }) => parameter.type === kind && parameter.code[0] !== '_');
+		const kinds = Object.keys(MODIFIERS).map(ofKind).filter((list) => list.length > 0);
 		const add = (query) => query && queries.length < count && queries.push(this.dressed(query));
 		always().forEach(add);
-		for (const { type, usable } of all)
-			add(this.single(usable, type));
-		for (const type of this.types)
-			// Also those that the definitions find nothing for: the server must find nothing, either.
-			for (const parameter of this.corpus.definitions.parameters(type).values())
-				if (dice.chance(0.2) || !this.parameters.get(type).some((usable) => usable.parameter === parameter))
-					add({ type, conditions: [{ name: `${parameter.code}:missing`, value: dice.of(['true', 'false']) }], label: `${parameter.type}:missing` });
+		this.shuffled(all).slice(0, count / 5).forEach(({ type, usable }) => add(this.single(usable, type)));
+		this.shuffled(this.types.flatMap((type) => this.missing(type))).slice(0, count / 8).forEach(add);
 		for (let turn = 0; queries.length < count; turn++) {
 			const { type, usable } = dice.of(kinds[turn % kinds.length]);
 			add(this.single(usable, type));
@@ -192,6 +203,20 @@ export class Generator {
 		return queries;
 	}
 
+	// Whether each parameter has a value, also those that the definitions find none for: the server must find none, either.
+	missing(type) {
+		return [...this.corpus.definitions.parameters(type).values()].map((parameter) => ({ type, label: `${parameter.type}:missing`,
+			conditions: [{ name: `${parameter.code}:missing`, value: this.dice.of(['true', 'false']) }] }));
+	}
+
+	shuffled(list) {
+		for (let i = list.length - 1; i > 0; i--) {
+			const j = this.dice.below(i + 1);
+			[list[i], list[j]] = [list[j], list[i]];
+		}
+		return list;
+	}
+
 	// With what concerns the answer: _count, _total, _summary.
 	dressed(query) {
 		const { dice } = this;
@@ -200,7 +225,7 @@ export class Generator {
 		const size = this.corpus.of(query.type).length;
 		query.count ??= dice.chance(0.3) ? Math.max(1 + dice.below(6), Math.ceil(size / 12)) : undefined;
 		query.total = dice.chance(0.5);
-		query.summary = !query.include && !query.revinclude && !query.sort && dice.chance(0.05);
+		query.summary = !query.includes && !query.sort && dice.chance(0.05);
 		return query;
 	}
 }

@@ -74,7 +74,9 @@ function referenceMatches(text, modifier, have, target) {
 	if (/^[A-Za-z0-9.-]{1,64}$/.test(url))
 		return have.id === url && (modifier ? have.type === modifier : target.length === 0 || target.includes(have.type));
 	const want = referenceParts(url);
-	return want.url ? have.url === want.url : have.type === want.type && have.id === want.id && (!want.version || have.version === want.version);
+	if (want.url)
+		return have.url === want.url;
+	return have.type === want.type && have.id === want.id && (!want.version || have.version === want.version);
 }
 
 // Below is what the URL is the beginning of, up to a '/' (docs/search.md).
@@ -166,18 +168,28 @@ export class Oracle {
 			this.condition(each, rest.join(':'), value));
 	}
 
-	// What _include=Source:code[:Target] adds to the matches, and _revinclude=Source:code[:Target].
-	included(matches, include, reverse) {
-		const [source, code, only] = include.split(':'), parameter = this.corpus.parameter(source, code);
-		const found = new Set();
-		for (const each of reverse ? this.corpus.of(source) : matches) {
-			const targets = this.targets(each, parameter).filter((target) => !only || target.resourceType === only);
-			if (!reverse)
-				targets.forEach((target) => found.add(target));
-			else if (targets.some((target) => matches.includes(target)))
-				found.add(each);
+	// What one _include=Source:code[:Target], or _revinclude, leads to from some resources; code * stands for all, * for all of
+	// the matches' type.
+	reached(from, { value, reverse }, type) {
+		const [source, code, only] = value === '*' ? [type, '*'] : value.split(':');
+		const all = [...this.corpus.definitions.parameters(source).values()].filter((each) => each.type === 'reference');
+		const parameters = code === '*' ? all : [this.corpus.parameter(source, code)];
+		const leadsTo = (each) => parameters.flatMap((parameter) => this.targets(each, parameter))
+			.filter((target) => !only || target.resourceType === only);
+		return reverse ? this.corpus.of(source).filter((each) => leadsTo(each).some((target) => from.has(target))) :
+			[...from].filter((each) => each.resourceType === source).flatMap(leadsTo);
+	}
+
+	// What the includes add to the matches: those with :iterate go on from what was added.
+	included(matches, includes, type) {
+		const all = new Set(matches);
+		for (let from = all, first = true; from.size > 0; first = false) {
+			const next = new Set(includes.filter((each) => first || each.iterate).flatMap((each) => this.reached(from, each, type)));
+			all.forEach((each) => next.delete(each));
+			next.forEach((each) => all.add(each));
+			from = next;
 		}
-		matches.forEach((each) => found.delete(each));
-		return [...found];
+		matches.forEach((each) => all.delete(each));
+		return [...all];
 	}
 }

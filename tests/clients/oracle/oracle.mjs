@@ -36,8 +36,10 @@ async function stamped(resources) {
 			throw new Error(`${type}: ${status} ${JSON.stringify(body)}`);
 		const stored = new Map(bundles.flatMap((bundle) => bundle.entry ?? []).map(({ resource }) => [address(resource), resource]));
 		const given = resources.filter((each) => each.resourceType === type);
-		for (const each of given)
-			each.meta = { ...each.meta, versionId: stored.get(address(each))?.meta.versionId, lastUpdated: stored.get(address(each))?.meta.lastUpdated };
+		for (const each of given) {
+			const { versionId, lastUpdated } = stored.get(address(each))?.meta ?? {};
+			each.meta = { ...each.meta, versionId, lastUpdated };
+		}
 		const missing = given.filter((each) => !each.meta.lastUpdated).map(address);
 		if (missing.length > 0 || stored.size !== given.length || bundles[0].total !== given.length)
 			result(`all of ${type}`, `loaded ${given.length}, found ${stored.size} of a total of ${bundles[0].total}; not found: ${missing}`);
@@ -48,8 +50,10 @@ async function stamped(resources) {
 
 function pathOf(query) {
 	const pairs = query.conditions.map(({ name, value }) => [name, value]);
-	const more = { _include: query.include, _revinclude: query.revinclude, _sort: query.sort, _count: query.count,
-		_total: query.total ? 'accurate' : undefined, _summary: query.summary ? 'count' : undefined };
+	for (const { value, reverse, iterate } of query.includes ?? [])
+		pairs.push([`${reverse ? '_revinclude' : '_include'}${iterate ? ':iterate' : ''}`, value]);
+	const more = { _sort: query.sort, _count: query.count, _total: query.total ? 'accurate' : undefined,
+		_summary: query.summary ? 'count' : undefined };
 	for (const [name, value] of Object.entries(more))
 		if (value !== undefined)
 			pairs.push([name, value]);
@@ -63,7 +67,8 @@ function compareSets(what, expected, got) {
 	const twice = got.filter((each, i) => got.indexOf(each) !== i);
 	if (missing.length === 0 && wrong.length === 0 && twice.length === 0)
 		return '';
-	return `${what}: expected ${list(expected)}\n    got      ${list(got)}\n    missing: ${list(missing)}; too many: ${list(wrong)}; twice: ${list(twice)}`;
+	return `${what}: expected ${list(expected)}\n    got      ${list(got)}\n` +
+		`    missing: ${list(missing)}; too many: ${list(wrong)}; twice: ${list(twice)}`;
 }
 
 // What is wrong with the answer, or ''.
@@ -84,14 +89,14 @@ function judge(query, oracle, { status, body, bundles }) {
 	if (query.count && bundles.some((bundle) => (bundle.entry ?? []).filter((entry) => entry.search.mode === 'match').length > query.count))
 		return `a page has more than ${query.count} matches`;
 	const problem = compareSets('matches', matches.map(address), got);
-	if (problem || !(query.sort || query.include || query.revinclude))
+	if (problem || !(query.sort || query.includes))
 		return problem || (got.length !== entries.length ? 'entries that are no match' : '');
 	if (query.sort) {
 		const compare = order(oracle.corpus, query.type, query.sort), resources = got.map((each) => oracle.corpus.byAddress.get(each));
 		const at = resources.findIndex((each, i) => i > 0 && compare(resources[i - 1], each) > 0);
 		return at > 0 ? `order: ${got[at]} stands after ${got[at - 1]}\n    ${list(got)}` : '';
 	}
-	const included = oracle.included(matches, query.include ?? query.revinclude, query.revinclude !== undefined);
+	const included = oracle.included(matches, query.includes, query.type);
 	return compareSets('included', included.map(address), mode('include'));
 }
 
@@ -117,8 +122,8 @@ for (const query of queries) {
 console.log('# queries by kind:');
 for (const [kind, number] of [...kinds].sort())
 	console.log(`#   ${String(number).padStart(5)}  ${kind}`);
-console.log(`# ${queries.length} queries (seed ${seed}) over ${types.size} types and ${resources.length} resources, ${hits.some} with matches, ` +
-	`${hits.none} without; ${(generated - started) / 1000} s to prepare, ${(Date.now() - generated) / 1000} s to ask`);
+console.log(`# ${queries.length} queries (seed ${seed}) over ${types.size} types and ${resources.length} resources, ` +
+	`${hits.some} with matches, ${hits.none} without; ${(generated - started) / 1000} s to prepare, ${(Date.now() - generated) / 1000} s to ask`);
 console.log(`# passed ${passed} failed ${failed} skipped 0`);
 await server.close();
 process.exitCode = failed > 0 ? 1 : 0;

@@ -21,8 +21,9 @@ const compareKeys = (a, b) => Buffer.isBuffer(a) ? Buffer.compare(a, b) : byNumb
 // A comparison of resources for a _sort, 0 where it leaves the order open.
 export function order(corpus, type, sort) {
 	const items = sort.split(',').map((item) => ({ down: item.startsWith('-'), parameter: corpus.parameter(type, item.replace(/^-/, '')) }));
+	const earlier = (a, b, down) => down ? compareKeys(a, b) > 0 : compareKeys(a, b) < 0;
 	const best = (resource, { down, parameter }) => corpus.valuesOf(parameter, resource).map(keys[parameter.type])
-		.filter((key) => key !== undefined).reduce((a, b) => a === undefined || (compareKeys(b, a) < 0) !== down && compareKeys(b, a) !== 0 ? b : a, undefined);
+		.filter((key) => key !== undefined).reduce((a, b) => a === undefined || earlier(b, a, down) ? b : a, undefined);
 	return (a, b) => {
 		for (const item of items) {
 			const x = best(a, item), y = best(b, item);

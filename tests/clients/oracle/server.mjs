@@ -12,8 +12,8 @@ export class Server {
 	}
 
 	async get(url) {
-		const answer = await request(url, { dispatcher: this.agent, headers: { authorization: `Bearer ${this.token}`, accept: 'application/fhir+json',
-			prefer: 'handling=strict' } });
+		const answer = await request(url, { dispatcher: this.agent, headers: { authorization: `Bearer ${this.token}`,
+			accept: 'application/fhir+json', prefer: 'handling=strict' } });
 		return { status: answer.statusCode, body: await answer.body.json() };
 	}
 

@@ -38,7 +38,8 @@ function dateText(micros, precision, zone) {
 	if (precision > 4)
 		text += `.${String(date.getUTCMilliseconds()).padStart(3, '0')}`;
 	if (precision > 2 && zone !== null)
-		text += minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+		text += minutes === 0 ? 'Z' :
+			`${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 	return text;
 }
 
@@ -78,7 +79,9 @@ function numberText({ low, high }, dice) {
 	case 1: return plain({ digits: digits * 100n + 1n, scale: scale + 2 });
 	case 2: return plain({ digits: digits * 10n + 5n, scale: scale + 1 });
 	case 3: return plain({ digits: digits * 10n - 5n, scale: scale + 1 });
-	case 4: return scale > 0 ? plain({ digits: digits / 10n + (digits % 10n === 5n ? BigInt(dice.below(2)) : 0n), scale: scale - 1 }) : plain({ digits: digits + 1n, scale });
+	// Of 99.5, 99 and 100: its range ends or begins there.
+	case 4: return scale > 0 ? plain({ digits: digits / 10n + (digits % 10n === 5n ? BigInt(dice.below(2)) : 0n), scale: scale - 1 }) :
+		plain({ digits: digits + 1n, scale });
 	case 5: {
 		const all = String(digits);
 		return /^\d{2,}$/.test(all) && scale === 0 ? `${all[0]}e${all.length - 1}` : plain({ digits: digits - 1n, scale });

@@ -179,8 +179,8 @@ const baseType = (type) => type.replace(/^(System|FHIR)\./, '');
 export function valuesOf(parameter, resource, systemOf) {
 	const found = nodes(parameter.parts, '', resource, resource);
 	if (parameter.type !== 'composite')
-		return found.flatMap((each) => readers[parameter.type](baseType(each.type), each.value, { path: each.path, systemOf, target: parameter.target,
-			version: parameter.code === 'url' ? resource.version : undefined }));
+		return found.flatMap((each) => readers[parameter.type](baseType(each.type), each.value, { path: each.path, systemOf,
+			target: parameter.target, version: parameter.code === 'url' ? resource.version : undefined }));
 	return found.map((each) => ({ components: parameter.components.map((part) =>
 		nodes(part.parts, each.base, each.value, resource).flatMap((inner) =>
 			readers[part.type](baseType(inner.type), inner.value, { path: inner.path, systemOf, target: part.target }))) }))
