@@ -1,6 +1,8 @@
 /* Searches on a store: order, pages, the window, chains, includes. */
 #include "tests/unit/search/fixture.h"
 
+#include <time.h>
+
 static void
 put(struct fixture *fixture, const char *json)
 {
@@ -134,10 +136,13 @@ same_times_leave_it_to_the_next_key(void **state)
 		"{'resourceType':'Patient','id':'c','gender':'other'}",
 		"{'resourceType':'Patient','id':'d','gender':'female'}",
 	};
+	const struct timespec some_milliseconds = { .tv_nsec = 5000000 };
 	struct search_settings settings = fixture_settings();
 
 	fixture_put_together(fixture, together, 4);
+	nanosleep(&some_milliseconds, NULL);
 	patient(fixture, "p1", "Sato", "1950-01-01");
+	nanosleep(&some_milliseconds, NULL);
 	fixture_put(fixture, SLICE("{'resourceType':'Patient','id':'b','gender':'unknown'}"), NULL, 1);
 	for (int by_order = 0; by_order < 2; by_order++) {
 		settings.order_part = (unsigned)by_order;
