@@ -68,9 +68,15 @@ function plain({ digits, scale }) {
 	return sign + (scale > 0 ? `${all.slice(0, -scale)}.${all.slice(-scale)}` : all);
 }
 
+// Numbers of more digits than JSON.parse can tell apart: something well beside them.
+function tellable({ digits, scale }) {
+	const extra = String(digits).replace('-', '').length - 14;
+	return extra > 0 && scale >= extra + 6 ? { digits: digits / 10n ** BigInt(extra + 6), scale: scale - extra - 6 } : { digits, scale };
+}
+
 // The number, with more or fewer places, and what stands a little or half a unit beside it.
 function numberText({ low, high }, dice) {
-	const { digits, scale } = dice.of([low, high].filter((end) => end !== null));
+	const { digits, scale } = tellable(dice.of([low, high].filter((end) => end !== null)));
 	switch (dice.below(10)) {
 	// What the value is a tenth above or below of.
 	case 8: return digits % 11n === 0n ? plain({ digits: digits * 10n / 11n, scale }) : plain({ digits: digits + 1n, scale });
@@ -138,7 +144,7 @@ function reference(value, modifier, dice, base) {
 	if (modifier === 'identifier')
 		return value.identifier ? token({ system: value.identifier.system, code: value.identifier.value }, dice) : null;
 	if (value.url !== undefined)
-		return modifier ? null : dice.of([escape(value.url), escape(value.url) + (value.version ? `|${escape(value.version)}` : ''),
+		return modifier || !/^[a-z][a-z0-9+.-]*:/i.test(value.url) ? null : dice.of([escape(value.url), escape(value.url) + (value.version ? `|${escape(value.version)}` : ''),
 			`${escape(value.url)}|9.9.9`, `${escape(value.url)}x`]);
 	if (value.id === undefined)
 		return null;
