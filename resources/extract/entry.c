@@ -2,10 +2,14 @@
  *
  * An entry is: parameter (4 bytes), kind (1), length of the payload (2, little end first), payload. Kind ALIAS has no
  * payload: the parameter has the same value as the entry before, as "subject" and "patient" mostly have. A text is its
- * length (2 bytes, 0xFFFF for none) and its bytes; a token's or unit's system is one byte when it is a well-known one. */
+ * length (2 bytes, 0xFFFF for none) and its bytes; a token's or unit's system is one byte when it is a well-known one.
+ *
+ * Kind CONTAINED has, where others have the parameter, the length of the entries behind it that belong to the contained
+ * resource; its payload is type and id. */
 #include "resources/extract/entry_write.h"
 
 #include "resources/primitive/decimal.h"
+#include "resources/extract/place.h"
 
 #include <stdlib.h>
 
@@ -100,6 +104,7 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 {
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
+	case ENTRY_TYPED:
 		put_system(out, entry->system);
 		put_text(out, entry->code);
 		put_text(out, entry->text);
@@ -113,6 +118,7 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 		put_text(out, entry->code);
 		break;
 	case ENTRY_DATE:
+	case ENTRY_POSITION:
 		put_i64(out, entry->low);
 		put_i64(out, entry->high);
 		break;
@@ -144,6 +150,8 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 	case ENTRY_COMPOSITE:
 		buffer_put(out, entry->components);
 		break;
+	case ENTRY_CONTAINED:
+		break;
 	}
 }
 
@@ -165,6 +173,25 @@ entry_write(struct buffer *out, uint32_t parameter, enum entry_kind kind, struct
 	buffer_byte(out, (char)kind);
 	put_u16(out, (uint16_t)value.length);
 	buffer_put(out, value);
+}
+
+void
+entry_write_contained(struct buffer *out, const struct contained *contained)
+{
+	struct buffer value;
+
+	if (contained->entries.length > UINT32_MAX) {
+		out->failed = true;
+		return;
+	}
+	buffer_init(&value, 0);
+	put_text(&value, contained->type);
+	put_text(&value, contained->id);
+	entry_write(out, (uint32_t)contained->entries.length, ENTRY_CONTAINED, buffer_slice(&value));
+	buffer_put(out, contained->entries);
+	if (!buffer_ok(&value))
+		out->failed = true;
+	buffer_free(&value);
 }
 
 void
@@ -232,6 +259,7 @@ read_value(struct entry *entry, struct slice value)
 {
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
+	case ENTRY_TYPED:
 		entry->system = get_system(&value);
 		entry->code = get_text(&value);
 		entry->text = get_text(&value);
@@ -245,6 +273,7 @@ read_value(struct entry *entry, struct slice value)
 		entry->code = get_text(&value);
 		break;
 	case ENTRY_DATE:
+	case ENTRY_POSITION:
 		entry->low = get_i64(&value);
 		entry->high = get_i64(&value);
 		break;
@@ -271,6 +300,8 @@ read_value(struct entry *entry, struct slice value)
 	case ENTRY_COMPOSITE:
 		entry->components = value;
 		break;
+	case ENTRY_CONTAINED:
+		break;
 	}
 }
 
@@ -285,7 +316,7 @@ entry_next(struct slice *rest, struct entry *entry)
 	uint16_t length = get_u16(&after);
 
 	memcpy(&parameter, rest->data, 4);
-	if (length > after.length)
+	if (length > after.length || kind == ENTRY_CONTAINED)
 		return false;
 	if (kind != ALIAS) {
 		*entry = (struct entry){ .kind = (enum entry_kind)kind };
@@ -296,9 +327,36 @@ entry_next(struct slice *rest, struct entry *entry)
 	return true;
 }
 
+bool
+entry_next_contained(struct slice *rest, struct contained *out)
+{
+	while (rest->length >= HEAD) {
+		uint32_t entries;
+		bool found = (unsigned char)rest->data[4] == ENTRY_CONTAINED;
+		struct slice after = slice_from(*rest, 5);
+		uint16_t length = get_u16(&after);
+
+		memcpy(&entries, rest->data, 4);
+		if (length > after.length)
+			return false;
+		*rest = slice_from(after, length);
+		if (!found)
+			continue;
+		after.length = length;
+		out->type = get_text(&after);
+		out->id = get_text(&after);
+		if (entries > rest->length)
+			return false;
+		out->entries = slice_of(rest->data, entries);
+		*rest = slice_from(*rest, entries);
+		return true;
+	}
+	return false;
+}
+
 /* ---- Keys -------------------------------------------------------------------------------------------------------- */
 
-static const int64_t DAY = INT64_C(86400000000);
+#define DAY INT64_C(86400000000)
 
 uint64_t
 entry_hash(struct slice text, uint64_t hash)
@@ -323,9 +381,9 @@ static size_t
 put_hash(uint64_t hash, char *out)
 {
 	hash = mix(hash);
-	for (int i = 0; i < 6; i++)
+	for (int i = 0; i < ENTRY_HASH_BYTES; i++)
 		out[i] = (char)(hash >> (56 - 8 * i));
-	return 6;
+	return ENTRY_HASH_BYTES;
 }
 
 static size_t
@@ -340,10 +398,8 @@ hash_key(struct slice a, struct slice b, char *out)
 
 /* Codes are compared without case when in doubt (search.html#token), so that both cases have one key. */
 static size_t
-code_key(struct slice code, char *out)
+code_key(struct slice code, uint64_t hash, char *out)
 {
-	uint64_t hash = ENTRY_HASH_START;
-
 	for (size_t i = 0; i < code.length; i++) {
 		char c = code.data[i] >= 'A' && code.data[i] <= 'Z' ? (char)(code.data[i] | 0x20) : code.data[i];
 
@@ -352,11 +408,21 @@ code_key(struct slice code, char *out)
 	return put_hash(hash, out);
 }
 
-static int64_t
-level_days(int level)
-{
-	return level == 0 ? 1 : level == 1 ? 32 : 1024;
-}
+/* What a date's key says: how long it is at most, and in which cell it begins. Of whole days all in a cell are the same. */
+enum { LEVEL_WHOLE_DAY, LEVEL_QUARTER, LEVEL_DAY, LEVEL_MONTH, LEVEL_YEARS, LEVEL_LONGER };
+
+static const struct {
+	int64_t longest, cell;
+} levels[] = {
+	[LEVEL_WHOLE_DAY] = { DAY, ENTRY_QUARTER },
+	[LEVEL_QUARTER] = { ENTRY_QUARTER, ENTRY_QUARTER },
+	[LEVEL_DAY] = { DAY, ENTRY_QUARTER },
+	[LEVEL_MONTH] = { 32 * DAY, DAY },
+	[LEVEL_YEARS] = { 1024 * DAY, DAY },
+	[LEVEL_LONGER] = { INT64_MAX, DAY },
+};
+
+_Static_assert(sizeof levels / sizeof *levels == ENTRY_DATE_LEVELS, "each level has its row");
 
 static int64_t
 floor_divide(int64_t a, int64_t b)
@@ -364,47 +430,40 @@ floor_divide(int64_t a, int64_t b)
 	return a / b - (a % b != 0 && a < 0);
 }
 
-static void
-cell_key(int level, int64_t cell, char *out)
+size_t
+entry_date_cell(int level, int64_t low, char out[ENTRY_KEY_MOST])
 {
-	int64_t shifted = cell + INT64_C(0x80000000);
-	uint32_t value = shifted < 0 ? 0 : shifted > UINT32_MAX ? UINT32_MAX : (uint32_t)shifted;
+	int64_t shifted = floor_divide(low, levels[level].cell) + INT64_C(0x80000000);
+	uint32_t value = low == INT64_MIN || shifted < 0 ? 0 : shifted > UINT32_MAX ? UINT32_MAX : (uint32_t)shifted;
 
 	out[0] = (char)level;
 	for (int i = 0; i < 4; i++)
 		out[1 + i] = (char)(value >> (24 - 8 * i));
+	return 5;
 }
 
 static size_t
 date_key(int64_t low, int64_t high, char *out)
 {
-	if (low != INT64_MIN && high != INT64_MAX)
-		for (int level = 0; level < ENTRY_DATE_LEVELS - 1; level++) {
-			int64_t size = level_days(level) * DAY;
-			int64_t first = floor_divide(low, size);
+	if (low == INT64_MIN || high == INT64_MAX)
+		return entry_date_cell(LEVEL_LONGER, low, out);
+	if (high - low == DAY && low % ENTRY_QUARTER == 0)
+		return entry_date_cell(LEVEL_WHOLE_DAY, low, out);
+	int level = LEVEL_QUARTER;
 
-			if (floor_divide(high - 1, size) - first <= 1) {
-				cell_key(level, first, out);
-				return 5;
-			}
-		}
-	cell_key(ENTRY_DATE_LEVELS - 1, 0, out);
-	return 5;
+	while (level < LEVEL_LONGER && high - low > levels[level].longest)
+		level++;
+	return entry_date_cell(level, low, out);
 }
 
 void
 entry_date_range(int level, int64_t low, int64_t high, char first[ENTRY_KEY_MOST], char last[ENTRY_KEY_MOST])
 {
-	if (level >= ENTRY_DATE_LEVELS - 1) {
-		cell_key(ENTRY_DATE_LEVELS - 1, 0, first);
-		cell_key(ENTRY_DATE_LEVELS - 1, 0, last);
-		return;
-	}
-	int64_t size = level_days(level) * DAY;
+	/* What touches begins before high, and not so long before low that it has ended. */
+	bool any = low == INT64_MIN || levels[level].longest == INT64_MAX;
 
-	/* A value lies in the cell of its beginning and at most the next one. */
-	cell_key(level, low == INT64_MIN ? INT64_MIN / 2 : floor_divide(low, size) - 1, first);
-	cell_key(level, high == INT64_MAX ? INT64_MAX / 2 : floor_divide(high == INT64_MIN ? high : high - 1, size), last);
+	entry_date_cell(level, any ? INT64_MIN : low - levels[level].longest, first);
+	entry_date_cell(level, high == INT64_MIN || high == INT64_MAX ? high : high - 1, last);
 }
 
 void
@@ -432,6 +491,18 @@ number_key(const struct entry *entry, char *out)
 	return 4;
 }
 
+void
+entry_place_key(int64_t latitude, int64_t longitude, char out[ENTRY_PLACE_KEY])
+{
+	int64_t cell = PLACE_DEGREE / 10;
+	uint64_t band = (uint64_t)((latitude + 90 * PLACE_DEGREE) / cell), place = (uint64_t)((longitude + 180 * PLACE_DEGREE) / cell);
+
+	for (int i = 0; i < 2; i++) {
+		out[i] = (char)(band >> (8 - 8 * i));
+		out[2 + i] = (char)(place >> (8 - 8 * i));
+	}
+}
+
 static size_t
 string_key(struct slice text, char *out)
 {
@@ -452,13 +523,15 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 {
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
-		return entry->code.data != NULL ? code_key(entry->code, out) : 0;
+		return entry->code.data != NULL ? code_key(entry->code, ENTRY_HASH_START, out) : 0;
+	case ENTRY_TYPED:
+		return code_key(entry->text, ENTRY_HASH_START, out);
 	case ENTRY_REFERENCE:
 		if (entry->type.data != NULL)
 			return hash_key(entry->type, entry->id, out);
 		if (entry->url.data != NULL)
 			return hash_key(entry->url, SLICE_NONE, out);
-		return entry->code.data != NULL ? code_key(entry->code, out) : 0;
+		return entry->code.data != NULL ? code_key(entry->code, ENTRY_HASH_START, out) : 0;
 	case ENTRY_URI:
 		return hash_key(entry->url, SLICE_NONE, out);
 	case ENTRY_DATE:
@@ -468,19 +541,39 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 	case ENTRY_NUMBER:
 	case ENTRY_QUANTITY:
 		return number_key(entry, out);
+	case ENTRY_POSITION:
+		entry_place_key(entry->low, entry->high, out);
+		return ENTRY_PLACE_KEY;
 	case ENTRY_COMPOSITE: {
 		struct slice rest = entry->components;
 		struct entry component = { 0 };
 
 		return entry_next(&rest, &component) && component.kind != ENTRY_COMPOSITE ? entry_key(&component, out) : 0;
 	}
+	case ENTRY_CONTAINED:
+		break;
 	}
 	return 0;
 }
 
+size_t
+entry_system_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
+{
+	if ((entry->kind != ENTRY_TOKEN && entry->kind != ENTRY_REFERENCE) || entry->code.data == NULL ||
+	    entry->system.length == 0)
+		return 0;
+	return code_key(entry->code, entry_hash(SLICE("|"), entry_hash(entry->system, ENTRY_HASH_START)), out);
+}
+
+size_t
+entry_contained_key(struct slice type, char out[ENTRY_KEY_MOST])
+{
+	return hash_key(type, SLICE_NONE, out);
+}
+
 struct key {
 	unsigned char length;
-	char bytes[4 + ENTRY_KEY_MOST];
+	char bytes[4 + ENTRY_HASH_BYTES + ENTRY_KEY_MOST];
 };
 
 static int
@@ -491,25 +584,86 @@ compare_keys(const void *a, const void *b)
 	return slice_compare(slice_of(x->bytes, x->length), slice_of(y->bytes, y->length));
 }
 
-/* Adds the entry's keys (a composite has one for each value of its first component). */
 static void
-add_keys(struct buffer *keys, uint32_t parameter, const struct entry *entry)
+add_key(struct buffer *keys, uint32_t parameter, const char *bytes, size_t length)
 {
-	struct key key;
+	struct key key = { .length = (unsigned char)(4 + length) };
 
 	for (int i = 0; i < 4; i++)
 		key.bytes[i] = (char)(parameter >> (24 - 8 * i));
-	if (entry->kind != ENTRY_COMPOSITE) {
-		key.length = (unsigned char)(4 + entry_key(entry, key.bytes + 4));
-		buffer_put(keys, slice_of((const char *)&key, sizeof key));
+	if (length > 0)
+		memcpy(key.bytes + 4, bytes, length);
+	buffer_put(keys, slice_of((const char *)&key, sizeof key));
+}
+
+static void
+add_contained_keys(struct buffer *keys, struct slice entries)
+{
+	char bytes[ENTRY_KEY_MOST];
+	struct contained contained;
+
+	while (entry_next_contained(&entries, &contained))
+		add_key(keys, ENTRY_CONTAINED_PARAMETER, bytes, entry_contained_key(contained.type, bytes));
+}
+
+/* The next value of that component. */
+static bool
+next_component(struct slice *rest, uint32_t component, struct entry *entry)
+{
+	while (entry_next(rest, entry))
+		if (entry->parameter == component && entry->kind != ENTRY_COMPOSITE)
+			return true;
+	return false;
+}
+
+static size_t
+count_components(struct slice components, uint32_t component)
+{
+	struct entry entry = { 0 };
+	size_t count = 0;
+
+	while (next_component(&components, component, &entry))
+		count++;
+	return count;
+}
+
+/* Each value of the first component with each of the second; or the first ones alone when these are too many, or their keys
+ * are not of one length. */
+static void
+add_composite_keys(struct buffer *keys, const struct entry *entry)
+{
+	char bytes[ENTRY_HASH_BYTES + ENTRY_KEY_MOST];
+	struct slice firsts = entry->components;
+	struct entry first = { 0 };
+	bool pairs = count_components(entry->components, 0) * count_components(entry->components, 1) <= ENTRY_PAIRS_MOST;
+
+	while (next_component(&firsts, 0, &first)) {
+		struct slice seconds = entry->components;
+		struct entry second = { 0 };
+		size_t length = entry_key(&first, bytes);
+
+		if (!pairs || length != ENTRY_HASH_BYTES)
+			add_key(keys, entry->parameter, bytes, length);
+		else
+			while (next_component(&seconds, 1, &second))
+				add_key(keys, entry->parameter, bytes, length + entry_key(&second, bytes + length));
+	}
+}
+
+static void
+add_keys(struct buffer *keys, const struct entry *entry)
+{
+	char bytes[ENTRY_KEY_MOST];
+
+	if (entry->kind == ENTRY_COMPOSITE) {
+		add_composite_keys(keys, entry);
 		return;
 	}
-	struct slice rest = entry->components;
-	struct entry component = { 0 };
+	add_key(keys, entry->parameter, bytes, entry_key(entry, bytes));
+	size_t length = entry_system_key(entry, bytes);
 
-	while (entry_next(&rest, &component) && component.parameter == 0)
-		if (component.kind != ENTRY_COMPOSITE)
-			add_keys(keys, parameter, &component);
+	if (length > 0)
+		add_key(keys, ~entry->parameter, bytes, length);
 }
 
 void
@@ -519,8 +673,9 @@ extract_keys(struct slice entries, struct buffer *out)
 	struct entry entry = { 0 };
 
 	buffer_init(&keys, 0);
+	add_contained_keys(&keys, entries);
 	while (entry_next(&entries, &entry))
-		add_keys(&keys, entry.parameter, &entry);
+		add_keys(&keys, &entry);
 	size_t count = keys.length / sizeof(struct key);
 	struct key *sorted = (struct key *)(void *)keys.data;
 

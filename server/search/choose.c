@@ -1,5 +1,6 @@
 #include "server/search/choose.h"
 
+#include "server/search/count.h"
 #include "server/search/order.h"
 #include "server/search/sort.h"
 
@@ -9,7 +10,19 @@ enum { ESTIMATE_TESTS = 20000, UNASKED_TESTS = 1000 };
 static bool
 is_before(const struct query *query, const struct row *a, const struct row *b)
 {
-	return sort_compare(query, a->values, a->rid, b->values, b->rid) < 0;
+	int order = sort_compare(query, a->values, a->rid, b->values, b->rid);
+
+	return order != 0 ? order < 0 : a->item < b->item;
+}
+
+/* Whether the match comes before what has these values, number and place, or is it. */
+static bool
+is_not_behind(const struct chosen *chosen, const struct sort_value *values, uint64_t rid, const struct sort_value *other,
+    uint64_t other_rid, unsigned other_item)
+{
+	int order = sort_compare(chosen->query, values, rid, other, other_rid);
+
+	return order != 0 ? order < 0 : chosen->run->item <= other_item;
 }
 
 static void
@@ -61,18 +74,21 @@ add_sorted(struct chosen *chosen, const struct record *record)
 	struct sort_value values[SORTS_MOST];
 
 	sort_values(query, record, values);
-	if (query->position.rid != 0 &&
-	    sort_compare(query, values, record->rid, query->position.values, query->position.rid) <= 0)
+	const struct position *position = &query->position;
+
+	if (position->rid != 0 && is_not_behind(chosen, values, record->rid, position->values, position->rid, position->item))
 		return true;
 	bool full = chosen->count == chosen->room;
+	const struct row *last = full ? chosen->rows[0] : NULL;
 
-	if (full && sort_compare(query, values, record->rid, chosen->rows[0]->values, chosen->rows[0]->rid) >= 0)
+	if (full && !is_not_behind(chosen, values, record->rid, last->values, last->rid, last->item))
 		return true;
 	struct row *row = full ? chosen->rows[0] : new_row(chosen);
 
 	if (row == NULL)
 		return false;
 	row->rid = record->rid;
+	row->item = chosen->run->item;
 	memcpy(row->values, values, query->sort_count * sizeof values[0]);
 	if (full) {
 		sift_down(chosen, 0);
@@ -86,32 +102,20 @@ add_sorted(struct chosen *chosen, const struct record *record)
 static bool
 add_in_order(struct chosen *chosen, const struct record *record)
 {
-	if ((chosen->query->position.rid != 0 && record->rid >= chosen->query->position.rid) || chosen->count == chosen->room)
+	const struct position *position = &chosen->query->position;
+	bool shown = position->rid != 0 && (record->rid > position->rid || (record->rid == position->rid &&
+	    chosen->run->item <= position->item));
+
+	if (shown || chosen->count == chosen->room)
 		return true;
 	struct row *row = new_row(chosen);
 
 	if (row == NULL)
 		return false;
 	row->rid = record->rid;
+	row->item = chosen->run->item;
 	chosen->rows[chosen->count++] = row;
 	return true;
-}
-
-/* Created since the first page: its first version is later than that. */
-static bool
-is_later(struct chosen *chosen, const struct record *record)
-{
-	struct record first;
-
-	if (record->sequence <= chosen->start)
-		return false;
-	if (record->version == 1)
-		return true;
-	enum store_status status = store_version(chosen->run->snapshot, record->rid, 1, &first);
-
-	if (status != STORE_OK && status != STORE_ABSENT)
-		run_failed(chosen->run, status);
-	return status == STORE_OK && first.sequence > chosen->start;
 }
 
 static bool
@@ -119,15 +123,16 @@ choose(void *context, const struct record *record)
 {
 	struct chosen *chosen = context;
 
-	if (is_later(chosen, record))
+	if (run_is_later(chosen->run, record, chosen->start))
 		return true;
 	if (chosen->run->status != SEARCH_OK)
 		return false;
 	chosen->total++;
-	if (chosen->room > 0 &&
-	    !(chosen->query->sort_count > 0 ? add_sorted(chosen, record) : add_in_order(chosen, record)))
+	if (chosen->room > 0 && !(chosen->heap ? add_sorted(chosen, record) : add_in_order(chosen, record)))
 		return false;
-	bool full = chosen->count == chosen->room && chosen->query->sort_count == 0;
+	/* Without a sort, what comes behind the last row of a full page comes behind all of it. */
+	bool full = chosen->count == chosen->room && chosen->query->sort_count == 0 &&
+	    (!chosen->heap || chosen->room == 0 || record->rid <= chosen->rows[0]->rid);
 
 	if (full && (!chosen->counting || (chosen->tests_most > 0 && chosen->run->tested > chosen->tests_most))) {
 		chosen->stopped = true;
@@ -136,14 +141,17 @@ choose(void *context, const struct record *record)
 	return true;
 }
 
-/* The page is full, and its last row is not behind the bound. */
+/* The page is full, and its last row is not behind what is still to come. */
 static bool
-is_enough(void *context, const struct sort_value *bound)
+is_enough(void *context, const struct sort_value *bound, uint64_t rid)
 {
 	const struct chosen *chosen = context;
 
-	return chosen->count == chosen->room && !chosen->rows[0]->values[0].missing &&
-	    sort_compare_first(chosen->query, &chosen->rows[0]->values[0], bound) <= 0;
+	if (chosen->count < chosen->room || chosen->rows[0]->values[0].missing)
+		return false;
+	int order = sort_compare_first(chosen->query, &chosen->rows[0]->values[0], bound);
+
+	return order < 0 || (order == 0 && chosen->rows[0]->rid >= rid);
 }
 
 /* Puts the rows of the heap in order: last to the end, again and again. */
@@ -152,7 +160,7 @@ put_in_order(struct chosen *chosen)
 {
 	size_t count = chosen->count;
 
-	if (chosen->query->sort_count == 0)
+	if (!chosen->heap)
 		return;
 	while (chosen->count > 1) {
 		struct row *last = chosen->rows[0];
@@ -169,6 +177,7 @@ start(struct run *run, const struct query *query, struct chosen *chosen)
 {
 	chosen->run = run;
 	chosen->query = query;
+	chosen->heap = query->sort_count > 0 || query->several;
 	chosen->start = query->position.rid != 0 ? query->position.start : snapshot_sequence(run->snapshot);
 	chosen->room = query->count > 0 ? (size_t)query->count + 1 : 0;
 	/* Nobody asked: a first page tells how many there are when that is soon counted. */
@@ -178,7 +187,7 @@ start(struct run *run, const struct query *query, struct chosen *chosen)
 		chosen->tests_most = run->tests_most / 2 < UNASKED_TESTS ? run->tests_most / 2 : UNASKED_TESTS;
 	else
 		chosen->tests_most = query->total == TOTAL_ESTIMATE ? ESTIMATE_TESTS : 0;
-	chosen->counting = unasked || query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
+	chosen->wanted = unasked || query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
 }
 
 /* Follows the order of the sort where the index has it. *done is not set when all matches are to be looked at. */
@@ -186,9 +195,11 @@ static bool
 choose_by_order(struct run *run, const struct query *query, struct plan *plan, struct chosen *chosen, bool *done)
 {
 	bool all = true;
-	enum order order = query->total >= TOTAL_ESTIMATE ? ORDER_NOT : order_choose(query, plan, chosen->room);
+	bool all_wanted = chosen->counting && query->total >= TOTAL_ESTIMATE;
+	enum order order = all_wanted ? ORDER_NOT : order_choose(query, plan, chosen->room);
 
-	if (order == ORDER_NOT)
+	/* When it leads to all matches after all, they are looked at anew, which is for one type only. */
+	if (order == ORDER_NOT || (order == ORDER_BY_DATE && query->several))
 		return true;
 	if (!order_walk(run, query, plan, order, chosen->room, choose, is_enough, chosen, &all))
 		return false;
@@ -203,29 +214,65 @@ choose_by_order(struct run *run, const struct query *query, struct plan *plan, s
 	return true;
 }
 
-bool
-choose_matches(struct run *run, const struct query *query, struct chosen *chosen)
+/* Visits the matches of a type, in whatever way is the cheapest. */
+static bool
+visit_matches(struct run *run, const struct query *query, struct plan *plan, struct chosen *chosen)
 {
-	bool sorting = query->sort_count > 0, done = false;
-	bool counts = query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
-	struct plan *plan = arena_alloc(run->arena, sizeof *plan);
-
-	*chosen = (struct chosen){ .rows = NULL };
-	start(run, query, chosen);
+	bool done = false, sorting = query->sort_count > 0;
 	bool from_start = chosen->counting || sorting || query->position.rid == 0;
-	uint64_t need = sorting || counts ? 0 : chosen->room;
+	bool all = sorting || (chosen->counting && query->total >= TOTAL_ESTIMATE);
+	uint64_t need = all ? 0 : chosen->room;
 
-	chosen->rows = arena_alloc(run->arena, (chosen->room + 1) * sizeof *chosen->rows);
-	if (plan == NULL || chosen->rows == NULL)
-		return run_no_memory(run);
-	if (!run_plan(run, query, need, plan) || !choose_by_order(run, query, plan, chosen, &done))
+	plan_choose(plan, need);
+	if (!choose_by_order(run, query, plan, chosen, &done))
 		return false;
-	if (!done && (!run_planned(run, query, plan, from_start ? UINT64_MAX : query->position.rid - 1, need, choose, chosen) ||
+	/* More of what the last one is contained in may follow. */
+	uint64_t at_most = from_start ? UINT64_MAX : query->position.rid - (query->contained == CONTAINED_FALSE);
+
+	if (!done && (!run_planned(run, query, plan, at_most, need, choose, chosen) ||
 	        run->status != SEARCH_OK))
 		return false;
 	/* What was not counted from the start, or not to the end, is not known. */
 	if (!from_start)
 		chosen->stopped = true;
+	return true;
+}
+
+static bool
+choose_of_type(struct run *run, const struct query *query, struct plan *plan, struct chosen *chosen)
+{
+	uint64_t before = chosen->total, counted = 0;
+	/* What is tested for it must not eat up what the search may test itself. */
+	uint64_t tests = chosen->tests_most > 0 ? chosen->tests_most : run->tests_most;
+	bool stopped = chosen->stopped, known = false;
+
+	chosen->query = query;
+	if (!run_plan(run, query, 0, plan) ||
+	    (chosen->wanted && !count_by_index(run, query, plan, chosen->start, tests / 4, &counted, &known)))
+		return false;
+	chosen->counting = chosen->wanted && !known;
+	if ((chosen->room > 0 || !known) && !visit_matches(run, query, plan, chosen))
+		return false;
+	if (known) {
+		chosen->total = before + counted;
+		chosen->stopped = stopped;
+	}
+	return true;
+}
+
+bool
+choose_matches(struct run *run, const struct query *query, struct chosen *chosen)
+{
+	struct plan *plan = arena_alloc(run->arena, sizeof *plan);
+
+	*chosen = (struct chosen){ .rows = NULL };
+	start(run, query, chosen);
+	chosen->rows = arena_alloc(run->arena, (chosen->room + 1) * sizeof *chosen->rows);
+	if (plan == NULL || chosen->rows == NULL)
+		return run_no_memory(run);
+	for (const struct query *of_type = query; of_type != NULL; of_type = of_type->alternative)
+		if (!choose_of_type(run, of_type, plan, chosen))
+			return false;
 	put_in_order(chosen);
 	return true;
 }

@@ -3,7 +3,7 @@
 #include "server/auth/seal.h"
 #include "server/search/settings.h"
 
-enum { PAGE_VERSION = 1 };
+enum { PAGE_VERSION = 2 };
 
 static void
 put_u64(struct buffer *out, uint64_t value)
@@ -29,9 +29,9 @@ get_u64(struct slice *rest, uint64_t *value)
 
 /* Whose link it is, and for what. */
 static void
-write_bound(struct buffer *out, const struct schema_type *type, const struct principal *principal)
+write_bound(struct buffer *out, struct slice path, const struct principal *principal)
 {
-	buffer_print(out, "irori page %d %s %d %u ", PAGE_VERSION, type->name, (int)principal->kind,
+	buffer_print(out, "irori page %d %.*s %d %u ", PAGE_VERSION, SLICE_ARGS(path), (int)principal->kind,
 	    (unsigned)principal->institution);
 	buffer_put(out, principal->user);
 }
@@ -49,6 +49,7 @@ page_seal(const struct query *query, const struct position *position, const stru
 	put_u64(&plain, (uint64_t)query->now);
 	put_u64(&plain, position->start);
 	put_u64(&plain, position->rid);
+	put_u64(&plain, position->item);
 	buffer_byte(&plain, (char)query->sort_count);
 	for (size_t i = 0; i < query->sort_count; i++) {
 		const struct sort_value *value = &position->values[i];
@@ -58,7 +59,7 @@ page_seal(const struct query *query, const struct position *position, const stru
 		buffer_put(&plain, slice_of((const char *)value->bytes, value->length));
 	}
 	buffer_put(&plain, query->text);
-	write_bound(&bound, query->type, principal);
+	write_bound(&bound, query->path, principal);
 	*too_long = plain.length > SEAL_PLAIN_MOST;
 	if (!*too_long && buffer_ok(&plain) && buffer_ok(&bound) &&
 	    seal_close(search_settings_now()->key, buffer_slice(&bound), buffer_slice(&plain), &token))
@@ -72,10 +73,10 @@ page_seal(const struct query *query, const struct position *position, const stru
 static bool
 read_page(struct slice rest, struct page *page)
 {
-	uint64_t now;
+	uint64_t now, item;
 
 	if (!get_u64(&rest, &now) || !get_u64(&rest, &page->position.start) || !get_u64(&rest, &page->position.rid) ||
-	    rest.length == 0)
+	    !get_u64(&rest, &item) || rest.length == 0)
 		return false;
 	size_t count = (unsigned char)rest.data[0];
 
@@ -95,13 +96,14 @@ read_page(struct slice rest, struct page *page)
 		memcpy(value->bytes, rest.data, value->length);
 		rest = slice_from(rest, value->length);
 	}
+	page->position.item = (unsigned)item;
 	page->now = (int64_t)now;
 	page->text = rest;
 	return true;
 }
 
 bool
-page_open(struct slice token, const struct schema_type *type, const struct principal *principal, struct arena *arena,
+page_open(struct slice token, struct slice path, const struct principal *principal, struct arena *arena,
     struct page *page)
 {
 	struct buffer bound, plain;
@@ -110,7 +112,7 @@ page_open(struct slice token, const struct schema_type *type, const struct princ
 	*page = (struct page){ 0 };
 	buffer_init(&bound, 0);
 	buffer_init(&plain, 0);
-	write_bound(&bound, type, principal);
+	write_bound(&bound, path, principal);
 	if (buffer_ok(&bound) && seal_open(search_settings_now()->key, buffer_slice(&bound), token, &plain)) {
 		struct slice copy = arena_copy(arena, buffer_slice(&plain));
 

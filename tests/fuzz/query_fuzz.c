@@ -4,6 +4,7 @@
 #include "resources/json_read.h"
 #include "server/access/items.h"
 #include "server/search/match.h"
+#include "server/search/keys.h"
 #include "server/search/plan.h"
 #include "server/search/sort.h"
 #include "tests/fuzz/fuzz.h"
@@ -22,7 +23,9 @@ static const char *const samples[] = {
 	"{\"resourceType\":\"ValueSet\",\"id\":\"v\",\"meta\":{\"profile\":[\"http://p|2\"],\"tag\":[{\"code\":\"t\"}]},"
 	"\"status\":\"active\",\"url\":\"http://a/b/c\",\"date\":\"2020\",\"title\":\"A b\"}",
 	"{\"resourceType\":\"CarePlan\",\"id\":\"c\",\"status\":\"active\",\"intent\":\"plan\",\"subject\":{\"reference\":"
-	"\"Patient/1/_history/2\"},\"instantiatesCanonical\":[\"http://d|1\"],\"period\":{\"end\":\"2021\"}}",
+	"\"Patient/1/_history/2\"},\"contained\":[{\"resourceType\":\"Goal\",\"id\":\"g\",\"description\":{\"text\":\"t\"}}],\"goal\":[{\"reference\":\"#g\"}],"
+	"\"instantiatesCanonical\":[\"http://d|1\"],\"period\":{\"end\":\"2021\"}}",
+	"{\"resourceType\":\"Location\",\"id\":\"l\",\"status\":\"active\",\"position\":{\"longitude\":139.69167,\"latitude\":35.68944}}",
 };
 
 enum { SAMPLES = sizeof samples / sizeof *samples };
@@ -85,7 +88,7 @@ check_keys(const struct query *query, size_t sample, struct arena *arena)
 		size_t count;
 		bool found = false;
 		const struct key_range *ranges =
-		    predicate->kind == PREDICATE_ENTRY ? plan_keys(predicate, arena, &count, &status) : NULL;
+		    predicate->kind == PREDICATE_ENTRY ? keys_of_predicate(predicate, arena, &count, &status) : NULL;
 
 		while (ranges != NULL && rest.length > 0 && !found) {
 			size_t length = (unsigned char)rest.data[0];

@@ -1,6 +1,6 @@
 // Whether a resource matches a condition name=value, decided from the text of R4 search.html.
 import { asked, dateMatches, dateRange, numberMatches } from './range.mjs';
-import { referenceParts } from './values.mjs';
+import { containerOf, referenceParts } from './values.mjs';
 
 // ---- Text of values -----------------------------------------------------------------------------------------------------
 
@@ -136,7 +136,8 @@ export class Oracle {
 			return this.chain(resource, name.slice(0, dot), name.slice(dot + 1), value);
 		const [code, modifier = ''] = name.split(':');
 		const parameter = this.corpus.parameter(resource.resourceType, code);
-		const values = this.corpus.valuesOf(parameter, resource);
+		// A contained resource is as old as its container.
+		const values = this.corpus.valuesOf(parameter, code === '_lastUpdated' ? containerOf(resource) : resource);
 		if (modifier === 'missing')
 			return (values.length === 0) === (value === 'true');
 		// "Return all resources that do not have a matching item", those without any included.
@@ -155,7 +156,10 @@ export class Oracle {
 	chain(resource, link, rest, value) {
 		const [code, type] = link.split(':');
 		const next = rest.split(/[.:]/)[0];
-		return this.targets(resource, this.corpus.parameter(resource.resourceType, code)).some((target) =>
+		const parameter = this.corpus.parameter(resource.resourceType, code);
+		// Also into the resource itself (docs/search.md, contained resources).
+		const within = this.corpus.valuesOf(parameter, resource).flatMap((each) => each.inside ?? []);
+		return [...this.targets(resource, parameter), ...within].some((target) =>
 			(!type || target.resourceType === type) && (next === '_has' || this.corpus.parameter(target.resourceType, next)) &&
 			this.condition(target, rest, value));
 	}

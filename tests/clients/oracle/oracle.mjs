@@ -126,7 +126,8 @@ for (const [kind, number] of [...kinds].sort())
 	console.log(`#   ${String(number).padStart(5)}  ${kind}`);
 const seconds = (from, to) => ((to - from) / 1000).toFixed(1);
 console.log(`# ${queries.length} queries (seed ${seed}) over ${types.size} types and ${resources.length} resources, ` +
-	`${hits.some} with matches, ${hits.none} without; ${seconds(started, generated)} s to prepare, ${seconds(generated, Date.now())} s to ask`);
+	`${hits.some} with matches, ${hits.none} without; ` +
+	`${seconds(started, generated)} s to prepare, ${seconds(generated, Date.now())} s to ask`);
 console.log(`# passed ${passed} failed ${failed} skipped 0`);
 await server.close();
 process.exitCode = failed > 0 ? 1 : 0;

@@ -10,7 +10,7 @@ const keys = {
 	token: (value) => value.code !== undefined ? bytes(value.code) : value.text !== undefined ? bytes(fold(value.text)) : undefined,
 	string: (value) => bytes(fold(value.text)),
 	uri: (value) => bytes(value.url),
-	reference: (value) => bytes(value.type ? `${value.type}/${value.id}` : value.url ?? value.identifier.value),
+	reference: (value) => bytes(value.inside ? value.text : value.type ? `${value.type}/${value.id}` : value.url ?? value.identifier.value),
 	date: (value) => value.low ?? value.high,
 	number: (value) => sortNumber(value.range),
 	quantity: (value) => sortNumber(value.range),

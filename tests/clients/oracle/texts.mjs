@@ -144,8 +144,8 @@ function reference(value, modifier, dice, base) {
 	if (modifier === 'identifier')
 		return value.identifier ? token({ system: value.identifier.system, code: value.identifier.value }, dice) : null;
 	if (value.url !== undefined)
-		return modifier || !/^[a-z][a-z0-9+.-]*:/i.test(value.url) ? null : dice.of([escape(value.url), escape(value.url) + (value.version ? `|${escape(value.version)}` : ''),
-			`${escape(value.url)}|9.9.9`, `${escape(value.url)}x`]);
+		return modifier || !/^[a-z][a-z0-9+.-]*:/i.test(value.url) ? null : dice.of([escape(value.url),
+			escape(value.url) + (value.version ? `|${escape(value.version)}` : ''), `${escape(value.url)}|9.9.9`, `${escape(value.url)}x`]);
 	if (value.id === undefined)
 		return null;
 	const { type, id } = value;

@@ -33,7 +33,7 @@ function evaluate(expression, base, node, root) {
 	const key = `${base}|${expression}`;
 	if (!compiled.has(key))
 		compiled.set(key, fhirpath.compile(base ? { base, expression } : expression, r4, options));
-	contained = root.contained ?? [];
+	contained = containerOf(root).contained ?? [];
 	return compiled.get(key)(node, { resource: root, context: root });
 }
 
@@ -41,6 +41,18 @@ function evaluate(expression, base, node, root) {
 
 let ourBase = '';
 export const setBase = (base) => { ourBase = base; };
+
+const containers = new WeakMap();
+export const containerOf = (resource) => containers.get(resource) ?? resource;
+
+// What #id, or # for the container, leads to from a resource or from one that it contains.
+function inside(text, resource) {
+	const container = containerOf(resource);
+	const found = text === '#' ? container : container.contained?.find((each) => each.id === text.slice(1));
+	if (found && found !== container)
+		containers.set(found, container);
+	return found;
+}
 
 // Relative, or below our own base: { type, id }; any other URL as it is; null for what points nowhere else (#id).
 export function referenceParts(text) {
@@ -146,12 +158,17 @@ const readers = {
 		return [type === 'Money' ? { range, system: 'urn:iso:std:iso:4217', code: value.currency } :
 			{ range, system: value.system, code: value.code, unit: value.unit }];
 	},
-	reference(type, value, { target }) {
+	reference(type, value, { target, resource }) {
+		const text = isText(value) ? value : value?.reference;
+		if (text?.startsWith('#')) {
+			const found = inside(text, resource);
+			return found ? [{ type: found.resourceType, inside: found, text }] : [];
+		}
 		if (isText(value))
 			return [canonicalParts(value)].filter((each) => each);
 		if (value?.resourceType)
 			return value.id && (target.length === 0 || target.includes(value.resourceType)) ? [{ type: value.resourceType, id: value.id }] : [];
-		const parts = value?.reference && referenceParts(value.reference);
+		const parts = text && referenceParts(text);
 		return [...(parts ? [parts] : []), ...(value?.identifier?.value ? [{ identifier: value.identifier }] : [])];
 	},
 	// The version of a canonical, and of the resource whose own url it is.
@@ -179,10 +196,10 @@ const baseType = (type) => type.replace(/^(System|FHIR)\./, '');
 export function valuesOf(parameter, resource, systemOf) {
 	const found = nodes(parameter.parts, '', resource, resource);
 	if (parameter.type !== 'composite')
-		return found.flatMap((each) => readers[parameter.type](baseType(each.type), each.value, { path: each.path, systemOf,
+		return found.flatMap((each) => readers[parameter.type](baseType(each.type), each.value, { path: each.path, systemOf, resource,
 			target: parameter.target, version: parameter.code === 'url' ? resource.version : undefined }));
 	return found.map((each) => ({ components: parameter.components.map((part) =>
 		nodes(part.parts, each.base, each.value, resource).flatMap((inner) =>
-			readers[part.type](baseType(inner.type), inner.value, { path: inner.path, systemOf, target: part.target }))) }))
+			readers[part.type](baseType(inner.type), inner.value, { path: inner.path, systemOf, resource, target: part.target }))) }))
 		.filter((each) => each.components.every((part) => part.length > 0));
 }

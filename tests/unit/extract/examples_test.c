@@ -48,14 +48,16 @@ each_example(void (*each)(struct fixture *fixture, const char *name, struct slic
 /* ---- Every example gives entries and keys ------------------------------------------------------------------------ */
 
 static bool
-has_key(struct slice keys, uint32_t parameter, struct slice key)
+has_key(struct slice keys, uint32_t parameter, struct slice key, bool more_behind)
 {
 	while (keys.length > 0) {
 		size_t length = (unsigned char)keys.data[0];
 		const unsigned char *bytes = (const unsigned char *)keys.data + 1;
 		uint32_t number = (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
 
-		if (number == parameter && slice_equal(slice_of(keys.data + 5, length - 4), key))
+		struct slice rest = slice_of(keys.data + 5, length - 4);
+
+		if (number == parameter && (more_behind ? slice_starts(rest, key) : slice_equal(rest, key)))
 			return true;
 		keys = slice_from(keys, 1 + length);
 	}
@@ -88,8 +90,23 @@ check_entries(struct fixture *fixture, const char *name, struct slice text, cons
 			fail_msg("%s has an empty value", name);
 		size_t length = entry_key(&entry, key);
 
-		assert_true(has_key(buffer_slice(&keys), entry.parameter, slice_of(key, length)));
+		assert_true(has_key(buffer_slice(&keys), entry.parameter, slice_of(key, length),
+		    entry.kind == ENTRY_COMPOSITE));
 	}
+	struct contained contained;
+	size_t inside = 0;
+
+	while (entry_next_contained(&rest, &contained)) {
+		const struct node *node = node_child(resource, "contained");
+
+		for (size_t i = 0; i < inside; i++)
+			node = node_again(node);
+		assert_true(slice_is(contained.type, node->type->name) && slice_equal(contained.id, node_text(node, "id")));
+		inside++;
+	}
+	for (const struct node *node = node_child(resource, "contained"); node != NULL; node = node_again(node))
+		inside--;
+	assert_int_equal(inside, 0);
 	assert_int_equal(rest.length, 0);
 	assert_true(extract_subjects(resource, &fixture->arena, &ids, &count, &unresolved));
 	buffer_free(&keys);
@@ -233,7 +250,8 @@ known_examples_have_known_values(void **state)
 		const char *file, *code, *values;
 	} cases[] = {
 		{ "Patient-example", "birthdate", "1974-12-24T15:00:00.000Z..1974-12-25T15:00:00.000Z" },
-		{ "Patient-example", "identifier", "urn:oid:1.2.36.146.595.217.0.1|12345" },
+		{ "Patient-example", "identifier",
+		    "http://terminology.hl7.org/CodeSystem/v2-0203|MR|12345; urn:oid:1.2.36.146.595.217.0.1|12345" },
 		{ "Patient-example", "family", "Chalmers; Windsor" },
 		{ "Patient-example", "given", "James; Jim; Peter" },
 		{ "Patient-example", "phone", "|(03) 3410 5613; |(03) 5555 6473; |(03) 5555 8834" },

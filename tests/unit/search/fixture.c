@@ -1,5 +1,6 @@
 #include "tests/unit/search/fixture.h"
 
+#include "resources/json_write.h"
 #include "server/access/items.h"
 
 #include <ftw.h>
@@ -138,18 +139,20 @@ commit(struct fixture *fixture, struct change *change)
 static struct change
 make_change(struct arena *arena, struct slice json, const char *id, uint64_t expected)
 {
-	struct buffer entries, keys;
+	struct buffer entries, keys, body;
 	bool unresolved = false;
 
 	buffer_init(&entries, 0);
 	buffer_init(&keys, 0);
+	buffer_init(&body, 0);
 	struct node *resource = fixture_read(arena, json);
 
 	if (resource == NULL)
 		fail_msg("can't be read: %.*s", SLICE_ARGS(json));
+	json_write(&body, resource, NULL);
 	struct change change = { .kind = expected == 0 ? CHANGE_CREATE : CHANGE_UPDATE, .resource = resource->type->resource,
 		.id = id != NULL ? slice_text(id) : node_text(resource, "id"), .expected_version = expected, .items = 1,
-		.body = arena_copy(arena, json) };
+		.body = arena_copy(arena, buffer_slice(&body)) };
 
 	extract_entries(resource, arena, &entries);
 	extract_keys(buffer_slice(&entries), &keys);
@@ -159,6 +162,7 @@ make_change(struct arena *arena, struct slice json, const char *id, uint64_t exp
 	change.keys = arena_copy(arena, buffer_slice(&keys));
 	buffer_free(&entries);
 	buffer_free(&keys);
+	buffer_free(&body);
 	return change;
 }
 
@@ -228,9 +232,12 @@ fixture_search(struct fixture *fixture, struct arena *arena, const char *text)
 		if (status != SEARCH_OK)
 			error = status == SEARCH_TOO_COSTLY ? "costly" : "failed";
 		for (size_t i = 0; i < result.count; i++) {
-			const char *format = result.entries[i].mode == MODE_MATCH ? "%.*s " : "[%.*s] ";
+			struct slice id = released_record(result.entries[i].released)->id;
 
-			buffer_print(&out, format, SLICE_ARGS(released_record(result.entries[i].released)->id));
+			if (result.entries[i].item > 0)
+				buffer_print(&out, "%.*s#%u ", SLICE_ARGS(id), result.entries[i].item);
+			else
+				buffer_print(&out, result.entries[i].mode == MODE_MATCH ? "%.*s " : "[%.*s] ", SLICE_ARGS(id));
 		}
 		snapshot_end(snapshot);
 		/* Pages are filled before there is another. */
@@ -242,4 +249,21 @@ fixture_search(struct fixture *fixture, struct arena *arena, const char *text)
 
 	buffer_free(&out);
 	return ids;
+}
+
+int64_t
+fixture_total(struct fixture *fixture, struct arena *arena, const char *text)
+{
+	struct faults faults;
+	struct snapshot *snapshot;
+	struct search_result result;
+
+	faults_init(&faults, arena);
+	struct query *query = fixture_query(arena, text, &faults);
+
+	assert_non_null(query);
+	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
+	assert_int_equal(search_run(snapshot, &test_officer, query, arena, &result), SEARCH_OK);
+	snapshot_end(snapshot);
+	return result.total;
 }

@@ -50,7 +50,11 @@ void fixture_put_together(struct fixture *fixture, const char *const *json, size
 void fixture_delete(struct fixture *fixture, const char *type, const char *id, uint64_t expected);
 
 /* Runs "Type?query" and follows its pages to the end; writes the ids with a space behind each, included ones in brackets,
+ * the third contained resource of x as x#3,
  * and returns them, in the arena. "error" when it was refused, "costly" when too much. */
 const char *fixture_search(struct fixture *fixture, struct arena *arena, const char *text);
+
+/* The total that "Type?query" tells on its first page; -1 when it tells none. */
+int64_t fixture_total(struct fixture *fixture, struct arena *arena, const char *text);
 
 #endif
