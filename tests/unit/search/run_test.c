@@ -156,6 +156,23 @@ same_times_leave_it_to_the_next_key(void **state)
 	}
 }
 
+/* The key of a URL has no version: what is counted from keys is not what was asked for. */
+static void
+versions_of_urls_are_tested(void **state)
+{
+	struct fixture *fixture = *state;
+
+	put(fixture, "{'resourceType':'ValueSet','id':'a','status':'draft','url':'http://x/v','version':'1'}");
+	put(fixture, "{'resourceType':'ValueSet','id':'b','status':'draft','url':'http://x/v','version':'2'}");
+	for (int indexed = 0; indexed < 2; indexed++) {
+		expect(fixture, "ValueSet?url=http://x/v", "b a ");
+		expect(fixture, "ValueSet?url=http://x/v|2", "b ");
+		expect(fixture, "ValueSet?url=http://x/v|2&_total=accurate&_count=1", "b ");
+		expect(fixture, "ValueSet?url=http://x/v|3&_total=accurate", "");
+		assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	}
+}
+
 static void
 chained(void **state)
 {
@@ -690,6 +707,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(newest_come_first, start, end),
 		cmocka_unit_test_setup_teardown(sorted, start, end),
 		cmocka_unit_test_setup_teardown(same_times_leave_it_to_the_next_key, start, end),
+		cmocka_unit_test_setup_teardown(versions_of_urls_are_tested, start, end),
 		cmocka_unit_test_setup_teardown(chained, start, end),
 		cmocka_unit_test_setup_teardown(chains_go_through_contained, start, end),
 		cmocka_unit_test_setup_teardown(included, start, end),
