@@ -115,7 +115,7 @@ date_keys(struct keys *keys, const struct test *test)
 	}
 }
 
-/* Quantities with a comparator stand at the two ends of the scale. */
+/* Quantities with a comparator stand at the two ends of the scale, and those with two ends at the lower one. */
 static void
 number_keys(struct keys *keys, const struct test *test)
 {
@@ -128,6 +128,7 @@ number_keys(struct keys *keys, const struct test *test)
 	switch ((enum prefix)test->prefix) {
 	case PREFIX_EQ:
 		add_range(keys, low, 4, high, 4);
+		add_range(keys, lowest, 4, NULL, 0);
 		break;
 	case PREFIX_NE:
 		add_whole(keys);
@@ -408,9 +409,9 @@ is_exact(const struct test *test)
 	case SEARCH_TOKEN:
 		return !test->any_code && (test->any_system || test->system.length > 0);
 	case SEARCH_REFERENCE:
-		return test->version.data == NULL;
 	case SEARCH_URI:
-		return true;
+		/* The key has no version. */
+		return test->version.data == NULL;
 	case SEARCH_NUMBER:
 	case SEARCH_DATE:
 	case SEARCH_STRING:

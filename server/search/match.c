@@ -37,42 +37,61 @@ match_date(const struct test *test, int64_t low, int64_t high)
 
 /* ---- Numbers (search.html#number, #quantity) --------------------------------------------------------------------- */
 
-/* A value is a point, or with a comparator ("<5") all that is beyond the point. */
+/* A value is a point, with a comparator ("<5") all that is beyond the point, or what lies between two. */
+struct span {
+	bool below, above; /* without that end */
+	bool open; /* the end that it has is not part of it */
+	struct decimal low, high;
+};
+
 static bool
-match_number(const struct test *test, struct slice text, struct slice comparator)
+span_of(const struct entry *entry, struct span *span)
+{
+	bool compared = entry->comparator.length > 0;
+
+	*span = (struct span){ .below = compared && entry->comparator.data[0] == '<',
+		.above = compared && entry->comparator.data[0] == '>', .open = entry->comparator.length == 1 };
+	if (!decimal_parse(entry->number, &span->low))
+		return false;
+	span->high = span->low;
+	return entry->upper.data == NULL || decimal_parse(entry->upper, &span->high);
+}
+
+static bool
+match_number(const struct test *test, const struct entry *entry)
 {
 	const struct number *number = test->number;
-	struct decimal value;
+	struct span span;
 
-	if (!decimal_parse(text, &value))
+	if (!span_of(entry, &span))
 		return false;
-	bool down = comparator.length > 0 && comparator.data[0] == '<', up = comparator.length > 0 && !down;
-	bool point = !down && !up, closed = point || comparator.length == 2;
-	int order = decimal_compare(&value, &number->exact);
-	bool equal = point && decimal_compare(&value, &number->low) >= 0 && decimal_compare(&value, &number->high) < 0;
+	int low = span.below ? -1 : decimal_compare(&span.low, &number->exact);
+	int high = span.above ? 1 : decimal_compare(&span.high, &number->exact);
+	bool within = !span.below && !span.above && decimal_compare(&span.low, &number->low) >= 0 &&
+	    decimal_compare(&span.high, &number->high) < 0;
 
 	switch ((enum prefix)test->prefix) {
 	case PREFIX_EQ:
-		return equal;
+		return within;
 	case PREFIX_NE:
-		return !equal;
+		return !within;
 	case PREFIX_GT:
-		return up || order > 0;
+		return high > 0;
 	case PREFIX_LT:
-		return down || order < 0;
+		return low < 0;
 	case PREFIX_GE:
-		return up || order > 0 || (closed && order == 0);
+		return high > 0 || (high == 0 && !span.open);
 	case PREFIX_LE:
-		return down || order < 0 || (closed && order == 0);
+		return low < 0 || (low == 0 && !span.open);
 	case PREFIX_SA:
-		return !down && (order > 0 || (order == 0 && !closed));
+		return low > 0 || (low == 0 && span.open);
 	case PREFIX_EB:
-		return !up && (order < 0 || (order == 0 && !closed));
+		return high < 0 || (high == 0 && span.open);
 	case PREFIX_AP: {
-		int to_low = decimal_compare(&value, &number->low), to_high = decimal_compare(&value, &number->high);
-		bool above = up || to_low > 0 || (closed && to_low == 0), below = down || to_high < 0 || (closed && to_high == 0);
+		int to_low = span.above ? 1 : decimal_compare(&span.high, &number->low);
+		int to_high = span.below ? -1 : decimal_compare(&span.low, &number->high);
 
-		return above && below;
+		return (to_low > 0 || (to_low == 0 && !span.open)) && (to_high < 0 || (to_high == 0 && !span.open));
 	}
 	}
 	return false;
@@ -87,7 +106,7 @@ match_quantity(const struct test *test, const struct entry *entry)
 	if (!test->any_code && !slice_equal(test->code, entry->code) &&
 	    !(test->any_system && slice_equal(test->code, entry->text)))
 		return false;
-	return match_number(test, entry->number, entry->comparator);
+	return match_number(test, entry);
 }
 
 /* ---- Text -------------------------------------------------------------------------------------------------------- */
@@ -132,13 +151,14 @@ above(struct slice upper, struct slice lower)
 }
 
 static bool
-match_uri(const struct test *test, enum modifier modifier, struct slice url)
+match_uri(const struct test *test, enum modifier modifier, const struct entry *entry)
 {
 	if (modifier == MODIFIER_BELOW)
-		return above(test->url, url);
+		return above(test->url, entry->url);
 	if (modifier == MODIFIER_ABOVE)
-		return above(url, test->url);
-	return slice_equal(url, test->url);
+		return above(entry->url, test->url);
+	return slice_equal(entry->url, test->url) &&
+	    (test->version.data == NULL || slice_equal(entry->version, test->version));
 }
 
 /* ---- Tokens and references --------------------------------------------------------------------------------------- */
@@ -220,7 +240,7 @@ match_value(const struct test *test, enum modifier modifier, const struct entry 
 {
 	switch ((enum search_type)test->type) {
 	case SEARCH_NUMBER:
-		return entry->kind == ENTRY_NUMBER && match_number(test, entry->number, SLICE_NONE);
+		return entry->kind == ENTRY_NUMBER && match_number(test, entry);
 	case SEARCH_DATE:
 		return entry->kind == ENTRY_DATE && match_date(test, entry->low, entry->high);
 	case SEARCH_STRING:
@@ -239,7 +259,7 @@ match_value(const struct test *test, enum modifier modifier, const struct entry 
 	case SEARCH_QUANTITY:
 		return entry->kind == ENTRY_QUANTITY && match_quantity(test, entry);
 	case SEARCH_URI:
-		return entry->kind == ENTRY_URI && match_uri(test, modifier, entry->url);
+		return entry->kind == ENTRY_URI && match_uri(test, modifier, entry);
 	case SEARCH_SPECIAL:
 		return entry->kind == ENTRY_POSITION && near_distance(test, entry) <= test->distance;
 	}

@@ -282,6 +282,17 @@ parse_reference(const struct parse *parse, struct slice text, struct test *out)
 	return true;
 }
 
+/* url, or url|version; above and below a URL there are no versions. */
+static bool
+parse_uri(const struct parse *parse, struct slice text, struct test *out)
+{
+	struct slice rest = text, url = parse->modifier == MODIFIER_NONE ? value_cut(&rest, '|') : text;
+
+	if (!unescape(parse, url, &out->url))
+		return false;
+	return parse->modifier != MODIFIER_NONE || rest.data == NULL || unescape(parse, rest, &out->version);
+}
+
 static bool
 parse_near(const struct parse *parse, struct slice text, struct test *out)
 {
@@ -342,7 +353,7 @@ parse_plain(const struct parse *parse, struct slice text, struct test *out)
 	case SEARCH_QUANTITY:
 		return parse_quantity(parse, text, out);
 	case SEARCH_URI:
-		return unescape(parse, text, &out->url);
+		return parse_uri(parse, text, out);
 	case SEARCH_COMPOSITE:
 		return parse_composite(parse, text, out);
 	case SEARCH_SPECIAL:

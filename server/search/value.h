@@ -42,7 +42,7 @@ struct test {
 	const struct number *number; /* NUMBER, QUANTITY */
 	int64_t low, high; /* DATE: microseconds, high excluded; widened already for ap */
 	struct slice text, folded; /* STRING: as given, and as compared; TOKEN of :of-type: text is the identifier's value */
-	/* REFERENCE: target NONE for any type; URI: url; TOKEN of :in and :not-in: url is the value set's */
+	/* REFERENCE: target NONE for any type; URI: url, version; TOKEN of :in and :not-in: url is the value set's */
 	struct slice target, id, url, version;
 	int64_t latitude, longitude; /* SPECIAL (near): as in struct place */
 	double distance; /* SPECIAL: in metres */

@@ -136,36 +136,63 @@ commit(struct fixture *fixture, struct change *change)
 		fail_msg("%.*s: %s", SLICE_ARGS(change->id), store_status_text(status));
 }
 
-void
-fixture_put(struct fixture *fixture, struct slice json, const char *id, uint64_t expected)
+static struct change
+make_change(struct arena *arena, struct slice json, const char *id, uint64_t expected)
 {
-	struct arena arena;
 	struct buffer entries, keys, body;
 	bool unresolved = false;
 
-	arena_init(&arena, 0);
 	buffer_init(&entries, 0);
 	buffer_init(&keys, 0);
 	buffer_init(&body, 0);
-	struct node *resource = fixture_read(&arena, json);
+	struct node *resource = fixture_read(arena, json);
 
 	if (resource == NULL)
 		fail_msg("can't be read: %.*s", SLICE_ARGS(json));
 	json_write(&body, resource, NULL);
 	struct change change = { .kind = expected == 0 ? CHANGE_CREATE : CHANGE_UPDATE, .resource = resource->type->resource,
 		.id = id != NULL ? slice_text(id) : node_text(resource, "id"), .expected_version = expected, .items = 1,
-		.body = buffer_slice(&body) };
+		.body = arena_copy(arena, buffer_slice(&body)) };
 
-	extract_entries(resource, &arena, &entries);
+	extract_entries(resource, arena, &entries);
 	extract_keys(buffer_slice(&entries), &keys);
 	assert_true(buffer_ok(&entries) && buffer_ok(&keys));
-	assert_true(extract_subjects(resource, &arena, &change.subjects, &change.subject_count, &unresolved));
-	change.entries = buffer_slice(&entries);
-	change.keys = buffer_slice(&keys);
-	commit(fixture, &change);
+	assert_true(extract_subjects(resource, arena, &change.subjects, &change.subject_count, &unresolved));
+	change.entries = arena_copy(arena, buffer_slice(&entries));
+	change.keys = arena_copy(arena, buffer_slice(&keys));
 	buffer_free(&entries);
 	buffer_free(&keys);
 	buffer_free(&body);
+	return change;
+}
+
+void
+fixture_put(struct fixture *fixture, struct slice json, const char *id, uint64_t expected)
+{
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	struct change change = make_change(&arena, json, id, expected);
+
+	commit(fixture, &change);
+	arena_free(&arena);
+}
+
+void
+fixture_put_together(struct fixture *fixture, const char *const *json, size_t count)
+{
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	struct change *changes = arena_zero(&arena, count, sizeof *changes);
+
+	assert_non_null(changes);
+	for (size_t i = 0; i < count; i++) {
+		changes[i] = make_change(&arena, slice_text(json[i]), NULL, 0);
+		if (i > 0)
+			changes[i - 1].next = &changes[i];
+	}
+	commit(fixture, changes);
 	arena_free(&arena);
 }
 

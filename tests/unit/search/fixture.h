@@ -44,6 +44,9 @@ bool fixture_matches(const char *json, const char *query);
  * Waits until it is durable; the index may not have it yet. */
 void fixture_put(struct fixture *fixture, struct slice json, const char *id, uint64_t expected);
 
+/* Creates all of them in one commit, so that they have the same lastUpdated. */
+void fixture_put_together(struct fixture *fixture, const char *const *json, size_t count);
+
 void fixture_delete(struct fixture *fixture, const char *type, const char *id, uint64_t expected);
 
 /* Runs "Type?query" and follows its pages to the end; writes the ids with a space behind each, included ones in brackets,
