@@ -102,6 +102,11 @@ number_keys(struct keys *keys, const struct test *test)
 	static const char lowest[4] = { 0, 0, 0, 0 }, highest[4] = { '\xFF', '\xFF', '\xFF', '\xFF' };
 	char low[4], exact[4], high[4];
 
+	/* A number with few digits stands for others far from it. */
+	if (test->compare == COMPARE_CONTAINS) {
+		add_whole(keys);
+		return;
+	}
 	entry_number_key(&test->number->low, low);
 	entry_number_key(&test->number->exact, exact);
 	entry_number_key(&test->number->high, high);
@@ -132,15 +137,35 @@ number_keys(struct keys *keys, const struct test *test)
 	}
 }
 
+/* From the first character up, or down. */
+static void
+first_keys(struct keys *keys, const struct test *test)
+{
+	char last[ENTRY_KEY_MOST];
+	size_t length = 1;
+
+	while (length < test->folded.length && ((unsigned char)test->folded.data[length] & 0xC0) == 0x80)
+		length++;
+	memset(last, 0xFF, sizeof last);
+	if (test->prefix == PREFIX_GT || test->prefix == PREFIX_GE) {
+		add_range(keys, test->folded.data, length, last, sizeof last);
+		return;
+	}
+	memcpy(last, test->folded.data, length);
+	add_range(keys, "", 0, last, sizeof last);
+}
+
 static void
 string_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 {
 	const struct entry entry = { .kind = ENTRY_STRING, .text = test->text };
 	char key[ENTRY_KEY_MOST];
 
-	if (modifier == MODIFIER_EXACT)
+	if (test->compare == COMPARE_FIRST)
+		first_keys(keys, test);
+	else if (modifier == MODIFIER_EXACT || test->compare == COMPARE_EQUAL)
 		add_entry(keys, &entry);
-	else if (modifier == MODIFIER_NONE)
+	else if (modifier == MODIFIER_NONE && test->compare == COMPARE_SEARCH)
 		add_prefix(keys, key, entry_key(&entry, key));
 	else
 		add_whole(keys);
@@ -171,11 +196,29 @@ reference_keys(struct keys *keys, const struct test *test)
 	}
 }
 
+static void test_keys(struct keys *keys, const struct test *test, enum modifier modifier);
+
+/* By the first component. */
+static void
+composite_keys(struct keys *keys, const struct test *test)
+{
+	for (size_t i = 0; i < test->component_count; i++)
+		if (test->components[i].component == 0) {
+			test_keys(keys, &test->components[i], MODIFIER_NONE);
+			return;
+		}
+	add_whole(keys);
+}
+
 static void
 test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 {
 	struct entry entry = { 0 };
 
+	if (test->unequal || test->compare == COMPARE_ANY) {
+		add_whole(keys);
+		return;
+	}
 	switch ((enum search_type)test->type) {
 	case SEARCH_NUMBER:
 	case SEARCH_QUANTITY:
@@ -207,8 +250,7 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 			add_whole(keys);
 		break;
 	case SEARCH_COMPOSITE:
-		/* By its first part. */
-		test_keys(keys, &test->components[0], MODIFIER_NONE);
+		composite_keys(keys, test);
 		break;
 	case SEARCH_SPECIAL:
 		add_whole(keys);

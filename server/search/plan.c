@@ -49,6 +49,9 @@ id_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *
 	uint64_t *rids = arena_alloc(arena, predicate->count * sizeof *rids);
 	size_t count = 0;
 
+	for (size_t i = 0; i < predicate->count; i++)
+		if (predicate->tests[i].unequal || predicate->tests[i].compare == COMPARE_ANY)
+			return true;
 	if (predicate->modifier != MODIFIER_NONE)
 		return true;
 	if (rids == NULL) {
@@ -80,8 +83,8 @@ changes_source(struct snapshot *snapshot, const struct predicate *predicate, str
 {
 	const struct test *test = predicate->tests;
 
-	if (predicate->modifier != MODIFIER_NONE || predicate->count != 1 || test->prefix == PREFIX_NE ||
-	    test->prefix == PREFIX_LT || test->prefix == PREFIX_LE || test->prefix == PREFIX_EB)
+	if (predicate->modifier != MODIFIER_NONE || predicate->count != 1 || test->unequal || test->compare == COMPARE_ANY ||
+	    test->prefix == PREFIX_NE || test->prefix == PREFIX_LT || test->prefix == PREFIX_LE || test->prefix == PREFIX_EB)
 		return;
 	/* A lastUpdated is a range of a millisecond, which may begin before the bound and end behind it. */
 	source->from = store_sequence_at(snapshot, test->low - 1000);
@@ -333,9 +336,21 @@ static const char *const kind_names[] = {
 static const char *
 label(const struct predicate *predicate)
 {
+	static const char *const groups[] = { [PREDICATE_ALL] = "all of", [PREDICATE_ANY] = "any of", [PREDICATE_NOT] = "none of" };
+
 	if (predicate == NULL)
 		return "_type";
-	return predicate->search != NULL ? predicate->search->code : "group";
+	return predicate->kind < PREDICATE_ALL ? predicate->search->code : groups[predicate->kind];
+}
+
+/* What is in a group, a line each. */
+static void
+explain_parts(const struct predicate *group, int indent, struct buffer *out)
+{
+	for (const struct predicate *part = group->parts; part != NULL; part = part->next) {
+		buffer_print(out, "%*s%s\n", indent, "", label(part));
+		explain_parts(part, indent + 2, out);
+	}
 }
 
 void
@@ -360,6 +375,8 @@ plan_explain(const struct query *query, const struct plan *plan, uint64_t need, 
 			buffer_print(out, ", %zu keys, about %llu records", source->kind == SOURCE_RIDS ? (size_t)0 : source->count,
 			    (unsigned long long)source->estimate);
 		buffer_byte(out, '\n');
+		if (source->predicate != NULL)
+			explain_parts(source->predicate, 9, out);
 	}
 	buffer_print(out, "expects %.0f matches, %.0f us\n", plan->matches, plan->cost / 1000);
 }

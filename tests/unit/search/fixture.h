@@ -37,6 +37,9 @@ struct node *fixture_read(struct arena *arena, struct slice json);
 /* "Type?query" parsed for the officer; NULL when it is refused. */
 struct query *fixture_query(struct arena *arena, const char *text, struct faults *faults);
 
+/* Whether the record passes all conditions of the list, groups by their own definition; there are no chains. */
+bool fixture_holds(const struct predicate *list, const struct record *record);
+
 /* Whether the resource passes the query, by the decider alone. */
 bool fixture_matches(const char *json, const char *query);
 
