@@ -138,6 +138,16 @@ operation_on(struct reader *reader, const struct filter_reader *filter, const st
 	return operation;
 }
 
+static struct slice
+first_character(struct slice text)
+{
+	size_t length = text.length > 0;
+
+	while (length < text.length && ((unsigned char)text.data[length] & 0xC0) == 0x80)
+		length++;
+	return slice_of(text.data, length);
+}
+
 /* The value as a search would have it: with the operation as prefix, where the type has prefixes. */
 static bool
 read_value(struct reader *reader, const struct filter_reader *filter, const struct filter *test,
@@ -162,6 +172,8 @@ read_value(struct reader *reader, const struct filter_reader *filter, const stru
 	out->prefix = (uint8_t)operation->prefix;
 	out->compare = (uint8_t)operation->compare;
 	out->unequal = operation->unequal;
+	if (good && out->type == SEARCH_STRING && operation->compare == COMPARE_FIRST)
+		out->folded = first_character(out->folded);
 	return good;
 }
 

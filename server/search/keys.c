@@ -142,16 +142,14 @@ static void
 first_keys(struct keys *keys, const struct test *test)
 {
 	char last[ENTRY_KEY_MOST];
-	size_t length = 1;
+	struct slice first = test->folded;
 
-	while (length < test->folded.length && ((unsigned char)test->folded.data[length] & 0xC0) == 0x80)
-		length++;
 	memset(last, 0xFF, sizeof last);
 	if (test->prefix == PREFIX_GT || test->prefix == PREFIX_GE) {
-		add_range(keys, test->folded.data, length, last, sizeof last);
+		add_range(keys, first.data, first.length, last, sizeof last);
 		return;
 	}
-	memcpy(last, test->folded.data, length);
+	memcpy(last, first.data, first.length);
 	add_range(keys, "", 0, last, sizeof last);
 }
 

@@ -118,23 +118,14 @@ ends(struct slice text, struct slice part)
 	return text.length >= part.length && slice_equal(slice_from(text, text.length - part.length), part);
 }
 
-/* UTF-8 is in the order of the code points. */
-static struct slice
-first_character(struct slice text)
-{
-	size_t length = text.length > 0;
-
-	while (length < text.length && ((unsigned char)text.data[length] & 0xC0) == 0x80)
-		length++;
-	return slice_of(text.data, length);
-}
-
+/* The test's text is one character, and UTF-8 is in the order of the code points. */
 static bool
 match_first(const struct test *test, struct slice folded)
 {
+	int order = slice_starts(folded, test->folded) ? 0 : slice_compare(folded, test->folded);
+
 	if (folded.length == 0)
 		return false;
-	int order = slice_compare(first_character(folded), first_character(test->folded));
 
 	switch ((enum prefix)test->prefix) {
 	case PREFIX_GT:

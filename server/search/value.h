@@ -29,7 +29,7 @@ enum compare {
 	COMPARE_EQUAL, /* STRING: the whole text is the same, folded; TOKEN: the system without case, too; else as SEARCH */
 	COMPARE_CONTAINS, /* STRING: it is in the text, folded; NUMBER, DATE: what the value stands for holds all of the test's */
 	COMPARE_ENDS, /* STRING: the text ends so */
-	COMPARE_FIRST, /* STRING: by the first character, as the prefix says */
+	COMPARE_FIRST, /* STRING: by the first character, as the prefix says; folded is one character */
 	COMPARE_OVERLAPS, /* DATE */
 	COMPARE_ANY, /* whatever it is */
 };

@@ -3,24 +3,7 @@
 
 #include "server/search/filter.h"
 
-struct row {
-	const char *filter;
-	bool matches;
-};
-
-static void
-check(const char *json, const char *type, const struct row *rows, size_t count)
-{
-	char text[600];
-
-	for (size_t i = 0; i < count; i++) {
-		snprintf(text, sizeof text, "%s?_filter=%s", type, rows[i].filter);
-		if (fixture_matches(json, text) != rows[i].matches)
-			fail_msg("%s must%s match %s", text, rows[i].matches ? "" : " not", json);
-	}
-}
-
-#define CHECK(json, type, rows) check((json), (type), (rows), sizeof(rows) / sizeof *(rows))
+#define CHECK(json, type, rows) fixture_check((json), type "?_filter=", (rows), sizeof(rows) / sizeof *(rows))
 
 /* ---- The grammar ------------------------------------------------------------------------------------------------- */
 

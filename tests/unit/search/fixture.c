@@ -153,6 +153,18 @@ fixture_matches(const char *json, const char *text)
 	return matches;
 }
 
+void
+fixture_check(const char *json, const char *beginning, const struct row *rows, size_t count)
+{
+	char text[600];
+
+	for (size_t i = 0; i < count; i++) {
+		snprintf(text, sizeof text, "%s%s", beginning, rows[i].query);
+		if (fixture_matches(json, text) != rows[i].matches)
+			fail_msg("%s must%s match %s", text, rows[i].matches ? "" : " not", json);
+	}
+}
+
 static void
 commit(struct fixture *fixture, struct change *change)
 {

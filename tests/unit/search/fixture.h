@@ -43,6 +43,14 @@ bool fixture_holds(const struct predicate *list, const struct record *record);
 /* Whether the resource passes the query, by the decider alone. */
 bool fixture_matches(const char *json, const char *query);
 
+/* A query, behind what all of them begin with, and whether the resource passes it. */
+struct row {
+	const char *query;
+	bool matches;
+};
+
+void fixture_check(const char *json, const char *beginning, const struct row *rows, size_t count);
+
 /* Stores a resource, over the version expected (0: there is none). The id is the resource's, or id when that is not NULL.
  * Waits until it is durable; the index may not have it yet. */
 void fixture_put(struct fixture *fixture, struct slice json, const char *id, uint64_t expected);
