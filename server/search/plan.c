@@ -94,29 +94,37 @@ changes_source(struct snapshot *snapshot, const struct predicate *predicate, str
 	source->estimate = source->from <= last ? last - source->from + 1 : 0;
 }
 
-static bool group_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *group, struct arena *arena,
-    struct source *source, enum store_status *status);
+/* What sources are made of. */
+struct maker {
+	struct snapshot *snapshot;
+	uint16_t resource;
+	struct arena *arena;
+	enum store_status *status;
+	plan_link *link; /* NULL: chains have none for now */
+	void *context;
+};
 
-/* The source of a predicate; that of a chain or _has comes later. */
+static bool group_source(const struct maker *maker, const struct predicate *group, struct source *source);
+
 static bool
-make_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena,
-    struct source *source, enum store_status *status)
+make_source(const struct maker *maker, const struct predicate *predicate, struct source *source)
 {
 	*source = (struct source){ .predicate = predicate };
-	*status = STORE_OK;
+	*maker->status = STORE_OK;
 	switch (predicate->kind) {
 	case PREDICATE_ENTRY:
-		return entry_source(snapshot, predicate, arena, source, status);
+		return entry_source(maker->snapshot, predicate, maker->arena, source, maker->status);
 	case PREDICATE_ID:
-		return id_source(snapshot, resource, predicate, arena, source, status);
+		return id_source(maker->snapshot, maker->resource, predicate, maker->arena, source, maker->status);
 	case PREDICATE_LAST_UPDATED:
-		changes_source(snapshot, predicate, source);
+		changes_source(maker->snapshot, predicate, source);
 		return true;
 	case PREDICATE_ALL:
 	case PREDICATE_ANY:
-		return group_source(snapshot, resource, predicate, arena, source, status);
+		return group_source(maker, predicate, source);
 	case PREDICATE_CHAIN:
 	case PREDICATE_HAS:
+		return maker->link == NULL || maker->link(maker->context, predicate, source);
 	case PREDICATE_NOT:
 		return true;
 	}
@@ -162,38 +170,113 @@ finish_joined(struct source *source, struct slice copy)
 		source->kind = SOURCE_KEYS;
 }
 
-/* All: the smallest source of the parts. Any: those of all parts together, if each has one. */
+/* The smallest source of the parts. */
 static bool
-group_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *group, struct arena *arena,
-    struct source *source, enum store_status *status)
+all_source(const struct maker *maker, const struct predicate *group, struct source *source)
 {
-	bool any = group->kind == PREDICATE_ANY, good = true, whole = true;
-	struct source part, joined = { .kind = SOURCE_NONE };
-	struct buffer bytes;
+	struct source part;
 
-	buffer_init(&bytes, 0);
-	for (const struct predicate *predicate = group->parts; predicate != NULL && good && whole; predicate = predicate->next) {
-		good = make_source(snapshot, resource, predicate, arena, &part, status);
-		if (any)
-			whole = good && join(&joined, &part, &bytes);
-		else if (good && part.kind != SOURCE_NONE && part.kind != SOURCE_CHANGES &&
+	for (const struct predicate *predicate = group->parts; predicate != NULL; predicate = predicate->next) {
+		if (!make_source(maker, predicate, &part))
+			return false;
+		if (part.kind != SOURCE_NONE && part.kind != SOURCE_CHANGES &&
 		    (source->kind == SOURCE_NONE || part.estimate < source->estimate))
 			*source = part;
 	}
-	source->predicate = group;
-	if (any && good && whole && joined.kind != SOURCE_NONE) {
-		struct slice copy = buffer_ok(&bytes) ? arena_copy(arena, buffer_slice(&bytes)) : SLICE_NONE;
+	return true;
+}
 
-		joined.predicate = group;
-		*source = joined;
-		if (copy.data != NULL)
-			finish_joined(source, copy);
-		else
-			*status = STORE_NO_MEMORY;
+/* Those of all parts together, if each has one. */
+static bool
+any_source(const struct maker *maker, const struct predicate *group, struct source *source)
+{
+	struct source part, joined = { .kind = SOURCE_NONE };
+	struct slice copy = SLICE_NONE;
+	struct buffer bytes;
+	bool good = true, whole = true;
+
+	buffer_init(&bytes, 0);
+	for (const struct predicate *predicate = group->parts; predicate != NULL && good && whole; predicate = predicate->next) {
+		good = make_source(maker, predicate, &part);
+		whole = good && join(&joined, &part, &bytes);
+	}
+	if (good && whole) {
+		copy = buffer_ok(&bytes) ? arena_copy(maker->arena, buffer_slice(&bytes)) : SLICE_NONE;
 		good = copy.data != NULL;
+		if (!good)
+			*maker->status = STORE_NO_MEMORY;
 	}
 	buffer_free(&bytes);
+	if (copy.data == NULL)
+		return good;
+	*source = joined;
+	finish_joined(source, copy);
+	return true;
+}
+
+static bool
+group_source(const struct maker *maker, const struct predicate *group, struct source *source)
+{
+	struct maker alone = *maker;
+	bool good;
+
+	if (group->kind == PREDICATE_ANY) {
+		good = any_source(maker, group, source);
+	} else {
+		/* Chains are run only if nothing else will do. */
+		alone.link = NULL;
+		good = all_source(&alone, group, source);
+		if (good && source->kind == SOURCE_NONE && maker->link != NULL)
+			good = all_source(maker, group, source);
+	}
+	source->predicate = group;
 	return good;
+}
+
+static bool
+could_have_keys(const struct predicate *predicate)
+{
+	const struct test *test = predicate->tests;
+	bool any = false, all = true;
+
+	switch (predicate->kind) {
+	case PREDICATE_ENTRY:
+		return predicate->modifier != MODIFIER_NOT && (predicate->modifier != MODIFIER_MISSING || !predicate->missing);
+	case PREDICATE_ID:
+		return predicate->modifier == MODIFIER_NONE && !test->unequal && test->compare != COMPARE_ANY;
+	case PREDICATE_CHAIN:
+	case PREDICATE_HAS:
+		return true;
+	case PREDICATE_LAST_UPDATED:
+	case PREDICATE_NOT:
+		return false;
+	case PREDICATE_ALL:
+	case PREDICATE_ANY:
+		break;
+	}
+	for (const struct predicate *part = predicate->parts; part != NULL; part = part->next) {
+		bool could = could_have_keys(part);
+
+		any |= could;
+		all &= could;
+	}
+	return predicate->kind == PREDICATE_ALL ? any : all;
+}
+
+bool
+plan_waits(const struct predicate *group)
+{
+	return (group->kind == PREDICATE_ANY || group->kind == PREDICATE_ALL) && could_have_keys(group);
+}
+
+bool
+plan_group(struct snapshot *snapshot, uint16_t resource, const struct predicate *group, plan_link *link, void *context,
+    struct arena *arena, struct source *source, enum store_status *status)
+{
+	const struct maker maker = { .snapshot = snapshot, .resource = resource, .arena = arena, .status = status, .link = link,
+		.context = context };
+
+	return make_source(&maker, group, source);
 }
 
 bool
@@ -201,6 +284,7 @@ plan_sources(struct snapshot *snapshot, const struct query *query, struct arena 
     enum store_status *status)
 {
 	struct key_range *type = arena_zero(arena, 1, sizeof *type);
+	const struct maker maker = { .snapshot = snapshot, .resource = query->resource, .arena = arena, .status = status };
 
 	*plan = (struct plan){ .source_count = 1 };
 	if (type == NULL) {
@@ -211,7 +295,7 @@ plan_sources(struct snapshot *snapshot, const struct query *query, struct arena 
 	plan->sources[0] = (struct source){ .kind = SOURCE_ALL, .ranges = type, .count = 1,
 		.estimate = store_count(snapshot, slice_of(type->first, type->first_length)) };
 	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
-		if (!make_source(snapshot, query->resource, predicate, arena, &plan->sources[plan->source_count++], status))
+		if (!make_source(&maker, predicate, &plan->sources[plan->source_count++]))
 			return false;
 	return true;
 }

@@ -526,6 +526,50 @@ explained(void **state)
 	fixture_close(&fixture);
 }
 
+/* A chain in a group is run first, where there are many candidates, if then all the group has keys. */
+static void
+chains_in_groups_have_keys(void **state)
+{
+	static const struct {
+		const char *filter, *found, *explained;
+	} rows[] = {
+		{ "patient.name co pet or code eq c1", "v5 v3 v2 v1 ", "driver any of: posting lists in order, 3 keys, about 5 records" },
+		{ "patient.name co pet or patient.active eq false", "v2 v1 ", "driver any of: posting lists in order, 3 keys, about 3 records" },
+		{ "(status eq final and patient.name co pet) or code eq c1", "v5 v3 v2 v1 ", "test   any of: posting lists in order, 2 keys" },
+		{ "(not(status eq x) and patient.name co pet) or code eq c1", "v5 v3 v2 v1 ", "driver any of: posting lists in order, 3 keys" },
+		{ "patient.name co pet or not(code eq more)", "v5 v4 v3 v2 v1 ", "test   any of: tested one by one" },
+		{ "not(patient.name co pet or code eq more)", "v5 v4 v3 ", "test   none of: tested one by one" },
+		{ "_has:Provenance:target:agent.name eq x or code eq c1", "v5 v3 v1 ", "any of: tested one by one" },
+		{ "_has:Provenance:target:patient.name eq x or id eq v3", "v3 ", "driver any of: known records" },
+	};
+	struct fixture fixture;
+	struct arena arena;
+	struct faults faults;
+	struct snapshot *snapshot;
+	char json[200], query[200];
+
+	(void)state;
+	town(&fixture);
+	for (int i = 0; i < 100; i++) {
+		snprintf(json, sizeof json, "{'resourceType':'Observation','id':'m%d','status':'final','code':{'coding':[{'code':'more'}]}}", i);
+		put(&fixture, json);
+	}
+	assert_int_equal(store_index_wait(fixture.store), STORE_OK);
+	arena_init(&arena, 0);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		snprintf(query, sizeof query, "Observation?_filter=%s", rows[i].filter);
+		expect(&fixture, query, rows[i].found);
+		assert_int_equal(snapshot_begin(fixture.store, &snapshot), STORE_OK);
+		struct slice text = search_explain(snapshot, &test_officer, fixture_query(&arena, query, &faults), &arena);
+
+		snapshot_end(snapshot);
+		if (strstr(text.data, rows[i].explained) == NULL)
+			fail_msg("%s: %s", rows[i].filter, text.data);
+	}
+	arena_free(&arena);
+	fixture_close(&fixture);
+}
+
 static void
 self_tells_how_it_was_read(void **state)
 {
@@ -577,6 +621,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(self_tells_how_it_was_read, start, stop),
 		cmocka_unit_test(chains),
 		cmocka_unit_test(explained),
+		cmocka_unit_test(chains_in_groups_have_keys),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
