@@ -89,8 +89,12 @@ characters(struct slice text, size_t place)
 static void *
 fault_at(struct reader *reader, const struct filter_reader *filter, size_t place, enum fault_code code, struct slice text)
 {
-	faults_add(filter->faults, code, reader_expression(reader, filter->whole), "At character %zu: %.*s",
-	    characters(filter->text, place), SLICE_ARGS(text));
+	/* No more are kept. */
+	if (filter->faults->count == FAULTS_MOST)
+		filter->faults->left_out++;
+	else
+		faults_add(filter->faults, code, reader_expression(reader, filter->whole), "At character %zu: %.*s",
+		    characters(filter->text, place), SLICE_ARGS(text));
 	return NULL;
 }
 
@@ -336,10 +340,6 @@ add_component(struct reader *reader, const struct filter_reader *filter, struct 
 		    SLICE("This can't be asked of a part of a composite parameter"));
 		return false;
 	}
-	if (element->count == COMPONENTS_MOST) {
-		fault_at(reader, filter, step->place, FAULT_TOO_COSTLY, SLICE("Too many conditions on one element"));
-		return false;
-	}
 	struct test *made = &element->tests[element->count++];
 	bool good = read_value(reader, filter, test, search, operation, made);
 
@@ -354,12 +354,17 @@ read_element(struct reader *reader, const struct filter_reader *filter, const st
 {
 	struct predicate *predicate = predicate_make(reader, type, filter->whole, slice_text(element->composite->code), depth);
 	struct test *made = reader_make(reader, 1, sizeof *made);
-	const struct filter *inside = step->filter;
+	const struct filter *first = step->filter->kind == FILTER_ALL ? step->filter->parts : step->filter;
+	size_t count = 1;
 
-	element->tests = reader_make(reader, COMPONENTS_MOST, sizeof *element->tests);
+	for (const struct filter *part = first; part != NULL; part = part->next)
+		count++;
+	if (count > COMPONENTS_MOST)
+		return fault_at(reader, filter, step->place, FAULT_TOO_COSTLY, SLICE("Too many conditions on one element"));
+	element->tests = reader_make(reader, count, sizeof *element->tests);
 	if (predicate == NULL || made == NULL || element->tests == NULL)
 		return NULL;
-	for (const struct filter *part = inside->kind == FILTER_ALL ? inside->parts : inside; part != NULL; part = part->next) {
+	for (const struct filter *part = first; part != NULL; part = part->next) {
 		if (part->kind != FILTER_TEST)
 			return fault_at(reader, filter, step->place, FAULT_NOT_SUPPORTED,
 			    SLICE("Conditions on the parts of a composite parameter can only be joined by \"and\""));
@@ -382,32 +387,35 @@ static struct predicate *read_list(struct reader *reader, const struct filter_re
 static struct predicate *read_path(struct reader *reader, const struct filter_reader *filter, const struct schema_type *type,
     const struct filter *test, const struct filter_step *step, unsigned depth);
 
+/* A big filter may be looked at for many types. */
 static bool
-step_fits(const struct filter_step *step, const struct schema_type *type)
+step_fits(struct reader *reader, const struct filter_step *step, const struct schema_type *type)
 {
+	if (++reader->parts > PARTS_MOST)
+		return false;
 	return step->has || predicate_known(type, code_of(type, step->name)) || find_structure(type, step->name) != NULL;
 }
 
 static bool
-filter_fits(const struct filter *node, const struct schema_type *type)
+filter_fits(struct reader *reader, const struct filter *node, const struct schema_type *type)
 {
 	if (node->kind == FILTER_TEST)
-		return step_fits(node->path, type);
+		return step_fits(reader, node->path, type);
 	for (const struct filter *part = node->parts; part != NULL; part = part->next)
-		if (!filter_fits(part, type))
+		if (!filter_fits(reader, part, type))
 			return false;
 	return true;
 }
 
 /* A type that lacks one of the parameters is none of those that are meant. */
 static bool
-inner_fits(const struct inner *inner, const struct schema_type *type)
+inner_fits(struct reader *reader, const struct inner *inner, const struct schema_type *type)
 {
 	const struct filter_step *step = inner->step;
 
 	if (step == NULL)
-		return filter_fits(inner->test, type);
-	return step_fits(step->next, type) && (step->filter == NULL || filter_fits(step->filter, type));
+		return filter_fits(reader, inner->test, type);
+	return step_fits(reader, step->next, type) && (step->filter == NULL || filter_fits(reader, step->filter, type));
 }
 
 static struct predicate *

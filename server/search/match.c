@@ -226,7 +226,7 @@ match_reference(const struct test *test, const struct entry *entry)
 static bool
 match_composite(const struct test *test, struct slice components)
 {
-	uint32_t open = UINT32_MAX >> (COMPONENTS_MOST - test->component_count);
+	uint32_t open = (UINT32_C(1) << test->component_count) - 1;
 	struct entry entry = { 0 };
 
 	while (open != 0 && entry_next(&components, &entry))

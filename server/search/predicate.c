@@ -213,7 +213,7 @@ predicate_chain(struct reader *reader, const struct schema_type *type, struct sl
 		const struct schema_type *target = &schema_types[schema_targets[search->first_target + i]];
 		struct query *query;
 
-		if (target->resource == SCHEMA_NONE || !inner->fits(inner, target))
+		if (target->resource == SCHEMA_NONE || !inner->fits(reader, inner, target))
 			continue;
 		if (!may_search(reader, target, whole, false)) {
 			hidden++;
@@ -225,6 +225,8 @@ predicate_chain(struct reader *reader, const struct schema_type *type, struct sl
 		*end = query;
 		end = &query->alternative;
 	}
+	if (!take_parts(reader, whole, 0))
+		return NULL;
 	if (predicate->inner != NULL)
 		return predicate;
 	if (hidden > 0)
@@ -270,8 +272,9 @@ predicate_has(struct reader *reader, const struct schema_type *type, struct slic
 }
 
 static bool
-plain_fits(const struct inner *inner, const struct schema_type *type)
+plain_fits(struct reader *reader, const struct inner *inner, const struct schema_type *type)
 {
+	(void)reader;
 	return predicate_known(type, inner->name);
 }
 

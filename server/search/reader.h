@@ -35,8 +35,8 @@ void reader_keep(struct reader *reader, struct slice name, struct slice value);
 struct inner {
 	struct slice whole; /* the parameter's name as the client gave it */
 	struct slice name, value; /* the rest of the name, and the value; of a filter the name only, for faults */
-	/* Whether the type has what is asked for. */
-	bool (*fits)(const struct inner *inner, const struct schema_type *type);
+	/* Whether the type has what is asked for. Looking takes its part of what a query may have. */
+	bool (*fits)(struct reader *reader, const struct inner *inner, const struct schema_type *type);
 	/* The conditions on the type, linked by next; NULL with a fault. */
 	struct predicate *(*read)(struct reader *reader, const struct inner *inner, const struct schema_type *type, unsigned depth);
 	const struct filter_reader *filter;

@@ -258,6 +258,8 @@ parse_composite(const struct parse *parse, struct slice text, struct test *out)
 
 	if (tests == NULL)
 		return no_memory(parse);
+	if (count > COMPONENTS_MOST)
+		return wrong(parse, text, "can't be searched for: it has too many components");
 	for (size_t i = 0; i < count; i++) {
 		struct parse component = *parse;
 

@@ -39,7 +39,7 @@ struct number {
 	struct decimal exact, low, high;
 };
 
-enum { COMPONENTS_MOST = 32 }; /* a bit each in match */
+enum { COMPONENTS_MOST = 16 }; /* conditions on one element; a bit each in match */
 
 /* One value. type says which of the fields hold. */
 struct test {

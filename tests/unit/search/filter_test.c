@@ -148,22 +148,30 @@ faults_tell_the_place(void **state)
 	arena_free(&arena);
 }
 
+/* start, then open count times, middle, and close as often. */
 static struct query *
-nested(struct arena *arena, const char *open, int count, const char *close, struct faults *faults)
+repeated(struct arena *arena, const char *start, const char *open, int count, const char *middle, const char *close,
+    struct faults *faults)
 {
 	struct buffer out;
 
 	buffer_init(&out, 0);
-	buffer_literal(&out, "Patient?_filter=");
+	buffer_put(&out, slice_text(start));
 	for (int i = 0; i < count; i++)
 		buffer_put(&out, slice_text(open));
-	buffer_literal(&out, "name eq x");
+	buffer_put(&out, slice_text(middle));
 	for (int i = 0; i < count; i++)
 		buffer_put(&out, slice_text(close));
 	struct query *query = fixture_query(arena, arena_copy(arena, buffer_slice(&out)).data, faults);
 
 	buffer_free(&out);
 	return query;
+}
+
+static struct query *
+nested(struct arena *arena, const char *open, int count, const char *close, struct faults *faults)
+{
+	return repeated(arena, "Patient?_filter=", open, count, "name eq x", close, faults);
 }
 
 static void
@@ -194,6 +202,29 @@ bounds(void **state)
 	assert_int_equal(faults.first->code, FAULT_TOO_COSTLY);
 	assert_non_null(nested(&arena, "link:Patient[active eq true].", CHAIN_MOST, "", &faults));
 	assert_null(nested(&arena, "link:Patient[active eq true].", CHAIN_MOST + 1, "", &faults));
+	arena_free(&arena);
+}
+
+/* What is looked at once for each type, and once for each type of these, is bounded as a whole. */
+static void
+bounds_on_looking(void **state)
+{
+	struct arena arena;
+	struct faults faults;
+
+	(void)state;
+	arena_init(&arena, 0);
+	assert_non_null(repeated(&arena, "Observation?_filter=subject[_id eq x", " or _id eq x", 100, "].identifier eq y", "", &faults));
+	assert_null(repeated(&arena, "Observation?_filter=subject[_id eq x", " or _id eq x", 4000, " or colour eq x].identifier eq y", "", &faults));
+	assert_int_equal(faults.first->code, FAULT_TOO_COSTLY);
+	assert_int_equal(faults.count, 1);
+	assert_non_null(repeated(&arena, "Group?_filter=characteristic[code eq x", " and value ne x", COMPONENTS_MOST - 2, "].value eq y", "", &faults));
+	assert_null(repeated(&arena, "Group?_filter=characteristic[code eq x", " and value ne x", COMPONENTS_MOST - 1, "].value eq y", "", &faults));
+	assert_int_equal(faults.first->code, FAULT_TOO_COSTLY);
+	/* Only so many faults are kept. */
+	assert_null(repeated(&arena, "Patient?_filter=a eq x", " or a eq x", 3000, "", "", &faults));
+	assert_int_equal(faults.count, FAULTS_MOST);
+	assert_int_equal(faults.left_out, 3001 - FAULTS_MOST);
 	arena_free(&arena);
 }
 
@@ -610,6 +641,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(text_has_a_normal_form, start, stop),
 		cmocka_unit_test_setup_teardown(faults_tell_the_place, start, stop),
 		cmocka_unit_test_setup_teardown(bounds, start, stop),
+		cmocka_unit_test_setup_teardown(bounds_on_looking, start, stop),
 		cmocka_unit_test_setup_teardown(the_pages_examples, start, stop),
 		cmocka_unit_test_setup_teardown(strings, start, stop),
 		cmocka_unit_test_setup_teardown(tokens, start, stop),
