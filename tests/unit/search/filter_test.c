@@ -617,6 +617,37 @@ self_tells_how_it_was_read(void **state)
 	arena_free(&arena);
 }
 
+/* Wherever memory runs out, that is noticed, and it is no answer to something else. */
+static void
+memory_may_run_out(void **state)
+{
+	static const char query[] = "_filter=(subject[active eq true or not(name pr false)].name co \"p\\u0065t\" or patient.organization._id ne x) and "
+	                            "code eq loinc|1,2 and component-code-value-quantity[component-code eq x].component-value-quantity gt 5 "
+	                            "and _has:Provenance:target:agent re Device/1&patient._filter=gender eq male";
+	size_t refused = 0;
+	bool good = false;
+
+	(void)state;
+	for (size_t limit = 16; limit < 100000 && !good; limit += 16) {
+		struct arena arena;
+		struct faults faults;
+
+		arena_init(&arena, limit);
+		faults_init(&faults, &arena);
+		struct query *made = search_parse(schema_resource(SLICE("Observation")), slice_text(query), SLICE_NONE, false, &test_officer,
+		    &arena, &faults);
+
+		good = made != NULL;
+		if (!good)
+			assert_true(faults.failed);
+		else
+			assert_int_equal(made->predicate_count, 5);
+		refused++;
+		arena_free(&arena);
+	}
+	assert_true(good && refused > 10);
+}
+
 static int
 start(void **state)
 {
@@ -651,6 +682,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(logic, start, stop),
 		cmocka_unit_test_setup_teardown(elements_with_parts, start, stop),
 		cmocka_unit_test_setup_teardown(self_tells_how_it_was_read, start, stop),
+		cmocka_unit_test_setup_teardown(memory_may_run_out, start, stop),
 		cmocka_unit_test(chains),
 		cmocka_unit_test(explained),
 		cmocka_unit_test(chains_in_groups_have_keys),
