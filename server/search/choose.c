@@ -1,5 +1,6 @@
 #include "server/search/choose.h"
 
+#include "server/search/count.h"
 #include "server/search/order.h"
 #include "server/search/sort.h"
 
@@ -97,37 +98,21 @@ add_in_order(struct chosen *chosen, const struct record *record)
 	return true;
 }
 
-/* Created since the first page: its first version is later than that. */
-static bool
-is_later(struct chosen *chosen, const struct record *record)
-{
-	struct record first;
-
-	if (record->sequence <= chosen->start)
-		return false;
-	if (record->version == 1)
-		return true;
-	enum store_status status = store_version(chosen->run->snapshot, record->rid, 1, &first);
-
-	if (status != STORE_OK && status != STORE_ABSENT)
-		run_failed(chosen->run, status);
-	return status == STORE_OK && first.sequence > chosen->start;
-}
-
 static bool
 choose(void *context, const struct record *record)
 {
 	struct chosen *chosen = context;
 
-	if (is_later(chosen, record))
+	if (run_is_later(chosen->run, record, chosen->start))
 		return true;
 	if (chosen->run->status != SEARCH_OK)
 		return false;
 	chosen->total++;
-	if (chosen->room > 0 &&
-	    !(chosen->query->sort_count > 0 ? add_sorted(chosen, record) : add_in_order(chosen, record)))
+	if (chosen->room > 0 && !(chosen->heap ? add_sorted(chosen, record) : add_in_order(chosen, record)))
 		return false;
-	bool full = chosen->count == chosen->room && chosen->query->sort_count == 0;
+	/* Without a sort, what comes behind the last row of a full page comes behind all of it. */
+	bool full = chosen->count == chosen->room && chosen->query->sort_count == 0 &&
+	    (!chosen->heap || chosen->room == 0 || record->rid <= chosen->rows[0]->rid);
 
 	if (full && (!chosen->counting || (chosen->tests_most > 0 && chosen->run->tested > chosen->tests_most))) {
 		chosen->stopped = true;
@@ -152,7 +137,7 @@ put_in_order(struct chosen *chosen)
 {
 	size_t count = chosen->count;
 
-	if (chosen->query->sort_count == 0)
+	if (!chosen->heap)
 		return;
 	while (chosen->count > 1) {
 		struct row *last = chosen->rows[0];
@@ -169,6 +154,7 @@ start(struct run *run, const struct query *query, struct chosen *chosen)
 {
 	chosen->run = run;
 	chosen->query = query;
+	chosen->heap = query->sort_count > 0 || query->several;
 	chosen->start = query->position.rid != 0 ? query->position.start : snapshot_sequence(run->snapshot);
 	chosen->room = query->count > 0 ? (size_t)query->count + 1 : 0;
 	/* Nobody asked: a first page tells how many there are when that is soon counted. */
@@ -178,7 +164,7 @@ start(struct run *run, const struct query *query, struct chosen *chosen)
 		chosen->tests_most = run->tests_most / 2 < UNASKED_TESTS ? run->tests_most / 2 : UNASKED_TESTS;
 	else
 		chosen->tests_most = query->total == TOTAL_ESTIMATE ? ESTIMATE_TESTS : 0;
-	chosen->counting = unasked || query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
+	chosen->wanted = unasked || query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
 }
 
 /* Follows the order of the sort where the index has it. *done is not set when all matches are to be looked at. */
@@ -186,9 +172,11 @@ static bool
 choose_by_order(struct run *run, const struct query *query, struct plan *plan, struct chosen *chosen, bool *done)
 {
 	bool all = true;
-	enum order order = query->total >= TOTAL_ESTIMATE ? ORDER_NOT : order_choose(query, plan, chosen->room);
+	bool all_wanted = chosen->counting && query->total >= TOTAL_ESTIMATE;
+	enum order order = all_wanted ? ORDER_NOT : order_choose(query, plan, chosen->room);
 
-	if (order == ORDER_NOT)
+	/* When it leads to all matches after all, they are looked at anew, which is for one type only. */
+	if (order == ORDER_NOT || (order == ORDER_BY_DATE && query->several))
 		return true;
 	if (!order_walk(run, query, plan, order, chosen->room, choose, is_enough, chosen, &all))
 		return false;
@@ -203,22 +191,17 @@ choose_by_order(struct run *run, const struct query *query, struct plan *plan, s
 	return true;
 }
 
-bool
-choose_matches(struct run *run, const struct query *query, struct chosen *chosen)
+/* Visits the matches of a type, in whatever way is the cheapest. */
+static bool
+visit_matches(struct run *run, const struct query *query, struct plan *plan, struct chosen *chosen)
 {
-	bool sorting = query->sort_count > 0, done = false;
-	bool counts = query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
-	struct plan *plan = arena_alloc(run->arena, sizeof *plan);
-
-	*chosen = (struct chosen){ .rows = NULL };
-	start(run, query, chosen);
+	bool done = false, sorting = query->sort_count > 0;
 	bool from_start = chosen->counting || sorting || query->position.rid == 0;
-	uint64_t need = sorting || counts ? 0 : chosen->room;
+	bool all = sorting || (chosen->counting && query->total >= TOTAL_ESTIMATE);
+	uint64_t need = all ? 0 : chosen->room;
 
-	chosen->rows = arena_alloc(run->arena, (chosen->room + 1) * sizeof *chosen->rows);
-	if (plan == NULL || chosen->rows == NULL)
-		return run_no_memory(run);
-	if (!run_plan(run, query, need, plan) || !choose_by_order(run, query, plan, chosen, &done))
+	plan_choose(plan, need);
+	if (!choose_by_order(run, query, plan, chosen, &done))
 		return false;
 	if (!done && (!run_planned(run, query, plan, from_start ? UINT64_MAX : query->position.rid - 1, need, choose, chosen) ||
 	        run->status != SEARCH_OK))
@@ -226,6 +209,44 @@ choose_matches(struct run *run, const struct query *query, struct chosen *chosen
 	/* What was not counted from the start, or not to the end, is not known. */
 	if (!from_start)
 		chosen->stopped = true;
+	return true;
+}
+
+static bool
+choose_of_type(struct run *run, const struct query *query, struct plan *plan, struct chosen *chosen)
+{
+	uint64_t before = chosen->total, counted = 0;
+	/* What is tested for it must not eat up what the search may test itself. */
+	uint64_t tests = chosen->tests_most > 0 ? chosen->tests_most : run->tests_most;
+	bool stopped = chosen->stopped, known = false;
+
+	chosen->query = query;
+	if (!run_plan(run, query, 0, plan) ||
+	    (chosen->wanted && !count_by_index(run, query, plan, chosen->start, tests / 4, &counted, &known)))
+		return false;
+	chosen->counting = chosen->wanted && !known;
+	if ((chosen->room > 0 || !known) && !visit_matches(run, query, plan, chosen))
+		return false;
+	if (known) {
+		chosen->total = before + counted;
+		chosen->stopped = stopped;
+	}
+	return true;
+}
+
+bool
+choose_matches(struct run *run, const struct query *query, struct chosen *chosen)
+{
+	struct plan *plan = arena_alloc(run->arena, sizeof *plan);
+
+	*chosen = (struct chosen){ .rows = NULL };
+	start(run, query, chosen);
+	chosen->rows = arena_alloc(run->arena, (chosen->room + 1) * sizeof *chosen->rows);
+	if (plan == NULL || chosen->rows == NULL)
+		return run_no_memory(run);
+	for (const struct query *of_type = query; of_type != NULL; of_type = of_type->alternative)
+		if (!choose_of_type(run, of_type, plan, chosen))
+			return false;
 	put_in_order(chosen);
 	return true;
 }

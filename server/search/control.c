@@ -125,6 +125,17 @@ read_contained(struct reader *reader, struct slice name, struct slice value)
 	return false;
 }
 
+/* Of one type it says nothing new; what it says of several was read beforehand (place.h). */
+static bool
+read_type(struct reader *reader, struct slice name, struct slice value)
+{
+	if (reader->query->several || slice_is(value, reader->query->type->name))
+		return true;
+	reader_fault(reader, FAULT_VALUE, name, "This is a search for %s: _type is for searches in the whole system or a compartment",
+	    reader->query->type->name);
+	return false;
+}
+
 /* _include=Source:parameter[:Target], _revinclude the same; * for all. */
 static bool
 read_include(struct reader *reader, struct slice name, struct slice value, bool reverse, bool iterate)
@@ -132,7 +143,7 @@ read_include(struct reader *reader, struct slice name, struct slice value, bool 
 	struct slice rest = value, source_name = slice_cut(&rest, ':');
 	struct slice code = rest.data != NULL ? slice_cut(&rest, ':') : SLICE_NONE, target_name = rest;
 	const struct schema_type *own = reader->query->type;
-	bool star = slice_equal(value, SLICE("*")) && !reverse;
+	bool star = slice_equal(value, SLICE("*"));
 	struct include include = { .reverse = reverse, .iterate = iterate };
 	size_t count = 0;
 
@@ -142,8 +153,8 @@ read_include(struct reader *reader, struct slice name, struct slice value, bool 
 		reader_fault(reader, FAULT_TOO_COSTLY, name, "More than %d includes", INCLUDES_MOST);
 		return false;
 	}
-	include.source = star ? own : schema_resource(source_name);
-	if (include.source == NULL || (!star && code.data == NULL)) {
+	include.source = star ? NULL : schema_resource(source_name);
+	if (!star && (include.source == NULL || code.data == NULL)) {
 		reader_fault(reader, FAULT_VALUE, name, "Not of the form Type:parameter or Type:parameter:TargetType");
 		return false;
 	}
@@ -151,9 +162,6 @@ read_include(struct reader *reader, struct slice name, struct slice value, bool 
 		include.search = predicate_link(reader, include.source, name, code);
 		if (include.search == NULL)
 			return false;
-	} else if (reverse) {
-		reader_fault(reader, FAULT_NOT_SUPPORTED, name, "Name the parameter, as in Observation:subject");
-		return false;
 	}
 	if (target_name.data != NULL) {
 		include.target = schema_resource(target_name);
@@ -162,11 +170,11 @@ read_include(struct reader *reader, struct slice name, struct slice value, bool 
 			return false;
 		}
 	}
-	if (!iterate && !reverse && include.source != own) {
+	if (!iterate && !reverse && !star && include.source != own && !reader->query->several) {
 		reader_fault(reader, FAULT_VALUE, name, "The matches are of type %s", own->name);
 		return false;
 	}
-	if (!iterate && reverse && include.search != NULL && !value_targets(include.search, slice_text(own->name))) {
+	if (!iterate && reverse && include.search != NULL && !reader->query->several && !value_targets(include.search, slice_text(own->name))) {
 		reader_fault(reader, FAULT_VALUE, name, "\"%.*s\" of %s can't point to a %s", SLICE_ARGS(code), include.source->name,
 		    own->name);
 		return false;
@@ -193,6 +201,7 @@ static const struct control {
 	{ "_format", read_format },
 	{ "_pretty", read_pretty },
 	{ "_contained", read_contained },
+	{ "_type", read_type },
 };
 
 static bool

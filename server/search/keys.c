@@ -6,6 +6,7 @@
 
 struct keys {
 	uint32_t parameter;
+	bool component; /* of a composite: its keys are those of its first part alone */
 	struct buffer ranges; /* of struct key_range */
 };
 
@@ -36,6 +37,18 @@ add_entry(struct keys *keys, const struct entry *entry)
 	char key[ENTRY_KEY_MOST];
 
 	add_range(keys, key, entry_key(entry, key), NULL, 0);
+}
+
+/* The key of a token with its system. */
+static void
+add_system_entry(struct keys *keys, const struct entry *entry)
+{
+	char key[ENTRY_KEY_MOST];
+	struct key_range range = { 0 };
+	size_t length = entry_system_key(entry, key);
+
+	range.first_length = put_key(range.first, ~keys->parameter, key, length);
+	buffer_put(&keys->ranges, slice_of((const char *)&range, sizeof range));
 }
 
 /* All keys that start so. */
@@ -196,16 +209,86 @@ reference_keys(struct keys *keys, const struct test *test)
 
 static void test_keys(struct keys *keys, const struct test *test, enum modifier modifier);
 
-/* By the first component. */
+static const struct key_range *
+ranges_of(const struct keys *keys, size_t *count)
+{
+	*count = keys->ranges.length / sizeof(struct key_range);
+	return (const struct key_range *)(const void *)keys->ranges.data;
+}
+
+static bool
+is_hash(const struct key_range *range)
+{
+	return range->last_length == 0 && range->first_length == 4 + ENTRY_HASH_BYTES;
+}
+
+/* The range behind the hash; both begin with the parameter. */
+static void
+add_pair(struct keys *keys, const struct key_range *hash, const struct key_range *range)
+{
+	struct key_range pair = *hash;
+
+	memcpy(pair.first + hash->first_length, range->first + 4, range->first_length - 4U);
+	pair.first_length = (uint8_t)(hash->first_length + range->first_length - 4);
+	if (range->last_length > 0) {
+		memcpy(pair.last, hash->first, hash->first_length);
+		memcpy(pair.last + hash->first_length, range->last + 4, range->last_length - 4U);
+		pair.last_length = (uint8_t)(hash->first_length + range->last_length - 4);
+	}
+	buffer_put(&keys->ranges, slice_of((const char *)&pair, sizeof pair));
+}
+
+/* What begins with the hash: whatever the second part is. */
+static void
+add_behind(struct keys *keys, const struct key_range *hash)
+{
+	struct key_range range = *hash;
+
+	range.last_length = (uint8_t)(hash->first_length + ENTRY_KEY_MOST);
+	memset(range.last, 0xFF, range.last_length);
+	memcpy(range.last, hash->first, hash->first_length);
+	buffer_put(&keys->ranges, slice_of((const char *)&range, sizeof range));
+}
+
+static const struct test *
+test_of_component(const struct test *test, unsigned component)
+{
+	for (size_t i = 0; i < test->component_count; i++)
+		if (test->components[i].component == component)
+			return &test->components[i];
+	return NULL;
+}
+
+/* The first part's keys, where they are hashes each with the second's behind it, and alone: that is where resources with many
+ * pairs stand. */
 static void
 composite_keys(struct keys *keys, const struct test *test)
 {
-	for (size_t i = 0; i < test->component_count; i++)
-		if (test->components[i].component == 0) {
-			test_keys(keys, &test->components[i], MODIFIER_NONE);
-			return;
-		}
-	add_whole(keys);
+	struct keys first = { .parameter = keys->parameter, .component = true }, second = first;
+	const struct test *first_test = test_of_component(test, 0), *second_test = test_of_component(test, 1);
+	size_t firsts, seconds;
+
+	buffer_init(&first.ranges, 0);
+	buffer_init(&second.ranges, 0);
+	if (first_test != NULL)
+		test_keys(&first, first_test, MODIFIER_NONE);
+	else
+		add_whole(&first);
+	if (second_test != NULL)
+		test_keys(&second, second_test, MODIFIER_NONE);
+	const struct key_range *hashes = ranges_of(&first, &firsts), *ranges = ranges_of(&second, &seconds);
+
+	for (size_t i = 0; i < firsts; i++) {
+		buffer_put(&keys->ranges, slice_of((const char *)&hashes[i], sizeof hashes[i]));
+		if (second_test == NULL && is_hash(&hashes[i]))
+			add_behind(keys, &hashes[i]);
+		for (size_t k = 0; k < seconds && is_hash(&hashes[i]); k++)
+			add_pair(keys, &hashes[i], &ranges[k]);
+	}
+	if (!buffer_ok(&first.ranges) || !buffer_ok(&second.ranges))
+		keys->ranges.failed = true;
+	buffer_free(&first.ranges);
+	buffer_free(&second.ranges);
 }
 
 static void
@@ -231,8 +314,12 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 	case SEARCH_TOKEN:
 		entry.kind = ENTRY_TOKEN;
 		entry.code = test->code;
+		entry.system = test->system;
 		if (test->any_code)
 			add_whole(keys);
+		/* That key is of the system as it is, which may be another's in capitals. */
+		else if (test->system.length > 0 && !keys->component && test->compare == COMPARE_SEARCH)
+			add_system_entry(keys, &entry);
 		else
 			add_entry(keys, &entry);
 		break;
@@ -300,4 +387,37 @@ keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t
 		*status = STORE_NO_MEMORY;
 	*count = copy.length / sizeof(struct key_range);
 	return (const struct key_range *)(const void *)copy.data;
+}
+
+static bool
+is_exact(const struct test *test)
+{
+	if (test->unequal || test->compare == COMPARE_ANY)
+		return false;
+	switch ((enum search_type)test->type) {
+	case SEARCH_TOKEN:
+		return !test->any_code && (test->any_system || (test->system.length > 0 && test->compare == COMPARE_SEARCH));
+	case SEARCH_REFERENCE:
+		return test->version.data == NULL;
+	case SEARCH_URI:
+		return true;
+	case SEARCH_NUMBER:
+	case SEARCH_DATE:
+	case SEARCH_STRING:
+	case SEARCH_COMPOSITE:
+	case SEARCH_QUANTITY:
+	case SEARCH_SPECIAL:
+		break;
+	}
+	return false;
+}
+
+bool
+keys_exact(const struct predicate *predicate)
+{
+	bool exact = predicate->kind == PREDICATE_ENTRY && predicate->modifier == MODIFIER_NONE;
+
+	for (size_t i = 0; i < predicate->count && exact; i++)
+		exact = is_exact(&predicate->tests[i]);
+	return exact;
 }

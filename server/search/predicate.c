@@ -329,7 +329,7 @@ read_has(struct reader *reader, const struct schema_type *type, struct slice who
 static bool
 is_beyond_us(struct slice code)
 {
-	static const char *const names[] = { "_list", "_query", "_text", "_content", "_type", "_containedType",
+	static const char *const names[] = { "_list", "_query", "_text", "_content", "_containedType",
 		"_score", "near" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
