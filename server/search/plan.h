@@ -29,7 +29,8 @@ struct source {
 };
 
 struct plan {
-	struct source sources[PREDICATES_MOST + 1]; /* the first is SOURCE_ALL, then one for each predicate, in order */
+	/* The first is SOURCE_ALL, then one for each predicate, in order: what was asked, and the place's own (place.c). */
+	struct source sources[1 + PREDICATES_MOST + 1];
 	size_t source_count;
 	size_t driver;
 	size_t filters[CURSOR_FILTERS_MOST];

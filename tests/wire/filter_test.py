@@ -119,6 +119,19 @@ class Filter(Case):
         answer = self.assert_ok(self.post('name co "pet" and gender eq male'))
         self.assertEqual([e["resource"]["id"] for e in answer.json["entry"]], ["petri"])
 
+    def test_in_the_system_and_in_compartments(self):
+        def ids(path, text):
+            answer = self.assert_ok(self.all.get("%s_filter=%s" % (path, urllib.parse.quote(text, safe=""))))
+            return sorted(e["resource"]["id"] for e in answer.json.get("entry", []))
+
+        self.assertEqual(ids("?_type=Patient,Organization&", "(id eq petri or id eq north) and not(active eq false)"), ["north", "petri"])
+        self.assertEqual(ids("?_type=Patient,Organization&", "name sw p or name eq south"), ["peterson", "petri", "south"])
+        self.assertEqual(ids("Patient/yamada/Observation?", "not(code eq loinc|8480-6)"), ["o-weight"])
+        self.assertEqual(ids("Patient/yamada/*?", "id eq o-bp or id eq r or id eq o-weight-2"), ["o-bp", "r"])
+        self.assertEqual(ids("Patient/yamada/Observation?", " and ".join(["code eq 8480-6"] * 60)), ["o-bp"])
+        issues = self.assert_outcome(self.all.get("?_type=Patient,Organization&_filter=gender%20eq%20male"), 400)
+        self.assertIn("At character 1: ", str(issues))
+
     def test_links_carry_it(self):
         bundle = self.assert_ok(self.all.get(self.query("Patient", "gender eq male or gender eq x and active pr true", "&_count=1"))).json
         own = next(each["url"] for each in bundle["link"] if each["relation"] == "self")
@@ -186,7 +199,9 @@ class Filter(Case):
         client.close()
 
     def test_the_statement_lists_it(self):
-        for resource in self.all.get("metadata").json["rest"][0]["resource"]:
+        rest = self.all.get("metadata").json["rest"][0]
+        self.assertIn("_filter", [p["name"] for p in rest["searchParam"]])
+        for resource in rest["resource"]:
             listed = [p for p in resource["searchParam"] if p["name"] == "_filter"]
             self.assertEqual([p["type"] for p in listed], ["special"], resource["type"])
             self.assert_ok(self.all.get(self.query(resource["type"], "_id eq x or not(_lastUpdated lt 2000)", "&_count=1")))

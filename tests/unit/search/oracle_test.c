@@ -643,6 +643,10 @@ filters_find_what_looking_finds(void **unused)
 		if (strcmp(actual, expected) != 0)
 			fail_msg("%.*s\nfinds   %s\nnot     %s\n%.*s", SLICE_ARGS(buffer_slice(&text)), actual, expected,
 			    SLICE_ARGS(search_explain(snapshot, &test_officer, read, &arena)));
+		int64_t total = fixture_total(&state.fixture, &arena, arena_print(&arena, "%s&_summary=count", plain).data);
+
+		if (total != (int64_t)matches)
+			fail_msg("%s: %lld counted, %zu match", plain, (long long)total, matches);
 		found += matches > 0;
 	}
 	snapshot_end(snapshot);
