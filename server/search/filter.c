@@ -1,185 +1,6 @@
 /* _filter: its tree → conditions, against the schema (R4 search_filter.html). docs/search.md says what is decided where the
  * page leaves it open. */
-#include "server/search/filter.h"
-
-#include "server/search/reader.h"
-
-/* What is common to all of a filter. */
-struct filter_reader {
-	struct slice whole; /* the parameter's name */
-	struct slice text;
-	struct faults *faults;
-};
-
-/* ---- Operations -------------------------------------------------------------------------------------------------- */
-
-#define NUMBER (1U << SEARCH_NUMBER)
-#define DATE (1U << SEARCH_DATE)
-#define STRING (1U << SEARCH_STRING)
-#define TOKEN (1U << SEARCH_TOKEN)
-#define REFERENCE (1U << SEARCH_REFERENCE)
-#define COMPOSITE (1U << SEARCH_COMPOSITE)
-#define QUANTITY (1U << SEARCH_QUANTITY)
-#define URI (1U << SEARCH_URI)
-
-/* Types of parameters whose values have prefixes in a search. */
-#define ORDERED (NUMBER | DATE | QUANTITY)
-
-/* The page's tables. "For detailed rules about the operators eq, ne, le, ge, lt, gt, sa, and eb see Search Prefixes". */
-static const struct operation {
-	const char *name;
-	unsigned types;
-	enum prefix prefix;
-	enum compare compare;
-	bool unequal;
-	bool none; /* asks that nothing in the set passes */
-	const char *modifier; /* it is that of a search parameter */
-} operations[] = {
-	{ "eq", ORDERED | STRING | TOKEN | URI | COMPOSITE, PREFIX_EQ, COMPARE_EQUAL, false, false, NULL },
-	{ "ne", ORDERED | STRING | TOKEN | URI | COMPOSITE, PREFIX_EQ, COMPARE_EQUAL, true, false, NULL },
-	{ "co", NUMBER | DATE | STRING, PREFIX_EQ, COMPARE_CONTAINS, false, false, NULL },
-	{ "sw", STRING, PREFIX_EQ, COMPARE_SEARCH, false, false, NULL },
-	{ "ew", STRING, PREFIX_EQ, COMPARE_ENDS, false, false, NULL },
-	{ "gt", ORDERED | STRING, PREFIX_GT, COMPARE_FIRST, false, false, NULL },
-	{ "lt", ORDERED | STRING, PREFIX_LT, COMPARE_FIRST, false, false, NULL },
-	{ "ge", ORDERED | STRING, PREFIX_GE, COMPARE_FIRST, false, false, NULL },
-	{ "le", ORDERED | STRING, PREFIX_LE, COMPARE_FIRST, false, false, NULL },
-	{ "ap", ORDERED, PREFIX_AP, COMPARE_EQUAL, false, false, NULL },
-	{ "sa", ORDERED, PREFIX_SA, COMPARE_EQUAL, false, false, NULL },
-	{ "eb", ORDERED, PREFIX_EB, COMPARE_EQUAL, false, false, NULL },
-	{ "pr", ~0U, PREFIX_EQ, COMPARE_ANY, false, false, NULL },
-	{ "po", DATE, PREFIX_EQ, COMPARE_OVERLAPS, false, false, NULL },
-	{ "ss", TOKEN, PREFIX_EQ, COMPARE_EQUAL, false, false, "below" },
-	{ "sb", TOKEN, PREFIX_EQ, COMPARE_EQUAL, false, false, "above" },
-	{ "in", TOKEN, PREFIX_EQ, COMPARE_EQUAL, false, false, "in" },
-	{ "ni", TOKEN, PREFIX_EQ, COMPARE_EQUAL, false, true, "in" },
-	{ "re", REFERENCE, PREFIX_EQ, COMPARE_SEARCH, false, false, NULL },
-};
-
-static const struct operation *
-find_operation(struct slice name)
-{
-	for (size_t i = 0; i < sizeof operations / sizeof operations[0]; i++)
-		if (slice_equal_nocase(name, slice_text(operations[i].name)))
-			return &operations[i];
-	return NULL;
-}
-
-/* "The set is empty or not (value is false or true)", "none of the concepts": the whole set is asked, which no condition on
- * a value of it can say. */
-static bool
-asks_for_none(const struct operation *operation, const struct filter *test)
-{
-	return operation->none || (operation->compare == COMPARE_ANY && slice_equal_nocase(test->value, SLICE("false")));
-}
-
-/* ---- Faults, with their place ------------------------------------------------------------------------------------ */
-
-static size_t
-characters(struct slice text, size_t place)
-{
-	size_t count = 1;
-
-	for (size_t i = 0; i < place && i < text.length; i++)
-		count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
-	return count;
-}
-
-/* Always NULL, for return. */
-static void *
-fault_at(struct reader *reader, const struct filter_reader *filter, size_t place, enum fault_code code, struct slice text)
-{
-	/* No more are kept. */
-	if (filter->faults->count == FAULTS_MOST)
-		filter->faults->left_out++;
-	else
-		faults_add(filter->faults, code, reader_expression(reader, filter->whole), "At character %zu: %.*s",
-		    characters(filter->text, place), SLICE_ARGS(text));
-	return NULL;
-}
-
-/* From here on, what is wrong is kept apart. */
-static void
-begin(struct reader *reader, struct faults *own)
-{
-	faults_init(own, reader->values.arena);
-	reader->faults = own;
-	reader->values.filter = true;
-}
-
-/* It is told with the place. */
-static void
-end(struct reader *reader, const struct filter_reader *filter, const struct faults *own, size_t place)
-{
-	reader->faults = filter->faults;
-	reader->values.filter = false;
-	filter->faults->failed |= own->failed;
-	for (const struct fault *fault = own->first; fault != NULL; fault = fault->next)
-		fault_at(reader, filter, place, fault->code, fault->text);
-}
-
-/* ---- Values ------------------------------------------------------------------------------------------------------ */
-
-static const struct operation *
-operation_on(struct reader *reader, const struct filter_reader *filter, const struct filter *test,
-    const struct schema_search *search)
-{
-	const struct operation *operation = find_operation(test->operation);
-	bool truth = slice_equal_nocase(test->value, SLICE("true")) || slice_equal_nocase(test->value, SLICE("false"));
-	struct slice text;
-
-	if (operation == NULL) {
-		text = arena_print(reader->values.arena, "\"%.*s\" is no operation", SLICE_ARGS(test->operation));
-		return fault_at(reader, filter, test->operation_place, FAULT_NOT_SUPPORTED, text);
-	}
-	if (!(operation->types & 1U << search->type)) {
-		text = arena_print(reader->values.arena, "\"%s\" is not for parameters of type %s%s", operation->name,
-		    search_type_text((enum search_type)search->type), search->type == SEARCH_REFERENCE ? ": \"re\" is" : "");
-		return fault_at(reader, filter, test->operation_place, FAULT_NOT_SUPPORTED, text);
-	}
-	if (operation->compare == COMPARE_ANY && !truth)
-		return fault_at(reader, filter, test->value_place, FAULT_VALUE, SLICE("The value of \"pr\" is true or false"));
-	return operation;
-}
-
-static struct slice
-first_character(struct slice text)
-{
-	size_t length = text.length > 0;
-
-	while (length < text.length && ((unsigned char)text.data[length] & 0xC0) == 0x80)
-		length++;
-	return slice_of(text.data, length);
-}
-
-/* The value as a search would have it: with the operation as prefix, where the type has prefixes. */
-static bool
-read_value(struct reader *reader, const struct filter_reader *filter, const struct filter *test,
-    const struct schema_search *search, const struct operation *operation, struct test *out)
-{
-	static const char prefixes[][3] = { "eq", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap" };
-	bool ordered = ORDERED & 1U << search->type;
-	struct faults own;
-	struct slice text = test->value;
-
-	*out = (struct test){ .search = search, .type = search->type, .compare = COMPARE_ANY };
-	if (operation->compare == COMPARE_ANY)
-		return true;
-	begin(reader, &own);
-	if (ordered)
-		text = arena_print(reader->values.arena, "%s%.*s", prefixes[operation->prefix], SLICE_ARGS(test->value));
-	bool good = text.data != NULL && value_parse(&reader->values, search, MODIFIER_NONE, NULL, text,
-	    reader_expression(reader, filter->whole), &own, out);
-
-	own.failed |= text.data == NULL;
-	end(reader, filter, &own, test->value_place);
-	out->prefix = (uint8_t)operation->prefix;
-	out->compare = (uint8_t)operation->compare;
-	out->unequal = operation->unequal;
-	if (good && out->type == SEARCH_STRING && operation->compare == COMPARE_FIRST)
-		out->folded = first_character(out->folded);
-	return good;
-}
+#include "server/search/filter_value.h"
 
 /* ---- The last name of a path ------------------------------------------------------------------------------------- */
 
@@ -221,12 +42,12 @@ read_modified(struct reader *reader, const struct filter_reader *filter, const s
 	struct faults own;
 
 	if (plain->kind == PREDICATE_ID)
-		return fault_at(reader, filter, test->operation_place, FAULT_NOT_SUPPORTED, SLICE("An id is of no code system"));
-	begin(reader, &own);
+		return filter_fault(reader, filter, test->operation_place, FAULT_NOT_SUPPORTED, SLICE("An id is of no code system"));
+	filter_begin(reader, &own);
 	own.failed = name.data == NULL || value.data == NULL;
 	if (!own.failed)
 		predicate = predicate_read(reader, type, filter->whole, name, value, 0);
-	end(reader, filter, &own, test->operation_place);
+	filter_end(reader, filter, &own, test->operation_place);
 	return predicate;
 }
 
@@ -236,11 +57,12 @@ read_last(struct reader *reader, const struct filter_reader *filter, const struc
 {
 	struct faults own;
 
-	begin(reader, &own);
+	filter_begin(reader, &own);
 	struct predicate *predicate = predicate_make(reader, type, filter->whole, code_of(type, step->name), depth);
 
-	end(reader, filter, &own, step->place);
-	const struct operation *operation = predicate != NULL ? operation_on(reader, filter, test, predicate->search) : NULL;
+	filter_end(reader, filter, &own, step->place);
+	const struct filter_operation *operation =
+	    predicate != NULL ? filter_operation(reader, filter, test, predicate->search) : NULL;
 
 	if (operation == NULL)
 		return NULL;
@@ -248,7 +70,7 @@ read_last(struct reader *reader, const struct filter_reader *filter, const struc
 		return read_modified(reader, filter, type, test, predicate, operation->modifier);
 	struct test *made = reader_make(reader, 1, sizeof *made);
 
-	if (made == NULL || !read_value(reader, filter, test, predicate->search, operation, made))
+	if (made == NULL || !filter_value(reader, filter, test, predicate->search, operation, made))
 		return NULL;
 	predicate->tests = made;
 	predicate->count = 1;
@@ -326,22 +148,22 @@ add_component(struct reader *reader, const struct filter_reader *filter, struct 
 	int component = component_of(element->structure, element->composite, step->name);
 
 	if (component < 0 || step->next != NULL || step->type.data != NULL) {
-		fault_at(reader, filter, step->place, FAULT_NOT_SUPPORTED, arena_print(reader->values.arena,
+		filter_fault(reader, filter, step->place, FAULT_NOT_SUPPORTED, arena_print(reader->values.arena,
 		    "Not one of the parts of the composite parameter %s", element->composite->code));
 		return false;
 	}
 	const struct schema_search *search = value_component(element->composite, (size_t)component);
-	const struct operation *operation = operation_on(reader, filter, test, search);
+	const struct filter_operation *operation = filter_operation(reader, filter, test, search);
 
 	if (operation == NULL)
 		return false;
-	if (operation->modifier != NULL || (asks_for_none(operation, test) && !last)) {
-		fault_at(reader, filter, test->operation_place, FAULT_NOT_SUPPORTED,
+	if (operation->modifier != NULL || (filter_asks_for_none(test) && !last)) {
+		filter_fault(reader, filter, test->operation_place, FAULT_NOT_SUPPORTED,
 		    SLICE("This can't be asked of a part of a composite parameter"));
 		return false;
 	}
 	struct test *made = &element->tests[element->count++];
-	bool good = read_value(reader, filter, test, search, operation, made);
+	bool good = filter_value(reader, filter, test, search, operation, made);
 
 	made->component = (uint8_t)component;
 	return good;
@@ -360,13 +182,13 @@ read_element(struct reader *reader, const struct filter_reader *filter, const st
 	for (const struct filter *part = first; part != NULL; part = part->next)
 		count++;
 	if (count > COMPONENTS_MOST)
-		return fault_at(reader, filter, step->place, FAULT_TOO_COSTLY, SLICE("Too many conditions on one element"));
+		return filter_fault(reader, filter, step->place, FAULT_TOO_COSTLY, SLICE("Too many conditions on one element"));
 	element->tests = reader_make(reader, count, sizeof *element->tests);
 	if (predicate == NULL || made == NULL || element->tests == NULL)
 		return NULL;
 	for (const struct filter *part = first; part != NULL; part = part->next) {
 		if (part->kind != FILTER_TEST)
-			return fault_at(reader, filter, step->place, FAULT_NOT_SUPPORTED,
+			return filter_fault(reader, filter, step->place, FAULT_NOT_SUPPORTED,
 			    SLICE("Conditions on the parts of a composite parameter can only be joined by \"and\""));
 		if (!add_component(reader, filter, element, part, part->path, false))
 			return NULL;
@@ -456,11 +278,11 @@ read_link(struct reader *reader, const struct filter_reader *filter, const struc
 	if (step->filter != NULL)
 		inner.name = slice_from(asked, step->name.length);
 
-	begin(reader, &own);
+	filter_begin(reader, &own);
 	struct predicate *predicate = step->has ? predicate_has(reader, type, step->type, step->name, &inner, depth)
 	                                        : predicate_chain(reader, type, step->name, step->type, &inner, depth);
 
-	end(reader, filter, &own, step->place);
+	filter_end(reader, filter, &own, step->place);
 	return predicate;
 }
 
@@ -475,13 +297,13 @@ read_path(struct reader *reader, const struct filter_reader *filter, const struc
 	struct element element = { .structure = find_structure(type, step->name) };
 
 	if (element.structure != NULL && element.structure->composite == NULL)
-		return fault_at(reader, filter, step->place, FAULT_NOT_SUPPORTED, arena_print(reader->values.arena,
+		return filter_fault(reader, filter, step->place, FAULT_NOT_SUPPORTED, arena_print(reader->values.arena,
 		    "\"%s\" of %s can't be asked: %s", element.structure->name, type->name, element.structure->missing));
 	element.composite = composite_of(type, element.structure, step);
 	if (element.composite == NULL)
 		return read_link(reader, filter, type, test, step, depth);
 	if (step->filter == NULL || step->type.data != NULL)
-		return fault_at(reader, filter, step->place, FAULT_INVALID,
+		return filter_fault(reader, filter, step->place, FAULT_INVALID,
 		    SLICE("This must have a filter in brackets: it is an element with parts"));
 	return read_element(reader, filter, type, test, step, &element, depth);
 }
@@ -512,9 +334,8 @@ read_node(struct reader *reader, const struct filter_reader *filter, const struc
 
 	if (node->kind == FILTER_TEST) {
 		struct predicate *predicate = read_path(reader, filter, type, node, node->path, depth);
-		const struct operation *operation = find_operation(node->operation);
 
-		return operation != NULL && asks_for_none(operation, node) ? make_group(reader, PREDICATE_NOT, predicate) : predicate;
+		return filter_asks_for_none(node) ? make_group(reader, PREDICATE_NOT, predicate) : predicate;
 	}
 	/* All that is wrong is told. */
 	for (const struct filter *part = node->parts; part != NULL; part = part->next, count++) {
@@ -524,7 +345,7 @@ read_node(struct reader *reader, const struct filter_reader *filter, const struc
 	}
 	/* match_counting() has room for so many. */
 	if (node->kind == FILTER_ALL && count > PREDICATES_MOST)
-		return fault_at(reader, filter, 0, FAULT_TOO_COSTLY,
+		return filter_fault(reader, filter, 0, FAULT_TOO_COSTLY,
 		    arena_print(reader->values.arena, "More than %d conditions joined by \"and\"", PREDICATES_MOST));
 	return good ? make_group(reader, kinds[node->kind], list) : NULL;
 }
@@ -555,7 +376,7 @@ parse(struct reader *reader, const struct filter_reader *filter)
 	if (problem.what == NULL)
 		filter->faults->failed = true;
 	else
-		fault_at(reader, filter, problem.place, FAULT_INVALID, slice_text(problem.what));
+		filter_fault(reader, filter, problem.place, FAULT_INVALID, slice_text(problem.what));
 	return NULL;
 }
 
