@@ -3,24 +3,7 @@
 
 #include "server/search/hierarchy.h"
 
-struct row {
-	const char *query; /* behind the '?' */
-	bool matches;
-};
-
-static void
-check(const char *json, const char *type, const struct row *rows, size_t count)
-{
-	char text[600];
-
-	for (size_t i = 0; i < count; i++) {
-		snprintf(text, sizeof text, "%s?%s", type, rows[i].query);
-		if (fixture_matches(json, text) != rows[i].matches)
-			fail_msg("%s must%s match %s", text, rows[i].matches ? "" : " not", json);
-	}
-}
-
-#define CHECK(json, type, rows) check((json), (type), (rows), sizeof(rows) / sizeof *(rows))
+#define CHECK(json, type, rows) fixture_check((json), type "?", (rows), sizeof(rows) / sizeof *(rows))
 
 /* ---- Dates ------------------------------------------------------------------------------------------------------- */
 
