@@ -65,14 +65,16 @@ struct entry {
 	/* TYPED: a coding of Identifier.type (system, code), and as text the Identifier's value; for :of-type. */
 	/* REFERENCE: type and id when relative or on this server; url when absolute elsewhere, urn: or canonical (without
 	 * version); version when the reference names one. To a contained resource: its type, no id, and as url "#id" (to the
-	 * container "#"). URI: url. Identifier-only references: system, code. */
+	 * container "#"). URI: url; version that of the canonical, and for the url of a conformance or knowledge resource that
+	 * of the resource. Identifier-only references: system, code. */
 	struct slice type, id, url, version;
 	/* STRING: text exactly as in the resource. */
 	/* DATE: microseconds since the epoch UTC, low included, high excluded; INT64_MIN and INT64_MAX for an open end. */
 	int64_t low, high;
 	/* POSITION: low is the latitude and high the longitude, as in struct place. */
-	/* NUMBER, QUANTITY: the decimal as written. comparator "<" "<=" ">=" ">" or empty. */
-	struct slice number, comparator;
+	/* NUMBER, QUANTITY: the decimal as written. comparator "<" "<=" ">=" ">" or empty. upper: the other end of a Range, of
+	 * which number is the lower one; a Range with one end is that end with a comparator. */
+	struct slice number, comparator, upper;
 	/* COMPOSITE: the components' entries, one block each (its own parameter is the composite's; component's entries have
 	 * parameter = component number 0, 1, ...). */
 	struct slice components;
@@ -104,7 +106,8 @@ enum { ENTRY_KEY_MOST = 20, ENTRY_HASH_BYTES = 6 };
  * byte and a 4-byte cell number, the cell in which it begins. Level 0: just 24 hours long from a quarter of an hour on, so that a
  * cell has one value; levels 1 to 4: at most a quarter of an hour, a day, 32 days, 1024 days long; level 5: longer, or without an
  * end; cells are quarters up to level 2, then days; a value without a beginning has the lowest cell of level 5; number and
- * quantity: 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; position: the cell of
+ * quantity: 4 bytes of an order-keeping float, all 00 with the comparators < and <= and for what has two ends, all FF with > and
+ * >=; position: the cell of
  * entry_place_key(); composite: as its first component (its keys in the index are, when that is a hash, each with the second
  * component's behind it; or the hash alone when there are too many pairs). Returns the length. */
 size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);

@@ -127,6 +127,11 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 		break;
 	case ENTRY_NUMBER:
 		put_text(out, entry->number);
+		/* Most numbers are only that. */
+		if (entry->comparator.data != NULL || entry->upper.data != NULL) {
+			put_text(out, entry->comparator);
+			put_text(out, entry->upper);
+		}
 		break;
 	case ENTRY_QUANTITY:
 		put_text(out, entry->number);
@@ -134,9 +139,13 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 		put_system(out, entry->system);
 		put_text(out, entry->code);
 		put_text(out, entry->text);
+		if (entry->upper.data != NULL)
+			put_text(out, entry->upper);
 		break;
 	case ENTRY_URI:
 		put_text(out, entry->url);
+		if (entry->version.data != NULL)
+			put_text(out, entry->version);
 		break;
 	case ENTRY_COMPOSITE:
 		buffer_put(out, entry->components);
@@ -273,6 +282,8 @@ read_value(struct entry *entry, struct slice value)
 		break;
 	case ENTRY_NUMBER:
 		entry->number = get_text(&value);
+		entry->comparator = get_text(&value);
+		entry->upper = get_text(&value);
 		break;
 	case ENTRY_QUANTITY:
 		entry->number = get_text(&value);
@@ -280,9 +291,11 @@ read_value(struct entry *entry, struct slice value)
 		entry->system = get_system(&value);
 		entry->code = get_text(&value);
 		entry->text = get_text(&value);
+		entry->upper = get_text(&value);
 		break;
 	case ENTRY_URI:
 		entry->url = get_text(&value);
+		entry->version = get_text(&value);
 		break;
 	case ENTRY_COMPOSITE:
 		entry->components = value;
@@ -471,14 +484,15 @@ entry_number_key(const struct decimal *decimal, char out[4])
 		out[i] = (char)(key >> (56 - 8 * i));
 }
 
-/* "<5" reaches down and ">5" up without end: they stand at the ends, where every search with a comparator looks. */
+/* "<5" reaches down and ">5" up without end: they stand at the ends, where every search with a comparator looks. 3 to 5 has
+ * no one place either: it stands with "<5", where a search without a comparator looks, too. */
 static size_t
 number_key(const struct entry *entry, char *out)
 {
 	struct decimal decimal;
 
-	if (entry->kind == ENTRY_QUANTITY && entry->comparator.length > 0)
-		memset(out, entry->comparator.data[0] == '<' ? 0x00 : 0xFF, 4);
+	if (entry->comparator.length > 0 || entry->upper.data != NULL)
+		memset(out, entry->comparator.length > 0 && entry->comparator.data[0] == '>' ? 0xFF : 0x00, 4);
 	else if (decimal_parse(entry->number, &decimal))
 		entry_number_key(&decimal, out);
 	else

@@ -232,13 +232,26 @@ keep(struct extraction *run, enum entry_kind kind, struct slice value)
 		.hash = entry_hash(copy, ENTRY_HASH_START + kind) };
 }
 
+/* The url of a conformance or knowledge resource is searched with its version, as in ValueSet?url=http://x|2.0
+ * (search.html#uri). */
+static struct entry
+with_version(const struct extraction *run, const struct entry *entry)
+{
+	struct entry copy = *entry;
+
+	if (entry->kind == ENTRY_URI && run->added == NULL && strcmp(run->search->code, "url") == 0)
+		copy.version = node_text(run->root, "version");
+	return copy;
+}
+
 static void
 value_found(void *context, const struct entry *entry)
 {
 	struct extraction *run = context;
+	const struct entry whole = with_version(run, entry);
 
 	buffer_reset(&run->scratch);
-	entry_write_value(&run->scratch, entry);
+	entry_write_value(&run->scratch, &whole);
 	if (!buffer_ok(&run->scratch))
 		run->failed = true;
 	else

@@ -1,5 +1,6 @@
 #include "resources/extract/value.h"
 
+#include "resources/extract/sampled.h"
 #include "resources/primitive/date.h"
 #include "resources/extract/place.h"
 #include "resources/primitive/reference.h"
@@ -132,6 +133,9 @@ canonical(const struct sink *sink, struct slice text)
 	struct slice version = text;
 	struct entry entry = { .kind = ENTRY_REFERENCE };
 
+	/* A mere fragment is of the resource itself, as a reference to a contained one is. */
+	if (text.length > 0 && text.data[0] == '#')
+		return;
 	entry.url = slice_cut(&version, '|');
 	entry.version = version;
 	struct slice url = entry.url;
@@ -259,21 +263,37 @@ string(const struct sink *sink, const struct node *node)
 	}
 }
 
+/* A Range is one value, from its low to its high (search.html#prefix: "it may be an explicit range"). */
+static void
+range(const struct sink *sink, const struct node *node, struct entry *entry)
+{
+	const struct node *low = node_child(node, "low"), *high = node_child(node, "high");
+	struct slice from = low != NULL ? node_text(low, "value") : SLICE_NONE;
+	struct slice to = high != NULL ? node_text(high, "value") : SLICE_NONE;
+	const struct node *unit = from.data != NULL ? low : high;
+
+	if (from.data == NULL && to.data == NULL)
+		return;
+	entry->number = from.data != NULL ? from : to;
+	if (from.data != NULL && to.data != NULL)
+		entry->upper = to;
+	else
+		entry->comparator = from.data != NULL ? SLICE(">=") : SLICE("<=");
+	if (entry->kind == ENTRY_QUANTITY) {
+		entry->system = node_text(unit, "system");
+		entry->code = node_text(unit, "code");
+		entry->text = node_text(unit, "unit");
+	}
+	give(sink, entry);
+}
+
 static void
 number(const struct sink *sink, const struct node *node)
 {
 	struct entry entry = { .kind = ENTRY_NUMBER, .number = node->text };
 
 	if (is(node, "Range")) {
-		const struct node *low = node_child(node, "low"), *high = node_child(node, "high");
-
-		for (int i = 0; i < 2; i++) {
-			const struct node *end = i == 0 ? low : high;
-
-			entry.number = end != NULL ? node_text(end, "value") : SLICE_NONE;
-			if (entry.number.data != NULL)
-				give(sink, &entry);
-		}
+		range(sink, node, &entry);
 	} else if (node->type->kind == TYPE_PRIMITIVE && entry.number.data != NULL) {
 		give(sink, &entry);
 	}
@@ -290,15 +310,36 @@ is_quantity(const struct node *node)
 	}
 }
 
+/* "Just search on the bounds of the values in sampled data" (the definition of Observation's value-quantity). */
+static void
+sampled(const struct sink *sink, const struct node *node)
+{
+	const struct node *origin = node_child(node, "origin");
+	struct buffer low, high;
+
+	buffer_init(&low, 0);
+	buffer_init(&high, 0);
+	if (sampled_bounds(node, &low, &high)) {
+		struct entry entry = { .kind = ENTRY_QUANTITY, .number = buffer_slice(&low), .upper = buffer_slice(&high),
+			.system = node_text(origin, "system"), .code = node_text(origin, "code"), .text = node_text(origin, "unit") };
+
+		give(sink, &entry);
+	}
+	buffer_free(&low);
+	buffer_free(&high);
+}
+
 static void
 quantity(const struct sink *sink, const struct node *node)
 {
 	struct entry entry = { .kind = ENTRY_QUANTITY, .number = node_text(node, "value") };
 
 	if (is(node, "Range")) {
-		for (const struct node *child = node->child; child != NULL; child = child->next)
-			if (strcmp(child->element->name, "low") == 0 || strcmp(child->element->name, "high") == 0)
-				quantity(sink, child);
+		range(sink, node, &entry);
+		return;
+	}
+	if (is(node, "SampledData")) {
+		sampled(sink, node);
 		return;
 	}
 	if (entry.number.data == NULL)
@@ -323,13 +364,12 @@ uri(const struct sink *sink, const struct node *node)
 
 	if (node->type->kind != TYPE_PRIMITIVE || entry.url.data == NULL)
 		return;
-	give(sink, &entry);
 	/* A canonical with a version is found without it, too. */
-	struct slice version = entry.url;
-
-	entry.url = slice_cut(&version, '|');
-	if (node->type->primitive == PRIMITIVE_CANONICAL && version.data != NULL)
-		give(sink, &entry);
+	if (node->type->primitive == PRIMITIVE_CANONICAL) {
+		entry.version = entry.url;
+		entry.url = slice_cut(&entry.version, '|');
+	}
+	give(sink, &entry);
 }
 
 /* Location.position: the only special parameter with values of its own (near). */

@@ -63,6 +63,13 @@ write_moment(struct buffer *out, int64_t moment)
 		buffer_put(out, date_write_instant(moment, text));
 }
 
+static void
+write_version(struct buffer *out, struct slice version)
+{
+	if (version.data != NULL)
+		buffer_print(out, "|%.*s", SLICE_ARGS(version));
+}
+
 /* All nine places: none is rounded away. */
 static void
 write_degrees(struct buffer *out, int64_t degrees)
@@ -90,8 +97,7 @@ write_value(struct buffer *out, const struct entry *entry)
 			buffer_put(out, entry->url);
 		else
 			write_coded(out, entry->system, entry->code, SLICE_NONE);
-		if (entry->version.data != NULL)
-			buffer_print(out, "|%.*s", SLICE_ARGS(entry->version));
+		write_version(out, entry->version);
 		break;
 	case ENTRY_DATE:
 		write_moment(out, entry->low);
@@ -104,6 +110,8 @@ write_value(struct buffer *out, const struct entry *entry)
 	case ENTRY_NUMBER:
 	case ENTRY_QUANTITY:
 		buffer_print(out, "%.*s%.*s", SLICE_ARGS(entry->comparator), SLICE_ARGS(entry->number));
+		if (entry->upper.data != NULL)
+			buffer_print(out, " .. %.*s", SLICE_ARGS(entry->upper));
 		if (entry->kind == ENTRY_QUANTITY && (entry->code.data != NULL || entry->text.data != NULL)) {
 			buffer_byte(out, ' ');
 			write_coded(out, entry->system, entry->code, entry->text);
@@ -111,6 +119,7 @@ write_value(struct buffer *out, const struct entry *entry)
 		break;
 	case ENTRY_URI:
 		buffer_put(out, entry->url);
+		write_version(out, entry->version);
 		break;
 	case ENTRY_TYPED:
 		/* As :of-type asks for it. */

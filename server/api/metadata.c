@@ -13,6 +13,7 @@
 static const struct {
 	const char *code, *type, *definition;
 } common_searches[] = {
+	{ "_filter", "special", "http://hl7.org/fhir/SearchParameter/filter" },
 	{ "_id", "token", "http://hl7.org/fhir/SearchParameter/Resource-id" },
 	{ "_lastUpdated", "date", "http://hl7.org/fhir/SearchParameter/Resource-lastUpdated" },
 	/* R4 has no SearchParameter for it. */

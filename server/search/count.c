@@ -7,11 +7,19 @@ enum { CHEAPER = 32 };
 
 /* ---- Lists ------------------------------------------------------------------------------------------------------- */
 
+/* A parameter of Resource has one list for all types. */
+static bool
+is_of_type(const struct query *query, const struct predicate *predicate)
+{
+	return predicate->search->resource == schema_number(query->type);
+}
+
 static bool
 lists_hold_matches(const struct query *query, const struct plan *plan)
 {
 	for (size_t i = 1; i < plan->source_count; i++)
-		if (plan->sources[i].kind != SOURCE_KEYS || !keys_exact(plan->sources[i].predicate))
+		if (plan->sources[i].kind != SOURCE_KEYS || !keys_exact(plan->sources[i].predicate) ||
+		    !is_of_type(query, plan->sources[i].predicate))
 			return false;
 	return plan->source_count == query->predicate_count + 1 && plan->source_count <= CURSOR_FILTERS_MOST;
 }

@@ -115,19 +115,25 @@ date_keys(struct keys *keys, const struct test *test)
 	}
 }
 
-/* Quantities with a comparator stand at the two ends of the scale. */
+/* Quantities with a comparator stand at the two ends of the scale, and those with two ends at the lower one. */
 static void
 number_keys(struct keys *keys, const struct test *test)
 {
 	static const char lowest[4] = { 0, 0, 0, 0 }, highest[4] = { '\xFF', '\xFF', '\xFF', '\xFF' };
 	char low[4], exact[4], high[4];
 
+	/* A number with few digits stands for others far from it. */
+	if (test->compare == COMPARE_CONTAINS) {
+		add_whole(keys);
+		return;
+	}
 	entry_number_key(&test->number->low, low);
 	entry_number_key(&test->number->exact, exact);
 	entry_number_key(&test->number->high, high);
 	switch ((enum prefix)test->prefix) {
 	case PREFIX_EQ:
 		add_range(keys, low, 4, high, 4);
+		add_range(keys, lowest, 4, NULL, 0);
 		break;
 	case PREFIX_NE:
 		add_whole(keys);
@@ -152,15 +158,33 @@ number_keys(struct keys *keys, const struct test *test)
 	}
 }
 
+/* From the first character up, or down. */
+static void
+first_keys(struct keys *keys, const struct test *test)
+{
+	char last[ENTRY_KEY_MOST];
+	struct slice first = test->folded;
+
+	memset(last, 0xFF, sizeof last);
+	if (test->prefix == PREFIX_GT || test->prefix == PREFIX_GE) {
+		add_range(keys, first.data, first.length, last, sizeof last);
+		return;
+	}
+	memcpy(last, first.data, first.length);
+	add_range(keys, "", 0, last, sizeof last);
+}
+
 static void
 string_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 {
 	const struct entry entry = { .kind = ENTRY_STRING, .text = test->text };
 	char key[ENTRY_KEY_MOST];
 
-	if (modifier == MODIFIER_EXACT)
+	if (test->compare == COMPARE_FIRST)
+		first_keys(keys, test);
+	else if (modifier == MODIFIER_EXACT || test->compare == COMPARE_EQUAL)
 		add_entry(keys, &entry);
-	else if (modifier == MODIFIER_NONE)
+	else if (modifier == MODIFIER_NONE && test->compare == COMPARE_SEARCH)
 		add_prefix(keys, key, entry_key(&entry, key));
 	else
 		add_whole(keys);
@@ -222,22 +246,50 @@ add_pair(struct keys *keys, const struct key_range *hash, const struct key_range
 	buffer_put(&keys->ranges, slice_of((const char *)&pair, sizeof pair));
 }
 
+/* What begins with the hash: whatever the second part is. */
+static void
+add_behind(struct keys *keys, const struct key_range *hash)
+{
+	struct key_range range = *hash;
+
+	range.last_length = (uint8_t)(hash->first_length + ENTRY_KEY_MOST);
+	memset(range.last, 0xFF, range.last_length);
+	memcpy(range.last, hash->first, hash->first_length);
+	buffer_put(&keys->ranges, slice_of((const char *)&range, sizeof range));
+}
+
+static const struct test *
+test_of_component(const struct test *test, unsigned component)
+{
+	for (size_t i = 0; i < test->component_count; i++)
+		if (test->components[i].component == component)
+			return &test->components[i];
+	return NULL;
+}
+
 /* The first part's keys, where they are hashes each with the second's behind it, and alone: that is where resources with many
  * pairs stand. */
 static void
 composite_keys(struct keys *keys, const struct test *test)
 {
 	struct keys first = { .parameter = keys->parameter, .component = true }, second = first;
+	const struct test *first_test = test_of_component(test, 0), *second_test = test_of_component(test, 1);
 	size_t firsts, seconds;
 
 	buffer_init(&first.ranges, 0);
 	buffer_init(&second.ranges, 0);
-	test_keys(&first, &test->components[0], MODIFIER_NONE);
-	test_keys(&second, &test->components[1], MODIFIER_NONE);
+	if (first_test != NULL)
+		test_keys(&first, first_test, MODIFIER_NONE);
+	else
+		add_whole(&first);
+	if (second_test != NULL)
+		test_keys(&second, second_test, MODIFIER_NONE);
 	const struct key_range *hashes = ranges_of(&first, &firsts), *ranges = ranges_of(&second, &seconds);
 
 	for (size_t i = 0; i < firsts; i++) {
 		buffer_put(&keys->ranges, slice_of((const char *)&hashes[i], sizeof hashes[i]));
+		if (second_test == NULL && is_hash(&hashes[i]))
+			add_behind(keys, &hashes[i]);
 		for (size_t k = 0; k < seconds && is_hash(&hashes[i]); k++)
 			add_pair(keys, &hashes[i], &ranges[k]);
 	}
@@ -284,6 +336,10 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 {
 	struct entry entry = { 0 };
 
+	if (test->unequal || test->compare == COMPARE_ANY) {
+		add_whole(keys);
+		return;
+	}
 	switch ((enum search_type)test->type) {
 	case SEARCH_NUMBER:
 	case SEARCH_QUANTITY:
@@ -302,7 +358,8 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 		entry.system = modifier == MODIFIER_OF_TYPE ? SLICE_NONE : test->system;
 		if (test->any_code || modifier == MODIFIER_BELOW)
 			add_whole(keys);
-		else if (entry.system.length > 0 && !keys->component)
+		/* That key is of the system as it is, which may be another's in capitals. */
+		else if (entry.system.length > 0 && !keys->component && test->compare == COMPARE_SEARCH)
 			add_system_entry(keys, &entry);
 		else
 			add_entry(keys, &entry);
@@ -404,13 +461,15 @@ keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t
 static bool
 is_exact(const struct test *test)
 {
+	if (test->unequal || test->compare == COMPARE_ANY)
+		return false;
 	switch ((enum search_type)test->type) {
 	case SEARCH_TOKEN:
-		return !test->any_code && (test->any_system || test->system.length > 0);
+		return !test->any_code && (test->any_system || (test->system.length > 0 && test->compare == COMPARE_SEARCH));
 	case SEARCH_REFERENCE:
-		return test->version.data == NULL;
 	case SEARCH_URI:
-		return true;
+		/* The key has no version. */
+		return test->version.data == NULL;
 	case SEARCH_NUMBER:
 	case SEARCH_DATE:
 	case SEARCH_STRING:

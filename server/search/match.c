@@ -12,6 +12,10 @@ match_date(const struct test *test, int64_t low, int64_t high)
 {
 	bool within = low >= test->low && high <= test->high;
 
+	if (test->compare == COMPARE_CONTAINS)
+		return low <= test->low && high >= test->high;
+	if (test->compare == COMPARE_OVERLAPS)
+		return low < test->high && high > test->low;
 	switch ((enum prefix)test->prefix) {
 	case PREFIX_EQ:
 		return within;
@@ -37,42 +41,74 @@ match_date(const struct test *test, int64_t low, int64_t high)
 
 /* ---- Numbers (search.html#number, #quantity) --------------------------------------------------------------------- */
 
-/* A value is a point, or with a comparator ("<5") all that is beyond the point. */
+/* A value is a point, with a comparator ("<5") all that is beyond the point, or what lies between two. */
+struct span {
+	bool below, above; /* without that end */
+	bool open; /* the end that it has is not part of it */
+	struct decimal low, high;
+};
+
+/* Within its precision the value may be the test's. */
 static bool
-match_number(const struct test *test, struct slice text, struct slice comparator)
+covers(const struct span *span, const struct decimal *exact)
+{
+	struct decimal low, high, inner;
+
+	decimal_implied(&span->low, &low, &inner);
+	decimal_implied(&span->high, &inner, &high);
+	return decimal_compare(exact, &low) >= 0 && decimal_compare(exact, &high) < 0;
+}
+
+static bool
+span_of(const struct entry *entry, struct span *span)
+{
+	bool compared = entry->comparator.length > 0;
+
+	*span = (struct span){ .below = compared && entry->comparator.data[0] == '<',
+		.above = compared && entry->comparator.data[0] == '>', .open = entry->comparator.length == 1 };
+	if (!decimal_parse(entry->number, &span->low))
+		return false;
+	span->high = span->low;
+	return entry->upper.data == NULL || decimal_parse(entry->upper, &span->high);
+}
+
+static bool
+match_number(const struct test *test, const struct entry *entry)
 {
 	const struct number *number = test->number;
-	struct decimal value;
+	struct span span;
 
-	if (!decimal_parse(text, &value))
+	if (!span_of(entry, &span))
 		return false;
-	bool down = comparator.length > 0 && comparator.data[0] == '<', up = comparator.length > 0 && !down;
-	bool point = !down && !up, closed = point || comparator.length == 2;
-	int order = decimal_compare(&value, &number->exact);
-	bool equal = point && decimal_compare(&value, &number->low) >= 0 && decimal_compare(&value, &number->high) < 0;
+	if (test->compare == COMPARE_CONTAINS)
+		return covers(&span, &number->exact);
+	int low = span.below ? -1 : decimal_compare(&span.low, &number->exact);
+	int high = span.above ? 1 : decimal_compare(&span.high, &number->exact);
+	bool within = !span.below && !span.above && decimal_compare(&span.low, &number->low) >= 0 &&
+	    decimal_compare(&span.high, &number->high) < 0;
 
 	switch ((enum prefix)test->prefix) {
 	case PREFIX_EQ:
-		return equal;
+		return within;
 	case PREFIX_NE:
-		return !equal;
+		return !within;
 	case PREFIX_GT:
-		return up || order > 0;
+		return high > 0;
 	case PREFIX_LT:
-		return down || order < 0;
+		return low < 0;
 	case PREFIX_GE:
-		return up || order > 0 || (closed && order == 0);
+		return high > 0 || (high == 0 && !span.open);
 	case PREFIX_LE:
-		return down || order < 0 || (closed && order == 0);
+		return low < 0 || (low == 0 && !span.open);
 	case PREFIX_SA:
-		return !down && (order > 0 || (order == 0 && !closed));
+		return low > 0 || (low == 0 && span.open);
 	case PREFIX_EB:
-		return !up && (order < 0 || (order == 0 && !closed));
+		return high < 0 || (high == 0 && span.open);
 	case PREFIX_AP: {
-		int to_low = decimal_compare(&value, &number->low), to_high = decimal_compare(&value, &number->high);
-		bool above = up || to_low > 0 || (closed && to_low == 0), below = down || to_high < 0 || (closed && to_high == 0);
+		int to_low = span.above ? 1 : decimal_compare(&span.high, &number->low);
+		int to_high = span.below ? -1 : decimal_compare(&span.low, &number->high);
 
-		return above && below;
+		return (to_low > 0 || (to_low == 0 && !span.open)) && (to_high < 0 || (to_high == 0 && !span.open));
 	}
 	}
 	return false;
@@ -87,7 +123,7 @@ match_quantity(const struct test *test, const struct entry *entry)
 	if (!test->any_code && !slice_equal(test->code, entry->code) &&
 	    !(test->any_system && slice_equal(test->code, entry->text)))
 		return false;
-	return match_number(test, entry->number, entry->comparator);
+	return match_number(test, entry);
 }
 
 /* ---- Text -------------------------------------------------------------------------------------------------------- */
@@ -99,8 +135,49 @@ contains(struct slice text, struct slice part)
 }
 
 static bool
+ends(struct slice text, struct slice part)
+{
+	return text.length >= part.length && slice_equal(slice_from(text, text.length - part.length), part);
+}
+
+/* The test's text is one character, and UTF-8 is in the order of the code points. */
+static bool
+match_first(const struct test *test, struct slice folded)
+{
+	int order = slice_starts(folded, test->folded) ? 0 : slice_compare(folded, test->folded);
+
+	if (folded.length == 0)
+		return false;
+
+	switch ((enum prefix)test->prefix) {
+	case PREFIX_GT:
+		return order > 0;
+	case PREFIX_LT:
+		return order < 0;
+	case PREFIX_GE:
+		return order >= 0;
+	case PREFIX_LE:
+		return order <= 0;
+	default:
+		return false;
+	}
+}
+
+static bool
 match_folded(const struct test *test, enum modifier modifier, struct slice folded)
 {
+	switch ((enum compare)test->compare) {
+	case COMPARE_EQUAL:
+		return slice_equal(folded, test->folded);
+	case COMPARE_CONTAINS:
+		return contains(folded, test->folded);
+	case COMPARE_ENDS:
+		return ends(folded, test->folded);
+	case COMPARE_FIRST:
+		return match_first(test, folded);
+	default:
+		break;
+	}
 	return modifier == MODIFIER_CONTAINS ? contains(folded, test->folded) : slice_starts(folded, test->folded);
 }
 
@@ -132,13 +209,14 @@ above(struct slice upper, struct slice lower)
 }
 
 static bool
-match_uri(const struct test *test, enum modifier modifier, struct slice url)
+match_uri(const struct test *test, enum modifier modifier, const struct entry *entry)
 {
 	if (modifier == MODIFIER_BELOW)
-		return above(test->url, url);
+		return above(test->url, entry->url);
 	if (modifier == MODIFIER_ABOVE)
-		return above(url, test->url);
-	return slice_equal(url, test->url);
+		return above(entry->url, test->url);
+	return slice_equal(entry->url, test->url) &&
+	    (test->version.data == NULL || slice_equal(entry->version, test->version));
 }
 
 /* ---- Tokens and references --------------------------------------------------------------------------------------- */
@@ -147,7 +225,10 @@ match_uri(const struct test *test, enum modifier modifier, struct slice url)
 static bool
 match_token(const struct test *test, const struct entry *entry)
 {
-	if (!test->any_system && !(test->system.length == 0 ? entry->system.length == 0 : slice_equal(test->system, entry->system)))
+	bool same = test->compare == COMPARE_EQUAL ? slice_equal_nocase(test->system, entry->system)
+	                                           : slice_equal(test->system, entry->system);
+
+	if (!test->any_system && !same)
 		return false;
 	return test->any_code || (entry->code.data != NULL && slice_equal_nocase(test->code, entry->code));
 }
@@ -199,51 +280,78 @@ match_reference(const struct test *test, enum modifier modifier, const struct en
 static bool
 match_composite(const struct test *test, struct slice components)
 {
-	uint32_t found = 0;
+	uint32_t open = (UINT32_C(1) << test->component_count) - 1;
 	struct entry entry = { 0 };
 
-	while (entry_next(&components, &entry)) {
-		uint32_t i = entry.parameter;
-
-		if (i >= test->component_count || i >= 32 || (found & UINT32_C(1) << i))
-			continue;
-		if (match_value(&test->components[i], MODIFIER_NONE, &entry))
-			found |= UINT32_C(1) << i;
-	}
-	return found == (UINT32_C(1) << test->component_count) - 1;
+	while (open != 0 && entry_next(&components, &entry))
+		for (size_t i = 0; i < test->component_count; i++)
+			if (open & UINT32_C(1) << i && test->components[i].component == entry.parameter &&
+			    match_value(&test->components[i], MODIFIER_NONE, &entry))
+				open &= ~(UINT32_C(1) << i);
+	return open == 0;
 }
 
 /* ---- The whole --------------------------------------------------------------------------------------------------- */
 
-bool
-match_value(const struct test *test, enum modifier modifier, const struct entry *entry)
+static bool
+match_kind(const struct test *test, enum modifier modifier, const struct entry *entry)
+{
+	/* What values of a parameter of the type are. */
+	static const unsigned kinds[] = {
+		[SEARCH_NUMBER] = 1 << ENTRY_NUMBER,
+		[SEARCH_DATE] = 1 << ENTRY_DATE,
+		[SEARCH_STRING] = 1 << ENTRY_STRING | 1 << ENTRY_TOKEN,
+		[SEARCH_TOKEN] = 1 << ENTRY_TOKEN | 1 << ENTRY_REFERENCE,
+		[SEARCH_REFERENCE] = 1 << ENTRY_REFERENCE,
+		[SEARCH_COMPOSITE] = 1 << ENTRY_COMPOSITE,
+		[SEARCH_QUANTITY] = 1 << ENTRY_QUANTITY,
+		[SEARCH_URI] = 1 << ENTRY_URI,
+		[SEARCH_SPECIAL] = 1 << ENTRY_POSITION,
+	};
+
+	if (modifier == MODIFIER_OF_TYPE)
+		return entry->kind == ENTRY_TYPED;
+	/* A reference is a token by its identifier. */
+	return kinds[test->type] & 1U << entry->kind &&
+	    (test->type != SEARCH_TOKEN || entry->kind == ENTRY_TOKEN || (entry->code.data != NULL && modifier != MODIFIER_BELOW));
+}
+
+static bool
+match_of_kind(const struct test *test, enum modifier modifier, const struct entry *entry)
 {
 	switch ((enum search_type)test->type) {
 	case SEARCH_NUMBER:
-		return entry->kind == ENTRY_NUMBER && match_number(test, entry->number, SLICE_NONE);
+		return match_number(test, entry);
 	case SEARCH_DATE:
-		return entry->kind == ENTRY_DATE && match_date(test, entry->low, entry->high);
+		return match_date(test, entry->low, entry->high);
 	case SEARCH_STRING:
-		return (entry->kind == ENTRY_STRING || entry->kind == ENTRY_TOKEN) && match_string(test, modifier, entry->text);
+		return match_string(test, modifier, entry->text);
 	case SEARCH_TOKEN:
 		if (modifier == MODIFIER_OF_TYPE)
-			return entry->kind == ENTRY_TYPED && match_typed(test, entry);
+			return match_typed(test, entry);
 		if (modifier == MODIFIER_BELOW)
-			return entry->kind == ENTRY_TOKEN && match_mime(test, entry);
-		return (entry->kind == ENTRY_TOKEN || (entry->kind == ENTRY_REFERENCE && entry->code.data != NULL)) &&
-		    match_token(test, entry);
+			return match_mime(test, entry);
+		return match_token(test, entry);
 	case SEARCH_REFERENCE:
-		return entry->kind == ENTRY_REFERENCE && match_reference(test, modifier, entry);
+		return match_reference(test, modifier, entry);
 	case SEARCH_COMPOSITE:
-		return entry->kind == ENTRY_COMPOSITE && match_composite(test, entry->components);
+		return match_composite(test, entry->components);
 	case SEARCH_QUANTITY:
-		return entry->kind == ENTRY_QUANTITY && match_quantity(test, entry);
+		return match_quantity(test, entry);
 	case SEARCH_URI:
-		return entry->kind == ENTRY_URI && match_uri(test, modifier, entry->url);
+		return match_uri(test, modifier, entry);
 	case SEARCH_SPECIAL:
-		return entry->kind == ENTRY_POSITION && near_distance(test, entry) <= test->distance;
+		return near_distance(test, entry) <= test->distance;
 	}
 	return false;
+}
+
+bool
+match_value(const struct test *test, enum modifier modifier, const struct entry *entry)
+{
+	if (test->compare == COMPARE_ANY)
+		return true;
+	return match_kind(test, modifier, entry) && match_of_kind(test, modifier, entry) != test->unequal;
 }
 
 /* One of many strings: the text is folded once for all of them. */
@@ -306,9 +414,12 @@ negative(const struct predicate *predicate)
 static bool
 match_id(const struct predicate *predicate, struct slice id)
 {
-	for (size_t i = 0; i < predicate->count; i++)
-		if (slice_equal(predicate->tests[i].code, id) && predicate->tests[i].system.length == 0)
+	for (size_t i = 0; i < predicate->count; i++) {
+		const struct test *test = &predicate->tests[i];
+
+		if (test->compare == COMPARE_ANY || (slice_equal(test->code, id) && test->system.length == 0) != test->unequal)
 			return true;
+	}
 	return predicate->modifier == MODIFIER_MISSING;
 }
 

@@ -48,6 +48,23 @@ number_of(const struct sort_value *value)
 	return number;
 }
 
+static struct sort_value
+value_of(uint64_t number)
+{
+	struct sort_value value = { .length = 8 };
+
+	for (int i = 0; i < 8; i++)
+		value.bytes[i] = (unsigned char)(number >> (56 - 8 * i));
+	return value;
+}
+
+/* A single sort is by sequence, of which no two records share one; the first of several by time, which many may share. */
+static bool
+shares_times(const struct query *query)
+{
+	return query->sort_count > 1;
+}
+
 static bool
 visit_change(struct run *run, const struct query *query, const struct record *version, run_visit *visit,
     order_enough *enough, void *context, bool *stop)
@@ -63,7 +80,9 @@ visit_change(struct run *run, const struct query *query, const struct record *ve
 	if (run->status != SEARCH_OK || !match || record.sequence != version->sequence)
 		return run->status == SEARCH_OK;
 	sort_values(query, &record, values);
-	*stop = !visit(context, &record) || enough(context, &values[0], 0);
+	struct sort_value bound = shares_times(query) ? value_of((uint64_t)record.time + 1) : values[0];
+
+	*stop = !visit(context, &record) || enough(context, &bound, 0);
 	return run->status == SEARCH_OK;
 }
 
@@ -72,8 +91,10 @@ walk_changes(struct run *run, const struct query *query, run_visit *visit, order
 {
 	struct history *history;
 	struct record version;
-	/* Several records never share a sequence: the next one is below. */
 	uint64_t before = query->position.rid != 0 ? number_of(&query->position.values[0]) : 0;
+
+	if (before != 0 && shares_times(query))
+		before = store_sequence_at(run->snapshot, (int64_t)before + 1);
 	enum store_status status = history_begin(run->snapshot, 0, query->resource, before, &history);
 	bool good = true, stop = false;
 
@@ -296,12 +317,7 @@ walk_part(struct part *part, struct plan *plan, bool dense)
 static struct sort_value
 bound_of(int64_t time)
 {
-	struct sort_value value = { .length = 8 };
-	uint64_t number = (uint64_t)time ^ UINT64_C(1) << 63;
-
-	for (int i = 0; i < 8; i++)
-		value.bytes[i] = (unsigned char)(number >> (56 - 8 * i));
-	return value;
+	return value_of((uint64_t)time ^ UINT64_C(1) << 63);
 }
 
 /* Where the first part begins: behind all that is to come when that is little, as it is unless plans are sorted. */

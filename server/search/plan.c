@@ -49,6 +49,9 @@ id_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *
 	uint64_t *rids = arena_alloc(arena, predicate->count * sizeof *rids);
 	size_t count = 0;
 
+	for (size_t i = 0; i < predicate->count; i++)
+		if (predicate->tests[i].unequal || predicate->tests[i].compare == COMPARE_ANY)
+			return true;
 	if (predicate->modifier != MODIFIER_NONE)
 		return true;
 	if (rids == NULL) {
@@ -80,8 +83,8 @@ changes_source(struct snapshot *snapshot, const struct predicate *predicate, str
 {
 	const struct test *test = predicate->tests;
 
-	if (predicate->modifier != MODIFIER_NONE || predicate->count != 1 || test->prefix == PREFIX_NE ||
-	    test->prefix == PREFIX_LT || test->prefix == PREFIX_LE || test->prefix == PREFIX_EB)
+	if (predicate->modifier != MODIFIER_NONE || predicate->count != 1 || test->unequal || test->compare == COMPARE_ANY ||
+	    test->prefix == PREFIX_NE || test->prefix == PREFIX_LT || test->prefix == PREFIX_LE || test->prefix == PREFIX_EB)
 		return;
 	/* A lastUpdated is a range of a millisecond, which may begin before the bound and end behind it. */
 	source->from = store_sequence_at(snapshot, test->low - 1000);
@@ -91,29 +94,38 @@ changes_source(struct snapshot *snapshot, const struct predicate *predicate, str
 	source->estimate = source->from <= last ? last - source->from + 1 : 0;
 }
 
-static bool group_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *group, struct arena *arena,
-    struct source *source, enum store_status *status);
+/* What sources are made of. */
+struct maker {
+	struct snapshot *snapshot;
+	uint16_t resource;
+	struct arena *arena;
+	enum store_status *status;
+	plan_link *link; /* NULL: chains have none for now */
+	void *context;
+};
 
-/* The source of a predicate; that of a chain, _has or _list comes later. */
+static bool group_source(const struct maker *maker, const struct predicate *group, struct source *source);
+
+/* The source of a predicate; that of a chain, _has or _list comes later, unless there is a link to make it. */
 static bool
-make_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena,
-    struct source *source, enum store_status *status)
+make_source(const struct maker *maker, const struct predicate *predicate, struct source *source)
 {
 	*source = (struct source){ .predicate = predicate };
-	*status = STORE_OK;
+	*maker->status = STORE_OK;
 	switch (predicate->kind) {
 	case PREDICATE_ENTRY:
-		return entry_source(snapshot, predicate, arena, source, status);
+		return entry_source(maker->snapshot, predicate, maker->arena, source, maker->status);
 	case PREDICATE_ID:
-		return id_source(snapshot, resource, predicate, arena, source, status);
+		return id_source(maker->snapshot, maker->resource, predicate, maker->arena, source, maker->status);
 	case PREDICATE_LAST_UPDATED:
-		changes_source(snapshot, predicate, source);
+		changes_source(maker->snapshot, predicate, source);
 		return true;
 	case PREDICATE_ALL:
 	case PREDICATE_ANY:
-		return group_source(snapshot, resource, predicate, arena, source, status);
+		return group_source(maker, predicate, source);
 	case PREDICATE_CHAIN:
 	case PREDICATE_HAS:
+		return maker->link == NULL || maker->link(maker->context, predicate, source);
 	case PREDICATE_LIST:
 	case PREDICATE_NAMED:
 	case PREDICATE_NOT:
@@ -161,38 +173,116 @@ finish_joined(struct source *source, struct slice copy)
 		source->kind = SOURCE_KEYS;
 }
 
-/* All: the smallest source of the parts. Any: those of all parts together, if each has one. */
+/* The smallest source of the parts. */
 static bool
-group_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *group, struct arena *arena,
-    struct source *source, enum store_status *status)
+all_source(const struct maker *maker, const struct predicate *group, struct source *source)
 {
-	bool any = group->kind == PREDICATE_ANY, good = true, whole = true;
-	struct source part, joined = { .kind = SOURCE_NONE };
-	struct buffer bytes;
+	struct source part;
 
-	buffer_init(&bytes, 0);
-	for (const struct predicate *predicate = group->parts; predicate != NULL && good && whole; predicate = predicate->next) {
-		good = make_source(snapshot, resource, predicate, arena, &part, status);
-		if (any)
-			whole = good && join(&joined, &part, &bytes);
-		else if (good && part.kind != SOURCE_NONE && part.kind != SOURCE_CHANGES &&
+	for (const struct predicate *predicate = group->parts; predicate != NULL; predicate = predicate->next) {
+		if (!make_source(maker, predicate, &part))
+			return false;
+		if (part.kind != SOURCE_NONE && part.kind != SOURCE_CHANGES &&
 		    (source->kind == SOURCE_NONE || part.estimate < source->estimate))
 			*source = part;
 	}
-	source->predicate = group;
-	if (any && good && whole && joined.kind != SOURCE_NONE) {
-		struct slice copy = buffer_ok(&bytes) ? arena_copy(arena, buffer_slice(&bytes)) : SLICE_NONE;
+	return true;
+}
 
-		joined.predicate = group;
-		*source = joined;
-		if (copy.data != NULL)
-			finish_joined(source, copy);
-		else
-			*status = STORE_NO_MEMORY;
+/* Those of all parts together, if each has one. */
+static bool
+any_source(const struct maker *maker, const struct predicate *group, struct source *source)
+{
+	struct source part, joined = { .kind = SOURCE_NONE };
+	struct slice copy = SLICE_NONE;
+	struct buffer bytes;
+	bool good = true, whole = true;
+
+	buffer_init(&bytes, 0);
+	for (const struct predicate *predicate = group->parts; predicate != NULL && good && whole; predicate = predicate->next) {
+		good = make_source(maker, predicate, &part);
+		whole = good && join(&joined, &part, &bytes);
+	}
+	if (good && whole) {
+		copy = buffer_ok(&bytes) ? arena_copy(maker->arena, buffer_slice(&bytes)) : SLICE_NONE;
 		good = copy.data != NULL;
+		if (!good)
+			*maker->status = STORE_NO_MEMORY;
 	}
 	buffer_free(&bytes);
+	if (copy.data == NULL)
+		return good;
+	*source = joined;
+	finish_joined(source, copy);
+	return true;
+}
+
+static bool
+group_source(const struct maker *maker, const struct predicate *group, struct source *source)
+{
+	struct maker alone = *maker;
+	bool good;
+
+	if (group->kind == PREDICATE_ANY) {
+		good = any_source(maker, group, source);
+	} else {
+		/* Chains are run only if nothing else will do. */
+		alone.link = NULL;
+		good = all_source(&alone, group, source);
+		if (good && source->kind == SOURCE_NONE && maker->link != NULL)
+			good = all_source(maker, group, source);
+	}
+	source->predicate = group;
 	return good;
+}
+
+static bool
+could_have_keys(const struct predicate *predicate)
+{
+	const struct test *test = predicate->tests;
+	bool any = false, all = true;
+
+	switch (predicate->kind) {
+	case PREDICATE_ENTRY:
+		return predicate->modifier != MODIFIER_NOT && predicate->modifier != MODIFIER_NOT_IN &&
+		    (predicate->modifier != MODIFIER_MISSING || !predicate->missing);
+	case PREDICATE_ID:
+		return predicate->modifier == MODIFIER_NONE && !test->unequal && test->compare != COMPARE_ANY;
+	case PREDICATE_CHAIN:
+	case PREDICATE_HAS:
+		return true;
+	case PREDICATE_LAST_UPDATED:
+	case PREDICATE_LIST:
+	case PREDICATE_NAMED:
+	case PREDICATE_NOT:
+		return false;
+	case PREDICATE_ALL:
+	case PREDICATE_ANY:
+		break;
+	}
+	for (const struct predicate *part = predicate->parts; part != NULL; part = part->next) {
+		bool could = could_have_keys(part);
+
+		any |= could;
+		all &= could;
+	}
+	return predicate->kind == PREDICATE_ALL ? any : all;
+}
+
+bool
+plan_waits(const struct predicate *group)
+{
+	return (group->kind == PREDICATE_ANY || group->kind == PREDICATE_ALL) && could_have_keys(group);
+}
+
+bool
+plan_group(struct snapshot *snapshot, uint16_t resource, const struct predicate *group, plan_link *link, void *context,
+    struct arena *arena, struct source *source, enum store_status *status)
+{
+	const struct maker maker = { .snapshot = snapshot, .resource = resource, .arena = arena, .status = status, .link = link,
+		.context = context };
+
+	return make_source(&maker, group, source);
 }
 
 bool
@@ -200,6 +290,7 @@ plan_sources(struct snapshot *snapshot, const struct query *query, struct arena 
     enum store_status *status)
 {
 	struct key_range *type = arena_zero(arena, 1, sizeof *type);
+	const struct maker maker = { .snapshot = snapshot, .resource = query->resource, .arena = arena, .status = status };
 
 	*plan = (struct plan){ .source_count = 1 };
 	if (type == NULL) {
@@ -210,7 +301,7 @@ plan_sources(struct snapshot *snapshot, const struct query *query, struct arena 
 	plan->sources[0] = (struct source){ .kind = SOURCE_ALL, .ranges = type, .count = 1,
 		.estimate = store_count(snapshot, slice_of(type->first, type->first_length)) };
 	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
-		if (!make_source(snapshot, query->resource, predicate, arena, &plan->sources[plan->source_count++], status))
+		if (!make_source(&maker, predicate, &plan->sources[plan->source_count++]))
 			return false;
 	return true;
 }
@@ -335,13 +426,25 @@ static const char *const kind_names[] = {
 static const char *
 label(const struct predicate *predicate)
 {
+	static const char *const groups[] = { [PREDICATE_ALL] = "all of", [PREDICATE_ANY] = "any of", [PREDICATE_NOT] = "none of" };
+
 	if (predicate == NULL)
 		return "_type";
 	if (predicate->kind == PREDICATE_LIST)
 		return "_list";
 	if (predicate->kind == PREDICATE_NAMED)
 		return "_query";
-	return predicate->search != NULL ? predicate->search->code : "group";
+	return predicate->search != NULL ? predicate->search->code : groups[predicate->kind];
+}
+
+/* What is in a group, a line each. */
+static void
+explain_parts(const struct predicate *group, int indent, struct buffer *out)
+{
+	for (const struct predicate *part = group->parts; part != NULL; part = part->next) {
+		buffer_print(out, "%*s%s\n", indent, "", label(part));
+		explain_parts(part, indent + 2, out);
+	}
 }
 
 void
@@ -368,6 +471,8 @@ plan_explain(const struct query *query, const struct plan *plan, uint64_t need, 
 			buffer_print(out, ", %zu keys, about %llu records", source->kind == SOURCE_RIDS ? (size_t)0 : source->count,
 			    (unsigned long long)source->estimate);
 		buffer_byte(out, '\n');
+		if (source->predicate != NULL)
+			explain_parts(source->predicate, 9, out);
 	}
 	buffer_print(out, "expects %.0f matches, %.0f us\n", plan->matches, plan->cost / 1000);
 }

@@ -29,7 +29,8 @@ struct source {
 };
 
 struct plan {
-	struct source sources[PREDICATES_MOST + 1]; /* the first is SOURCE_ALL, then one for each predicate, in order */
+	/* The first is SOURCE_ALL, then one for each predicate, in order: what was asked, and the place's own (place.c). */
+	struct source sources[1 + PREDICATES_MOST + 1];
 	size_t source_count;
 	size_t driver;
 	size_t filters[CURSOR_FILTERS_MOST];
@@ -40,7 +41,17 @@ struct plan {
 /* Fills in the source's estimate from its ranges. False when the store failed. */
 bool plan_count(struct snapshot *snapshot, struct source *source, enum store_status *status);
 
-/* Makes plan->sources of all predicates; those of chains, _has and _list stay SOURCE_NONE. */
+/* Makes the source of a chain or _has, which the plan alone can't; it may stay SOURCE_NONE. False when it failed. */
+typedef bool plan_link(void *context, const struct predicate *predicate, struct source *source);
+
+/* True when the group would have a source if the chains in it had theirs. */
+bool plan_waits(const struct predicate *group);
+
+/* Makes the source of a group with the help of link. False when the store failed, or link. */
+bool plan_group(struct snapshot *snapshot, uint16_t resource, const struct predicate *group, plan_link *link, void *context,
+    struct arena *arena, struct source *source, enum store_status *status);
+
+/* Makes plan->sources of all predicates; those of chains, _has and _list, and of groups that wait for them, stay SOURCE_NONE. */
 bool plan_sources(struct snapshot *snapshot, const struct query *query, struct arena *arena, struct plan *plan,
     enum store_status *status);
 

@@ -148,21 +148,29 @@ predicate_kind_of(const struct schema_search *search)
 	return strcmp(search->code, "_lastUpdated") == 0 ? PREDICATE_LAST_UPDATED : PREDICATE_ENTRY;
 }
 
-/* A query for one condition on resources of the type. */
+/* A query for what is asked of resources of the type. */
 static struct query *
-inner_query(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice name,
-    struct slice value, unsigned depth)
+inner_query(struct reader *reader, const struct schema_type *type, const struct inner *inner, unsigned depth)
 {
 	struct query *query = reader_make(reader, 1, sizeof *query);
 
 	if (query == NULL)
 		return NULL;
+	if (depth == CHAIN_MOST) {
+		reader_fault(reader, FAULT_TOO_COSTLY, inner->whole, "More than %d links", CHAIN_MOST);
+		return NULL;
+	}
 	query->type = type;
 	query->resource = type->resource;
 	query->now = reader->values.now;
-	query->predicates = predicate_read(reader, type, whole, name, value, depth + 1);
-	query->predicate_count = 1;
-	return query->predicates != NULL ? query : NULL;
+	query->predicates = inner->read(reader, inner, type, depth + 1);
+	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
+		query->predicate_count++;
+	/* One more: match_has() says whom it points to. */
+	if (query->predicate_count < PREDICATES_MOST)
+		return query->predicates != NULL ? query : NULL;
+	reader_fault(reader, FAULT_TOO_COSTLY, inner->whole, "%d or more conditions beside each other", PREDICATES_MOST);
+	return NULL;
 }
 
 /* Chained types are searched, too: the principal must be allowed to. */
@@ -188,8 +196,8 @@ code_of(struct slice name)
 	return slice_cut(&rest, ':');
 }
 
-static bool
-has_parameter(const struct reader *reader, const struct schema_type *type, struct slice name)
+bool
+predicate_known(const struct reader *reader, const struct schema_type *type, struct slice name)
 {
 	struct slice code = code_of(name);
 
@@ -238,13 +246,12 @@ read_hierarchies(struct reader *reader, struct slice whole, struct predicate *pr
 	return true;
 }
 
-/* link[:Type].name=value */
-static struct predicate *
-read_chain(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice link, struct slice name,
-    struct slice value, unsigned depth)
+struct predicate *
+predicate_chain(struct reader *reader, const struct schema_type *type, struct slice code, struct slice type_name,
+    const struct inner *inner, unsigned depth)
 {
-	struct slice type_name = link, code = slice_cut(&type_name, ':');
-	const struct schema_search *search = predicate_link(reader, type, whole, code);
+	struct slice whole = inner->whole;
+	const struct schema_search *search = take_parts(reader, whole, 1) ? predicate_link(reader, type, whole, code) : NULL;
 	struct predicate *predicate = search != NULL ? reader_make(reader, 1, sizeof *predicate) : NULL;
 	const struct query **end;
 	size_t hidden = 0;
@@ -264,7 +271,7 @@ read_chain(struct reader *reader, const struct schema_type *type, struct slice w
 		}
 		if (!may_search(reader, target, whole, true))
 			return NULL;
-		predicate->inner = inner_query(reader, target, whole, name, value, depth);
+		predicate->inner = inner_query(reader, target, inner, depth);
 		return predicate->inner != NULL ? predicate : NULL;
 	}
 	if (search->target_count == 0) {
@@ -274,40 +281,42 @@ read_chain(struct reader *reader, const struct schema_type *type, struct slice w
 	}
 	for (size_t i = 0; i < search->target_count; i++) {
 		const struct schema_type *target = &schema_types[search->targets[i]];
-		struct query *inner;
+		struct query *query;
 
-		if (target->resource == SCHEMA_NONE || !has_parameter(reader, target, name))
+		if (target->resource == SCHEMA_NONE || !inner->fits(reader, inner, target))
 			continue;
 		if (!may_search(reader, target, whole, false)) {
 			hidden++;
 			continue;
 		}
-		inner = inner_query(reader, target, whole, name, value, depth);
-		if (inner == NULL)
+		query = inner_query(reader, target, inner, depth);
+		if (query == NULL)
 			return NULL;
-		*end = inner;
-		end = &inner->alternative;
+		*end = query;
+		end = &query->alternative;
 	}
+	if (!take_parts(reader, whole, 0))
+		return NULL;
 	if (predicate->inner != NULL)
 		return predicate;
 	if (hidden > 0)
 		reader_fault(reader, FAULT_FORBIDDEN, whole, "Searching the types that this points to is not permitted");
 	else
 		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "No type that \"%.*s\" points to has the parameter \"%.*s\"",
-		    SLICE_ARGS(code), SLICE_ARGS(code_of(name)));
+		    SLICE_ARGS(code), SLICE_ARGS(code_of(inner->name)));
 	return NULL;
 }
 
-/* _has:Type:link:name=value, rest being what follows "_has:". */
-static struct predicate *
-read_has(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice rest, struct slice value,
-    unsigned depth)
+struct predicate *
+predicate_has(struct reader *reader, const struct schema_type *type, struct slice type_name, struct slice link,
+    const struct inner *inner, unsigned depth)
 {
-	struct slice type_name = slice_cut(&rest, ':');
-	struct slice link = rest.data != NULL ? slice_cut(&rest, ':') : SLICE_NONE;
+	struct slice whole = inner->whole;
 	const struct schema_type *source = schema_resource(type_name);
 
-	if (source == NULL || rest.data == NULL) {
+	if (!take_parts(reader, whole, 1))
+		return NULL;
+	if (source == NULL) {
 		reader_fault(reader, FAULT_INVALID, whole, "Not of the form _has:Type:reference:parameter");
 		return NULL;
 	}
@@ -328,8 +337,61 @@ read_has(struct reader *reader, const struct schema_type *type, struct slice who
 	predicate->kind = PREDICATE_HAS;
 	predicate->search = search;
 	predicate->parameter = extract_parameter(search);
-	predicate->inner = inner_query(reader, source, whole, rest, value, depth);
+	predicate->inner = inner_query(reader, source, inner, depth);
 	return predicate->inner != NULL ? predicate : NULL;
+}
+
+static bool
+plain_fits(struct reader *reader, const struct inner *inner, const struct schema_type *type)
+{
+	return predicate_known(reader, type, inner->name);
+}
+
+static struct predicate *
+plain_read(struct reader *reader, const struct inner *inner, const struct schema_type *type, unsigned depth)
+{
+	return predicate_read(reader, type, inner->whole, inner->name, inner->value, depth);
+}
+
+/* What name=value asks at the other end of a link. */
+static bool
+read_inner(struct reader *reader, struct slice whole, struct slice name, struct slice value, struct inner *inner)
+{
+	if (slice_equal(name, SLICE("_filter")))
+		return filter_inner(reader, whole, value, inner);
+	*inner = (struct inner){ .whole = whole, .name = name, .value = value, .fits = plain_fits, .read = plain_read };
+	return true;
+}
+
+/* link[:Type].name=value */
+static struct predicate *
+read_chain(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice link, struct slice name,
+    struct slice value, unsigned depth)
+{
+	struct slice type_name = link, code = slice_cut(&type_name, ':');
+	struct inner inner;
+
+	if (!read_inner(reader, whole, name, value, &inner))
+		return NULL;
+	return predicate_chain(reader, type, code, type_name, &inner, depth);
+}
+
+/* _has:Type:link:name=value, rest being what follows "_has:". */
+static struct predicate *
+read_has(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice rest, struct slice value,
+    unsigned depth)
+{
+	struct slice type_name = slice_cut(&rest, ':');
+	struct slice link = rest.data != NULL ? slice_cut(&rest, ':') : SLICE_NONE;
+	struct inner inner;
+
+	if (rest.data == NULL) {
+		reader_fault(reader, FAULT_INVALID, whole, "Not of the form _has:Type:reference:parameter");
+		return NULL;
+	}
+	if (!read_inner(reader, whole, rest, value, &inner))
+		return NULL;
+	return predicate_has(reader, type, type_name, link, &inner, depth);
 }
 
 /* _list=42: the ids of Lists (search.html#list). What they hold is known when the query is run. */
@@ -376,7 +438,7 @@ read_list(struct reader *reader, struct slice whole, struct slice modifier, stru
 static bool
 is_beyond_us(struct slice code)
 {
-	static const char *const names[] = { "_filter", "_text", "_content", "_score" };
+	static const char *const names[] = { "_text", "_content", "_score" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (slice_is(code, names[i]))
@@ -387,7 +449,9 @@ is_beyond_us(struct slice code)
 static void
 unknown(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice code, unsigned depth)
 {
-	if (is_beyond_us(code))
+	if (slice_equal(code, SLICE("_filter")))
+		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "\"_filter\" has no modifiers");
+	else if (is_beyond_us(code))
 		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "\"%.*s\" is not supported", SLICE_ARGS(code));
 	else if (reader->lenient && depth == 0)
 		faults_note(reader->faults, SEVERITY_WARNING, FAULT_NOT_SUPPORTED, reader_expression(reader, whole),
@@ -397,27 +461,12 @@ unknown(struct reader *reader, const struct schema_type *type, struct slice whol
 }
 
 struct predicate *
-predicate_read(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice name,
-    struct slice value, unsigned depth)
+predicate_make(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice code, unsigned depth)
 {
-	if (depth > CHAIN_MOST) {
-		reader_fault(reader, FAULT_TOO_COSTLY, whole, "More than %d links", CHAIN_MOST);
-		return NULL;
-	}
-	if (!take_parts(reader, whole, 1))
-		return NULL;
-	if (slice_starts(name, SLICE("_has:")))
-		return read_has(reader, type, whole, slice_from(name, 5), value, depth);
-	struct slice rest = name, first = slice_cut(&rest, '.');
-
-	if (rest.data != NULL)
-		return read_chain(reader, type, whole, first, rest, value, depth);
-	struct slice modifier = name, code = slice_cut(&modifier, ':');
-	const struct schema_type *type_modifier;
 	bool told;
 
-	if (slice_equal(code, SLICE("_list")))
-		return read_list(reader, whole, modifier, value);
+	if (!take_parts(reader, whole, 1))
+		return NULL;
 	const struct schema_search *search = predicate_parameter(reader, type, whole, code, &told);
 
 	if (search == NULL || !search_supports(search)) {
@@ -432,7 +481,26 @@ predicate_read(struct reader *reader, const struct schema_type *type, struct sli
 	predicate->kind = predicate_kind_of(search);
 	predicate->search = search;
 	predicate->parameter = extract_parameter(search);
-	if (!read_modifier(reader, whole, modifier, predicate, &type_modifier))
+	return predicate;
+}
+
+struct predicate *
+predicate_read(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice name,
+    struct slice value, unsigned depth)
+{
+	struct slice rest = name, first, modifier = name, code = slice_cut(&modifier, ':');
+	const struct schema_type *type_modifier;
+
+	if (slice_starts(name, SLICE("_has:")))
+		return read_has(reader, type, whole, slice_from(name, 5), value, depth);
+	first = slice_cut(&rest, '.');
+	if (rest.data != NULL)
+		return read_chain(reader, type, whole, first, rest, value, depth);
+	if (slice_equal(code, SLICE("_list")))
+		return read_list(reader, whole, modifier, value);
+	struct predicate *predicate = predicate_make(reader, type, whole, code, depth);
+
+	if (predicate == NULL || !read_modifier(reader, whole, modifier, predicate, &type_modifier))
 		return NULL;
 	bool good = predicate->modifier == MODIFIER_MISSING ? read_missing(reader, whole, value, predicate) :
 	    read_values(reader, whole, value, type_modifier, predicate);

@@ -36,6 +36,21 @@ reader_keep(struct reader *reader, struct slice name, struct slice value)
 	form_encode(&reader->text, value);
 }
 
+static bool
+add_conditions(struct reader *reader, struct slice name, struct predicate *list)
+{
+	for (struct predicate *predicate = list; predicate != NULL; predicate = predicate->next) {
+		if (reader->query->predicate_count == PREDICATES_MOST) {
+			reader_fault(reader, FAULT_TOO_COSTLY, name, "More than %d conditions", PREDICATES_MOST);
+			return false;
+		}
+		*reader->predicate_end = predicate;
+		reader->predicate_end = &predicate->next;
+		reader->query->predicate_count++;
+	}
+	return true;
+}
+
 static void
 read_pair(struct reader *reader, struct slice name, struct slice value)
 {
@@ -45,18 +60,12 @@ read_pair(struct reader *reader, struct slice name, struct slice value)
 	}
 	if (control_read(reader, name, value))
 		return;
-	if (reader->query->predicate_count == PREDICATES_MOST) {
-		reader_fault(reader, FAULT_TOO_COSTLY, name, "More than %d conditions", PREDICATES_MOST);
-		return;
-	}
-	struct predicate *predicate = predicate_read(reader, reader->query->type, name, name, value, 0);
+	bool filter = slice_equal(name, SLICE("_filter"));
+	struct predicate *list =
+	    filter ? filter_read(reader, &value) : predicate_read(reader, reader->query->type, name, name, value, 0);
 
-	if (predicate == NULL)
-		return;
-	*reader->predicate_end = predicate;
-	reader->predicate_end = &predicate->next;
-	reader->query->predicate_count++;
-	reader_keep(reader, name, value);
+	if (list != NULL && add_conditions(reader, name, list))
+		reader_keep(reader, name, value);
 }
 
 static void

@@ -30,7 +30,7 @@ enum predicate_kind {
 	PREDICATE_NOT, /* none does */
 };
 
-/* Groups may stand in groups, so deep. */
+/* Groups may stand in groups, so deep; one more where a test asks that nothing passes it. */
 enum { GROUP_DEPTH_MOST = 16 };
 
 /* One condition; all of a query's must hold. */

@@ -35,6 +35,19 @@ void reader_keep(struct reader *reader, struct slice name, struct slice value);
 
 /* ---- Conditions (predicate.c) ------------------------------------------------------------------------------------ */
 
+/* What is asked of the records at the other end of a chain or _has. */
+struct inner {
+	struct slice whole; /* the parameter's name as the client gave it */
+	struct slice name, value; /* the rest of the name, and the value; of a filter the name only, for faults */
+	/* Whether the type has what is asked for. Looking takes its part of what a query may have. */
+	bool (*fits)(struct reader *reader, const struct inner *inner, const struct schema_type *type);
+	/* The conditions on the type, linked by next; NULL with a fault. */
+	struct predicate *(*read)(struct reader *reader, const struct inner *inner, const struct schema_type *type, unsigned depth);
+	const struct filter_reader *filter;
+	const struct filter *test; /* a filter's */
+	const struct filter_step *step; /* of its path: where the link is; NULL: all of the filter is asked */
+};
+
 /* One condition on the type. whole is the name as the client gave it, name the part of it that is about this type; depth
  * counts the links before it. NULL when it is wrong, or left out. */
 struct predicate *predicate_read(struct reader *reader, const struct schema_type *type, struct slice whole,
@@ -45,12 +58,37 @@ struct predicate *predicate_read(struct reader *reader, const struct schema_type
 const struct schema_search *predicate_parameter(struct reader *reader, const struct schema_type *type, struct slice whole,
     struct slice code, bool *told);
 
+/* A condition on the type's parameter, still without values; its part of what a query may have is taken. NULL with a fault
+ * when there is no such parameter. */
+struct predicate *predicate_make(struct reader *reader, const struct schema_type *type, struct slice whole,
+    struct slice code, unsigned depth);
+
+/* link[:Type] points to what inner asks; type_name SLICE_NONE: of any type that fits. */
+struct predicate *predicate_chain(struct reader *reader, const struct schema_type *type, struct slice code,
+    struct slice type_name, const struct inner *inner, unsigned depth);
+
+/* A record of the source type, which inner asks, points to the type's by link. */
+struct predicate *predicate_has(struct reader *reader, const struct schema_type *type, struct slice type_name,
+    struct slice link, const struct inner *inner, unsigned depth);
+
+/* The type has the parameter that the name begins with. */
+bool predicate_known(const struct reader *reader, const struct schema_type *type, struct slice name);
+
 /* The type's reference parameter of that code, or NULL with a fault. */
 const struct schema_search *predicate_link(struct reader *reader, const struct schema_type *type, struct slice whole,
     struct slice code);
 
 /* What a record answers the parameter from: its header or its entries. */
 enum predicate_kind predicate_kind_of(const struct schema_search *search);
+
+/* ---- _filter (filter.c) ------------------------------------------------------------------------------------------ */
+
+/* The conditions of a filter on the query's type, linked by next: all must hold. *value becomes what was read, with all
+ * parentheses. NULL with a fault. */
+struct predicate *filter_read(struct reader *reader, struct slice *value);
+
+/* Makes a filter what is asked at the other end of a link. False with a fault. */
+bool filter_inner(struct reader *reader, struct slice whole, struct slice value, struct inner *inner);
 
 /* ---- What concerns the answer (control.c) ------------------------------------------------------------------------ */
 

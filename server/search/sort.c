@@ -107,9 +107,10 @@ sort_values(const struct query *query, const struct record *record, struct sort_
 			values[i].missing = false;
 			put_text(&values[i], record->id, "", SLICE(""));
 		} else if (query->sorts[i].kind == PREDICATE_LAST_UPDATED) {
-			/* The truth's order is that of its times, and tells apart what one millisecond holds. */
+			/* The truth's order is that of its times, and tells apart what one millisecond holds: unless further sorts
+			 * are there to do that. */
 			values[i].missing = false;
-			put_number(&values[i], record->sequence);
+			put_number(&values[i], i + 1 == query->sort_count ? record->sequence : (uint64_t)record->time);
 		} else {
 			by_entry = true;
 		}

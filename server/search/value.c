@@ -159,6 +159,18 @@ parse_string(const struct parse *parse, struct slice text, struct test *out)
 	return true;
 }
 
+/* "For convenience, the codes loinc, snomed, rxnorm and ucum are predefined" (search_filter.html#ops). */
+static void
+expand_system(const struct parse *parse, struct slice *system)
+{
+	static const char *const names[][2] = { { "loinc", "http://loinc.org" }, { "snomed", "http://snomed.info/sct" },
+		{ "rxnorm", "http://www.nlm.nih.gov/research/umls/rxnorm" }, { "ucum", "http://unitsofmeasure.org" } };
+
+	for (size_t i = 0; parse->context->filter && i < sizeof names / sizeof names[0]; i++)
+		if (slice_equal_nocase(*system, slice_text(names[i][0])))
+			*system = slice_text(names[i][1]);
+}
+
 /* system|code, with code or all of it optional. */
 static bool
 parse_system_code(const struct parse *parse, struct slice text, struct test *out)
@@ -172,6 +184,7 @@ parse_system_code(const struct parse *parse, struct slice text, struct test *out
 		return false;
 	if (rest.data != NULL)
 		return wrong(parse, text, "is not system|code; a '|' in a value is written \\|");
+	expand_system(parse, &out->system);
 	out->any_code = out->code.length == 0;
 	if (out->any_code && out->system.length == 0)
 		return wrong(parse, text, "has neither system nor code");
@@ -238,6 +251,7 @@ parse_quantity(const struct parse *parse, struct slice text, struct test *out)
 		return wrong(parse, text, "is not number|system|code");
 	if (!unescape(parse, system, &out->system) || !unescape(parse, rest, &out->code))
 		return false;
+	expand_system(parse, &out->system);
 	/* "5.4||mg": whatever the system. */
 	out->any_system = out->system.length == 0;
 	out->any_code = out->code.length == 0;
@@ -282,6 +296,17 @@ parse_reference(const struct parse *parse, struct slice text, struct test *out)
 	return true;
 }
 
+/* url, or url|version; above and below a URL there are no versions. */
+static bool
+parse_uri(const struct parse *parse, struct slice text, struct test *out)
+{
+	struct slice rest = text, url = parse->modifier == MODIFIER_NONE ? value_cut(&rest, '|') : text;
+
+	if (!unescape(parse, url, &out->url))
+		return false;
+	return parse->modifier != MODIFIER_NONE || rest.data == NULL || unescape(parse, rest, &out->version);
+}
+
 static bool
 parse_near(const struct parse *parse, struct slice text, struct test *out)
 {
@@ -301,6 +326,8 @@ parse_composite(const struct parse *parse, struct slice text, struct test *out)
 
 	if (tests == NULL)
 		return no_memory(parse);
+	if (count > COMPONENTS_MOST)
+		return wrong(parse, text, "can't be searched for: it has too many components");
 	for (size_t i = 0; i < count; i++) {
 		struct parse component = *parse;
 
@@ -310,6 +337,7 @@ parse_composite(const struct parse *parse, struct slice text, struct test *out)
 			return wrong(parse, text, "has too few parts: they are set apart by '$'");
 		if (!parse_plain(&component, value_cut(&rest, '$'), &tests[i]))
 			return false;
+		tests[i].component = (uint8_t)i;
 	}
 	if (rest.data != NULL)
 		return wrong(parse, text, "has too many parts");
@@ -321,7 +349,8 @@ parse_composite(const struct parse *parse, struct slice text, struct test *out)
 static bool
 parse_plain(const struct parse *parse, struct slice text, struct test *out)
 {
-	*out = (struct test){ .type = parse->search->type, .search = parse->search };
+	*out = (struct test){ .type = parse->search->type, .search = parse->search,
+		.compare = parse->context->filter ? COMPARE_EQUAL : COMPARE_SEARCH };
 	if (text.length == 0)
 		return wrong(parse, text, "is no value");
 	switch ((enum search_type)out->type) {
@@ -342,7 +371,7 @@ parse_plain(const struct parse *parse, struct slice text, struct test *out)
 	case SEARCH_QUANTITY:
 		return parse_quantity(parse, text, out);
 	case SEARCH_URI:
-		return unescape(parse, text, &out->url);
+		return parse_uri(parse, text, out);
 	case SEARCH_COMPOSITE:
 		return parse_composite(parse, text, out);
 	case SEARCH_SPECIAL:

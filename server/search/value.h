@@ -26,27 +26,43 @@ enum modifier {
 	MODIFIER_OF_TYPE,
 };
 
+/* How a value is held against the test. What search_filter.html#ops has beyond search parameters. */
+enum compare {
+	COMPARE_SEARCH, /* as the prefix and the modifier say */
+	COMPARE_EQUAL, /* STRING: the whole text is the same, folded; TOKEN: the system without case, too; else as SEARCH */
+	COMPARE_CONTAINS, /* STRING: it is in the text, folded; NUMBER, DATE: what the value stands for holds all of the test's */
+	COMPARE_ENDS, /* STRING: the text ends so */
+	COMPARE_FIRST, /* STRING: by the first character, as the prefix says; folded is one character */
+	COMPARE_OVERLAPS, /* DATE */
+	COMPARE_ANY, /* whatever it is */
+};
+
 /* exact decides for lt, gt, le, ge, sa, eb. [low, high) is the implied range for eq and ne, [low, high] that of ap. */
 struct number {
 	struct decimal exact, low, high;
 };
+
+enum { COMPONENTS_MOST = 16 }; /* conditions on one element; a bit each in match */
 
 /* One value. type says which of the fields hold. */
 struct test {
 	const struct schema_search *search; /* the parameter, or the composite's component */
 	uint8_t type; /* enum search_type; SEARCH_STRING for token:text; SEARCH_TOKEN for reference:identifier */
 	uint8_t prefix; /* enum prefix */
+	uint8_t compare; /* enum compare */
+	bool unequal; /* a value passes that does not compare so */
+	uint8_t component; /* of a composite's component: which of them */
 	/* TOKEN; QUANTITY: the unit. system empty: the value has none ("|code"). */
 	bool any_system, any_code;
 	struct slice system, code;
 	const struct number *number; /* NUMBER, QUANTITY */
 	int64_t low, high; /* DATE: microseconds, high excluded; widened already for ap */
 	struct slice text, folded; /* STRING: as given, and as compared; TOKEN of :of-type: text is the identifier's value */
-	/* REFERENCE: target NONE for any type; URI: url; TOKEN of :in and :not-in: url is the value set's */
+	/* REFERENCE: target NONE for any type; URI: url, version; TOKEN of :in and :not-in: url is the value set's */
 	struct slice target, id, url, version;
 	int64_t latitude, longitude; /* SPECIAL (near): as in struct place */
 	double distance; /* SPECIAL: in metres */
-	const struct test *components; /* COMPOSITE: one for each component */
+	const struct test *components; /* COMPOSITE: all must pass; at most COMPONENTS_MOST */
 	size_t component_count;
 };
 
@@ -55,6 +71,7 @@ struct value_context {
 	int zone_minutes;
 	struct slice base; /* our own base URL without trailing '/', or SLICE_NONE */
 	int64_t now; /* for ap with dates: microseconds since the epoch */
+	bool filter; /* in _filter: tests are COMPARE_EQUAL, and some systems have short names */
 	struct arena *arena;
 };
 

@@ -128,17 +128,21 @@ fixture_entry(struct buffer *out, const struct entry *entry)
 		buffer_put(out, entry->text);
 		break;
 	case ENTRY_NUMBER:
-		buffer_put(out, entry->number);
+		fixture_put(out, "", entry->comparator);
+		fixture_put(out, "", entry->number);
+		fixture_put(out, "..", entry->upper);
 		break;
 	case ENTRY_QUANTITY:
 		fixture_put(out, "", entry->comparator);
 		fixture_put(out, "", entry->number);
+		fixture_put(out, "..", entry->upper);
 		fixture_put(out, " ", entry->system);
 		fixture_put(out, "|", entry->code);
 		fixture_put(out, "~", entry->text);
 		break;
 	case ENTRY_URI:
 		buffer_put(out, entry->url);
+		fixture_put(out, "@", entry->version);
 		break;
 	case ENTRY_POSITION:
 		buffer_print(out, "%.9f %.9f", (double)entry->low / 1e9, (double)entry->high / 1e9);

@@ -71,6 +71,7 @@ references(void **state)
 	    "subject", "Patient/1; |7");
 	assert_values(&f, "{'resourceType':'MeasureReport','measure':'http://example.org/Measure/m|2.0'}", "measure",
 	    "http://example.org/Measure/m@2.0");
+	assert_values(&f, "{'resourceType':'MeasureReport','measure':'#m'}", "measure", "");
 	/* Bundles for a composition or a message: their first entry, when it is one. */
 	assert_values(&f, "{'resourceType':'Bundle','type':'document','entry':[{'resource':{'resourceType':'Composition',"
 	    "'id':'c'}},{'resource':{'resourceType':'Composition','id':'d'}}]}", "composition", "Composition/c");
@@ -164,6 +165,24 @@ numbers_and_quantities(void **state)
 	    "'system':'http://unitsofmeasure.org','code':'mg'}}", "value-quantity", "<1.00 http://unitsofmeasure.org|mg~mg");
 	assert_values(&f, "{'resourceType':'Observation','valueQuantity':{'value':5,'unit':'cups'}}", "value-quantity", "5~cups");
 	assert_values(&f, "{'resourceType':'Observation','valueQuantity':{'unit':'cups'}}", "value-quantity", "");
+	/* A Range is one value with two ends, or with one. */
+	assert_values(&f, "{'resourceType':'Condition','onsetRange':{'low':{'value':3,'unit':'a'},'high':{'value':5,'unit':'a'}}}",
+	    "onset-age", "3..5~a");
+	assert_values(&f, "{'resourceType':'Condition','onsetRange':{'low':{'value':3,'code':'a'}}}", "onset-age", ">=3|a");
+	assert_values(&f, "{'resourceType':'Condition','onsetRange':{'high':{'value':5,'code':'a'},'low':{'unit':'b'}}}",
+	    "onset-age", "<=5|a");
+	assert_values(&f, "{'resourceType':'RiskAssessment','prediction':[{'probabilityRange':{'low':{'value':0.1},'high':"
+	    "{'value':0.2}}},{'probabilityRange':{'low':{'unit':'%'}}},{'probabilityRange':{'low':{'value':1}}}]}", "probability",
+	    "0.1..0.2; >=1");
+	/* "Just search on the bounds of the values in sampled data": origin + factor times point, without E, L and U. */
+	assert_values(&f, "{'resourceType':'Observation','valueSampledData':{'origin':{'value':2048,'unit':'mV'},'period':10,"
+	    "'factor':1.5,'dimensions':1,'data':'10 -2.5 E 4 L U 1e1'}}", "value-quantity", "2044.25..2063.0~mV");
+	assert_values(&f, "{'resourceType':'Observation','component':[{'valueSampledData':{'origin':{'value':0,'code':'g'},"
+	    "'period':10,'factor':-1,'dimensions':1,'data':'1 2'}}]}", "component-value-quantity", "-2..-1|g");
+	assert_values(&f, "{'resourceType':'Observation','valueSampledData':{'origin':{'value':0},'period':10,'dimensions':1,"
+	    "'data':'E U'}}", "value-quantity", "");
+	assert_values(&f, "{'resourceType':'Observation','valueSampledData':{'origin':{'value':0},'period':10,'dimensions':1}}",
+	    "value-quantity", "");
 	assert_values(&f, "{'resourceType':'Invoice','totalNet':{'value':48,'currency':'JPY'}}", "totalnet",
 	    "48 urn:iso:std:iso:4217|JPY");
 	assert_values(&f, "{'resourceType':'RiskAssessment','prediction':[{'probabilityDecimal':0.000168}]}", "probability",
@@ -181,7 +200,10 @@ uris(void **state)
 	fixture_open(&f);
 	assert_values(&f, "{'resourceType':'ValueSet','url':'http://example.org/v'}", "url", "http://example.org/v");
 	assert_values(&f, "{'resourceType':'Patient','meta':{'profile':['http://example.org/p|1']}}", "_profile",
-	    "http://example.org/p; http://example.org/p|1");
+	    "http://example.org/p@1");
+	/* The url of a resource with a version: search.html#uri. */
+	assert_values(&f, "{'resourceType':'ValueSet','url':'http://example.org/v','version':'1.0'}", "url",
+	    "http://example.org/v@1.0");
 	assert_values(&f, "{'resourceType':'Patient','meta':{'source':'urn:s'}}", "_source", "urn:s");
 	fixture_close(&f);
 }

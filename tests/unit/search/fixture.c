@@ -100,6 +100,34 @@ fixture_query(struct arena *arena, const char *text, struct faults *faults)
 	return search_parse(schema_resource(type), rest, SLICE_NONE, false, &test_officer, arena, faults);
 }
 
+static bool
+holds(const struct predicate *predicate, const struct record *record)
+{
+	struct predicate alone = *predicate;
+	uint64_t work = 0;
+	bool any = false;
+
+	alone.next = NULL;
+	if (match_answers(predicate))
+		return match_counting(&alone, record, &work);
+	if (predicate->kind == PREDICATE_ALL)
+		return fixture_holds(predicate->parts, record);
+	assert_true(predicate->kind == PREDICATE_ANY || predicate->kind == PREDICATE_NOT);
+	for (const struct predicate *part = predicate->parts; part != NULL; part = part->next)
+		any |= holds(part, record);
+	return any == (predicate->kind == PREDICATE_ANY);
+}
+
+bool
+fixture_holds(const struct predicate *list, const struct record *record)
+{
+	bool all = true;
+
+	for (; list != NULL; list = list->next)
+		all &= holds(list, record);
+	return all;
+}
+
 bool
 fixture_matches(const char *json, const char *text)
 {
@@ -120,11 +148,23 @@ fixture_matches(const char *json, const char *text)
 	assert_true(buffer_ok(&entries));
 	struct record record = { .rid = 1, .version = 1, .resource = resource->type->resource,
 		.id = node_text(resource, "id"), .entries = buffer_slice(&entries) };
-	bool matches = match_record(query, &record);
+	bool matches = fixture_holds(query->predicates, &record);
 
 	buffer_free(&entries);
 	arena_free(&arena);
 	return matches;
+}
+
+void
+fixture_check(const char *json, const char *beginning, const struct row *rows, size_t count)
+{
+	char text[600];
+
+	for (size_t i = 0; i < count; i++) {
+		snprintf(text, sizeof text, "%s%s", beginning, rows[i].query);
+		if (fixture_matches(json, text) != rows[i].matches)
+			fail_msg("%s must%s match %s", text, rows[i].matches ? "" : " not", json);
+	}
 }
 
 static void
@@ -137,36 +177,63 @@ commit(struct fixture *fixture, struct change *change)
 		fail_msg("%.*s: %s", SLICE_ARGS(change->id), store_status_text(status));
 }
 
-void
-fixture_put(struct fixture *fixture, struct slice json, const char *id, uint64_t expected)
+static struct change
+make_change(struct arena *arena, struct slice json, const char *id, uint64_t expected)
 {
-	struct arena arena;
 	struct buffer entries, keys, body;
 	bool unresolved = false;
 
-	arena_init(&arena, 0);
 	buffer_init(&entries, 0);
 	buffer_init(&keys, 0);
 	buffer_init(&body, 0);
-	struct node *resource = fixture_read(&arena, json);
+	struct node *resource = fixture_read(arena, json);
 
 	if (resource == NULL)
 		fail_msg("can't be read: %.*s", SLICE_ARGS(json));
 	json_write(&body, resource, NULL);
 	struct change change = { .kind = expected == 0 ? CHANGE_CREATE : CHANGE_UPDATE, .resource = resource->type->resource,
 		.id = id != NULL ? slice_text(id) : node_text(resource, "id"), .expected_version = expected, .items = 1,
-		.body = buffer_slice(&body) };
+		.body = arena_copy(arena, buffer_slice(&body)) };
 
-	extract_entries(resource, &arena, &entries);
+	extract_entries(resource, arena, &entries);
 	extract_keys(buffer_slice(&entries), &keys);
 	assert_true(buffer_ok(&entries) && buffer_ok(&keys));
-	assert_true(extract_subjects(resource, &arena, &change.subjects, &change.subject_count, &unresolved));
-	change.entries = buffer_slice(&entries);
-	change.keys = buffer_slice(&keys);
-	commit(fixture, &change);
+	assert_true(extract_subjects(resource, arena, &change.subjects, &change.subject_count, &unresolved));
+	change.entries = arena_copy(arena, buffer_slice(&entries));
+	change.keys = arena_copy(arena, buffer_slice(&keys));
 	buffer_free(&entries);
 	buffer_free(&keys);
 	buffer_free(&body);
+	return change;
+}
+
+void
+fixture_put(struct fixture *fixture, struct slice json, const char *id, uint64_t expected)
+{
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	struct change change = make_change(&arena, json, id, expected);
+
+	commit(fixture, &change);
+	arena_free(&arena);
+}
+
+void
+fixture_put_together(struct fixture *fixture, const char *const *json, size_t count)
+{
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	struct change *changes = arena_zero(&arena, count, sizeof *changes);
+
+	assert_non_null(changes);
+	for (size_t i = 0; i < count; i++) {
+		changes[i] = make_change(&arena, slice_text(json[i]), NULL, 0);
+		if (i > 0)
+			changes[i - 1].next = &changes[i];
+	}
+	commit(fixture, changes);
 	arena_free(&arena);
 }
 

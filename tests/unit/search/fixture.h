@@ -37,12 +37,26 @@ struct node *fixture_read(struct arena *arena, struct slice json);
 /* "Type?query" parsed for the officer; NULL when it is refused. */
 struct query *fixture_query(struct arena *arena, const char *text, struct faults *faults);
 
+/* Whether the record passes all conditions of the list, groups by their own definition; there are no chains. */
+bool fixture_holds(const struct predicate *list, const struct record *record);
+
 /* Whether the resource passes the query, by the decider alone. */
 bool fixture_matches(const char *json, const char *query);
+
+/* A query, behind what all of them begin with, and whether the resource passes it. */
+struct row {
+	const char *query;
+	bool matches;
+};
+
+void fixture_check(const char *json, const char *beginning, const struct row *rows, size_t count);
 
 /* Stores a resource, over the version expected (0: there is none). The id is the resource's, or id when that is not NULL.
  * Waits until it is durable; the index may not have it yet. */
 void fixture_put(struct fixture *fixture, struct slice json, const char *id, uint64_t expected);
+
+/* Creates all of them in one commit, so that they have the same lastUpdated. */
+void fixture_put_together(struct fixture *fixture, const char *const *json, size_t count);
 
 void fixture_delete(struct fixture *fixture, const char *type, const char *id, uint64_t expected);
 

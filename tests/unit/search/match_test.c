@@ -3,24 +3,7 @@
 
 #include "server/search/hierarchy.h"
 
-struct row {
-	const char *query; /* behind the '?' */
-	bool matches;
-};
-
-static void
-check(const char *json, const char *type, const struct row *rows, size_t count)
-{
-	char text[600];
-
-	for (size_t i = 0; i < count; i++) {
-		snprintf(text, sizeof text, "%s?%s", type, rows[i].query);
-		if (fixture_matches(json, text) != rows[i].matches)
-			fail_msg("%s must%s match %s", text, rows[i].matches ? "" : " not", json);
-	}
-}
-
-#define CHECK(json, type, rows) check((json), (type), (rows), sizeof(rows) / sizeof *(rows))
+#define CHECK(json, type, rows) fixture_check((json), type "?", (rows), sizeof(rows) / sizeof *(rows))
 
 /* ---- Dates ------------------------------------------------------------------------------------------------------- */
 
@@ -259,6 +242,57 @@ quantities_may_be_bounds(void **state)
 	};
 
 	CHECK(least, "Observation", least_rows);
+}
+
+/* "The resource element may be an explicit range": 13 to 55 are neither two values nor one of them (search.html#prefix). */
+static void
+a_range_is_one_value(void **state)
+{
+	(void)state;
+	static const char json[] = "{'resourceType':'Library','status':'draft','type':{'text':'x'},'useContext':[{'code':{'code':"
+	                           "'age'},'valueRange':{'low':{'value':13,'unit':'a'},'high':{'value':55,'unit':'a'}}}]}";
+	static const struct row rows[] = {
+		{ "context-quantity=13", false },
+		{ "context-quantity=55", false },
+		{ "context-quantity=ne13", true },
+		{ "context-quantity=30", false },
+		{ "context-quantity=3e1", false },
+		{ "context-quantity=gt13", true },
+		{ "context-quantity=gt54.9", true },
+		{ "context-quantity=gt55", false },
+		{ "context-quantity=ge55", true },
+		{ "context-quantity=ge55.1", false },
+		{ "context-quantity=lt55", true },
+		{ "context-quantity=lt13", false },
+		{ "context-quantity=le13", true },
+		{ "context-quantity=le12.9", false },
+		{ "context-quantity=sa12", true },
+		{ "context-quantity=sa13", false },
+		{ "context-quantity=eb56", true },
+		{ "context-quantity=eb55", false },
+		{ "context-quantity=ap12", true },
+		{ "context-quantity=ap11", false },
+		{ "context-quantity=gt40||a", true },
+		{ "context-quantity=gt40||kg", false },
+		{ "context-type-quantity=age$gt40", true },
+		{ "context-type-quantity=age$eb55", false },
+	};
+
+	CHECK(json, "Library", rows);
+	/* Without an end there is no end. */
+	static const char open[] = "{'resourceType':'RiskAssessment','status':'final','subject':{'reference':'Patient/1'},"
+	                           "'prediction':[{'probabilityRange':{'high':{'value':5}}}]}";
+	static const struct row open_rows[] = {
+		{ "probability=5", false },
+		{ "probability=lt1", true },
+		{ "probability=gt4", true },
+		{ "probability=gt5", false },
+		{ "probability=ge5", true },
+		{ "probability=eb6", true },
+		{ "probability=sa-100", false },
+	};
+
+	CHECK(open, "RiskAssessment", open_rows);
 }
 
 /* ---- Tokens ------------------------------------------------------------------------------------------------------ */
@@ -506,6 +540,25 @@ uris_are_exact(void **state)
 	};
 
 	CHECK(json, "ValueSet", rows);
+	/* "Interpreting [a |version] portion as a search on the version." */
+	static const char versioned[] = "{'resourceType':'ValueSet','status':'active','url':'http://acme.org/v','version':'2.0',"
+	                                "'meta':{'profile':['http://acme.org/p|1','http://acme.org/q']}}";
+	static const struct row versioned_rows[] = {
+		{ "url=http://acme.org/v", true },
+		{ "url=http://acme.org/v|2.0", true },
+		{ "url=http://acme.org/v|2", false },
+		{ "url=http://acme.org/w|2.0", false },
+		{ "url=http://acme.org/v|1.0,http://acme.org/v|2.0", true },
+		{ "url=http://acme.org/v\\|2.0", false },
+		{ "url:below=http://acme.org|2.0", false },
+		{ "_profile=http://acme.org/p", true },
+		{ "_profile=http://acme.org/p|1", true },
+		{ "_profile=http://acme.org/p|2", false },
+		{ "_profile=http://acme.org/q", true },
+		{ "_profile=http://acme.org/q|1", false },
+	};
+
+	CHECK(versioned, "ValueSet", versioned_rows);
 }
 
 static void
@@ -582,6 +635,7 @@ main(void)
 		cmocka_unit_test(numbers_have_precision),
 		cmocka_unit_test(quantities_have_units),
 		cmocka_unit_test(quantities_may_be_bounds),
+		cmocka_unit_test(a_range_is_one_value),
 		cmocka_unit_test(tokens_have_systems),
 		cmocka_unit_test(strings_are_folded),
 		cmocka_unit_test(references_have_forms),

@@ -306,24 +306,35 @@ put_name(struct buffer *out, const struct schema_search *search, const struct en
 	return MODIFIER_NONE;
 }
 
+/* Some value among the entries. False, when there is none, and now and then. */
+static bool
+pick_entry(struct slice entries, struct entry *entry)
+{
+	struct slice rest = entries;
+	size_t count = 0;
+
+	*entry = (struct entry){ 0 };
+	while (entry_next(&rest, entry))
+		count++;
+	if (count == 0 || pick(30) == 0)
+		return false;
+	*entry = (struct entry){ 0 };
+	rest = entries;
+	for (size_t chosen = pick(count); entry_next(&rest, entry) && chosen > 0; chosen--)
+		;
+	return true;
+}
+
 /* A condition out of some value among the entries, of a resource of the type. */
 static void
 put_condition_of(struct buffer *out, const struct schema_type *type, struct slice id, struct slice entries)
 {
-	struct entry entry = { 0 };
+	struct entry entry;
 	struct buffer name, value;
-	size_t count = 0;
-	struct slice rest = entries;
-
-	while (entry_next(&rest, &entry))
-		count++;
-	if (count == 0 || pick(30) == 0) {
+	if (!pick_entry(entries, &entry)) {
 		buffer_print(out, "_id=%.*s&", SLICE_ARGS(id.data != NULL ? id : SLICE("x")));
 		return;
 	}
-	rest = entries;
-	for (size_t chosen = pick(count); entry_next(&rest, &entry) && chosen > 0; chosen--)
-		;
 	const struct schema_search *search = search_of(type, entry.parameter);
 
 	assert_non_null(search);
@@ -379,8 +390,17 @@ falling(const void *a, const void *b)
 	return x > y ? -1 : x < y;
 }
 
+typedef bool passes(const void *context, const struct record *record);
+
+static bool
+passes_query(const void *query, const struct record *record)
+{
+	return match_record(query, record);
+}
+
 static const char *
-look_at_all(struct snapshot *snapshot, struct arena *arena, const struct query *query, size_t *matches)
+look_at_all(struct snapshot *snapshot, struct arena *arena, uint16_t resource, passes *pass, const void *context,
+    size_t *matches)
 {
 	uint64_t *rids = arena_alloc(arena, state.count * sizeof *rids);
 	struct buffer out;
@@ -388,10 +408,10 @@ look_at_all(struct snapshot *snapshot, struct arena *arena, const struct query *
 
 	*matches = 0;
 	for (size_t i = 0; i < state.count; i++) {
-		if (state.records[i].resource != query->resource)
+		if (state.records[i].resource != resource)
 			continue;
 		assert_int_equal(store_record(snapshot, state.records[i].rid, &record), STORE_OK);
-		if (match_record(query, &record))
+		if (pass(context, &record))
 			rids[(*matches)++] = record.rid;
 	}
 	qsort(rids, *matches, sizeof *rids, falling);
@@ -451,7 +471,7 @@ search_finds_what_looking_finds(void **unused)
 			refused++;
 			continue;
 		}
-		const char *expected = look_at_all(snapshot, &arena, query, &matches);
+		const char *expected = look_at_all(snapshot, &arena, query->resource, passes_query, query, &matches);
 
 		check_pages(snapshot, &arena, &text, query, expected, 9);
 		/* Counted by the index where that can be, else one by one. */
@@ -593,6 +613,244 @@ search_finds_what_looking_inside_finds(void **unused)
 	arena_free(&arena);
 }
 
+/* ---- _filter ----------------------------------------------------------------------------------------------------- */
+
+enum { FILTERS = 3000, PARTS = 3 };
+
+/* A filter as this test reads it: a condition, parts evaluated from left to right, or what is not so. */
+struct tree {
+	const struct predicate *condition; /* NULL of the others */
+	const struct tree *parts[PARTS];
+	size_t count;
+	bool or[PARTS]; /* before the part of that number */
+	bool not;
+};
+
+static bool
+passes_tree(const void *context, const struct record *record)
+{
+	const struct tree *tree = context;
+	bool value = tree->condition != NULL && fixture_holds(tree->condition, record);
+
+	for (size_t i = 0; i < tree->count; i++) {
+		bool part = passes_tree(tree->parts[i], record);
+
+		value = i == 0 ? part : tree->or[i] ? value || part : value && part;
+	}
+	return value != tree->not;
+}
+
+/* The same as name=value in a filter; false when it has no such. */
+static bool
+put_same(struct buffer *out, const struct schema_search *search, const struct entry *entry, enum modifier modifier,
+    struct slice value)
+{
+	bool ordered = entry->kind == ENTRY_DATE || entry->kind == ENTRY_NUMBER || entry->kind == ENTRY_QUANTITY;
+	struct slice operation = SLICE("eq");
+
+	if (modifier == MODIFIER_EXACT || modifier == MODIFIER_TEXT || modifier == MODIFIER_IDENTIFIER ||
+	    modifier == MODIFIER_OF_TYPE || entry->kind == ENTRY_POSITION)
+		return false;
+	if (modifier == MODIFIER_MISSING) {
+		buffer_print(out, "%s pr %s", search->code, slice_equal(value, SLICE("true")) ? "false" : "true");
+		return true;
+	}
+	/* As a prefix it asks for the unit, too; as an operation, for anything else than that. */
+	if (entry->kind == ENTRY_QUANTITY && slice_starts(value, SLICE("ne")))
+		return false;
+	if (modifier == MODIFIER_NOT)
+		buffer_literal(out, "not(");
+	if (ordered && value.length > 2 && value.data[0] >= 'a') {
+		operation = slice_of(value.data, 2);
+		value = slice_from(value, 2);
+	} else if (entry->kind == ENTRY_STRING) {
+		operation = modifier == MODIFIER_CONTAINS ? SLICE("co") : SLICE("sw");
+	} else if (entry->kind == ENTRY_REFERENCE) {
+		operation = SLICE("re");
+	}
+	buffer_print(out, "%s %.*s ", search->code, SLICE_ARGS(operation));
+	buffer_json(out, value);
+	if (modifier == MODIFIER_NOT)
+		buffer_byte(out, ')');
+	return true;
+}
+
+/* What no search parameter can say: here the decider is taken at its word. */
+static bool
+put_more(struct buffer *out, const struct schema_search *search, const struct entry *entry)
+{
+	static const char *const strings[] = { "eq", "ne", "ew", "gt", "lt", "ge", "le" }, *const dates[] = { "co", "po", "ne" };
+	struct buffer value;
+
+	if (entry->kind == ENTRY_TYPED || entry->kind == ENTRY_POSITION)
+		return false;
+	buffer_init(&value, 0);
+	buffer_print(out, "%s ", search->code);
+	if (entry->kind == ENTRY_STRING) {
+		buffer_print(out, "%s ", strings[pick(7)]);
+		buffer_put(&value, pick(2) ? entry->text : beginning(entry->text));
+	} else {
+		put_value(&value, entry, MODIFIER_NONE);
+		if (entry->kind == ENTRY_DATE || entry->kind == ENTRY_NUMBER)
+			buffer_print(out, "%s ", dates[entry->kind == ENTRY_DATE ? pick(3) : 2 * pick(2)]);
+		else
+			buffer_literal(out, "ne ");
+	}
+	bool prefixed = (entry->kind == ENTRY_DATE || entry->kind == ENTRY_NUMBER) && value.data[0] >= 'a';
+
+	buffer_json(out, slice_from(buffer_slice(&value), prefixed ? 2 : 0));
+	buffer_free(&value);
+	return entry->kind != ENTRY_REFERENCE;
+}
+
+/* A condition, read as a query of its own. NULL when it is refused. */
+static const struct predicate *
+read_alone(struct arena *arena, const char *type, struct slice name, struct slice value)
+{
+	struct faults faults;
+	struct buffer query;
+
+	buffer_init(&query, 0);
+	buffer_print(&query, "%s?", type);
+	form_encode(&query, name);
+	buffer_byte(&query, '=');
+	form_encode(&query, value);
+	struct query *read = fixture_query(arena, arena_copy(arena, buffer_slice(&query)).data, &faults);
+
+	buffer_free(&query);
+	return read != NULL ? read->predicates : NULL;
+}
+
+static const struct predicate *
+put_leaf(struct buffer *out, struct arena *arena, struct snapshot *snapshot, size_t at)
+{
+	const struct predicate *condition = NULL;
+	struct record record;
+	struct entry entry;
+	struct buffer name, value, text;
+
+	assert_int_equal(store_record(snapshot, state.records[at].rid, &record), STORE_OK);
+	const struct schema_type *type = &schema_types[schema_resources[record.resource]];
+
+	buffer_init(&name, 0);
+	buffer_init(&value, 0);
+	buffer_init(&text, 0);
+	while (condition == NULL) {
+		buffer_reset(&name);
+		buffer_reset(&value);
+		buffer_reset(&text);
+		if (!pick_entry(record.entries, &entry)) {
+			buffer_print(&text, "%sid eq %.*s", pick(2) ? "_" : "", SLICE_ARGS(record.id));
+			condition = read_alone(arena, type->name, SLICE("_id"), record.id);
+			continue;
+		}
+		const struct schema_search *search = search_of(type, entry.parameter);
+
+		if (pick(4) == 0) {
+			if (put_more(&text, search, &entry))
+				condition = read_alone(arena, type->name, SLICE("_filter"), buffer_slice(&text));
+			continue;
+		}
+		enum modifier modifier = put_name(&name, search, &entry);
+
+		if (modifier == MODIFIER_MISSING)
+			buffer_print(&value, pick(2) ? "true" : "false");
+		else
+			put_value(&value, &entry, modifier);
+		if (put_same(&text, search, &entry, modifier, buffer_slice(&value)))
+			condition = read_alone(arena, type->name, buffer_slice(&name), buffer_slice(&value));
+	}
+	buffer_put(out, buffer_slice(&text));
+	buffer_free(&name);
+	buffer_free(&value);
+	buffer_free(&text);
+	return condition;
+}
+
+static const struct tree *
+put_tree(struct buffer *out, struct arena *arena, struct snapshot *snapshot, size_t at, unsigned depth)
+{
+	struct tree *tree = arena_zero(arena, 1, sizeof *tree);
+
+	if (depth == 0 || pick(3) == 0) {
+		tree->condition = put_leaf(out, arena, snapshot, relative(at));
+		return tree;
+	}
+	tree->not = pick(5) == 0;
+	if (tree->not)
+		buffer_literal(out, "not(");
+	tree->count = 2 + pick(PARTS - 1);
+	for (size_t i = 0; i < tree->count; i++) {
+		tree->or[i] = pick(2);
+		if (i > 0)
+			buffer_print(out, tree->or[i] ? " or " : " and ");
+		buffer_byte(out, '(');
+		tree->parts[i] = put_tree(out, arena, snapshot, at, depth - 1);
+		buffer_byte(out, ')');
+	}
+	if (tree->not)
+		buffer_byte(out, ')');
+	return tree;
+}
+
+/* The conditions of a filter are those of searches, each held against each record, and joined as the text says. */
+static void
+filters_find_what_looking_finds(void **unused)
+{
+	struct arena arena;
+	struct snapshot *snapshot;
+	struct buffer text, query;
+	size_t found = 0, matches;
+
+	(void)unused;
+	if (test_shared_data() == NULL)
+		skip();
+	arena_init(&arena, 0);
+	buffer_init(&text, 0);
+	buffer_init(&query, 0);
+	assert_int_equal(snapshot_begin(state.fixture.store, &snapshot), STORE_OK);
+	for (int i = 0; i < FILTERS; i++) {
+		size_t at = pick(state.count);
+		struct faults faults;
+
+		arena_reset(&arena);
+		buffer_reset(&text);
+		buffer_reset(&query);
+		const struct tree *tree = put_tree(&text, &arena, snapshot, at, (unsigned)pick(4));
+		const char *expected = look_at_all(snapshot, &arena, state.records[at].resource, passes_tree, tree, &matches);
+
+		buffer_print(&query, "%s?_filter=", schema_types[schema_resources[state.records[at].resource]].name);
+		form_encode(&query, buffer_slice(&text));
+		const char *plain = arena_copy(&arena, buffer_slice(&query)).data;
+		struct query *read = fixture_query(&arena, plain, &faults);
+
+		if (read == NULL)
+			fail_msg("%.*s: %.*s", SLICE_ARGS(buffer_slice(&text)), SLICE_ARGS(faults.first->text));
+		/* Longer than a page link may be: one page then. */
+		int count = query.length > 1500 ? 1000 : (int)(1 + pick(9));
+
+		buffer_print(&query, "&_count=%d%s", count, pick(4) == 0 ? "&_total=accurate" : "");
+		const char *actual = fixture_search(&state.fixture, &arena, arena_copy(&arena, buffer_slice(&query)).data);
+
+		if (strcmp(actual, expected) != 0)
+			fail_msg("%.*s\nfinds   %s\nnot     %s\n%.*s", SLICE_ARGS(buffer_slice(&text)), actual, expected,
+			    SLICE_ARGS(search_explain(snapshot, &test_officer, read, &arena)));
+		int64_t total = fixture_total(&state.fixture, &arena, arena_print(&arena, "%s&_summary=count", plain).data);
+
+		if (total != (int64_t)matches)
+			fail_msg("%s: %lld counted, %zu match", plain, (long long)total, matches);
+		found += matches > 0;
+	}
+	snapshot_end(snapshot);
+	print_message("%d filters: %zu found something\n", FILTERS, found);
+	assert_true(found > FILTERS / 2);
+	buffer_free(&query);
+	buffer_free(&text);
+	arena_free(&arena);
+}
+
+/* ---- Orders ------------------------------------------------------------------------------------------------------ */
+
 /* Any order has the same members as none, whatever the page size. */
 static void
 orders_lose_nothing(void **unused)
@@ -729,10 +987,12 @@ main(void)
 		cmocka_unit_test(fill),
 		cmocka_unit_test(search_finds_what_looking_finds),
 		cmocka_unit_test(search_finds_what_looking_inside_finds),
+		cmocka_unit_test(filters_find_what_looking_finds),
 		cmocka_unit_test(walking_in_order_is_sorting),
 		cmocka_unit_test(all_is_indexed_later),
 		cmocka_unit_test(search_finds_what_looking_finds),
 		cmocka_unit_test(search_finds_what_looking_inside_finds),
+		cmocka_unit_test(filters_find_what_looking_finds),
 		cmocka_unit_test(walking_in_order_is_sorting),
 		cmocka_unit_test(orders_lose_nothing),
 	};

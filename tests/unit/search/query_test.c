@@ -12,7 +12,7 @@ faults_name_the_parameter(void **state)
 		enum fault_code code;
 	} rows[] = {
 		{ "Patient?colour=red", "Patient?colour", FAULT_NOT_SUPPORTED },
-		{ "Patient?_filter=name eq x", "Patient?_filter", FAULT_NOT_SUPPORTED },
+		{ "Patient?_filter:exact=name eq x", "Patient?_filter:exact", FAULT_NOT_SUPPORTED },
 		{ "Patient?_text=x", "Patient?_text", FAULT_NOT_SUPPORTED },
 		{ "Patient?_content=x", "Patient?_content", FAULT_NOT_SUPPORTED },
 		{ "Location?near=35.6", "Location?near", FAULT_VALUE },
@@ -150,6 +150,9 @@ lenient_leaves_out_only_the_unknown(void **state)
 		{ "colour=red&name=x", "name=x" },
 		{ "name:phonetic=x", NULL },
 		{ "_filter=x", NULL },
+		{ "_filter:exact=name eq x", NULL },
+		{ "_filter=colour eq red", NULL },
+		{ "_filter=name eq x or colour eq red", NULL },
 		{ "birthdate=x", NULL },
 		{ "colour:exact=red", "" },
 		{ "link.colour=red", NULL },

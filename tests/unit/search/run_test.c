@@ -1,6 +1,8 @@
 /* Searches on a store: order, pages, the window, chains, includes. */
 #include "tests/unit/search/fixture.h"
 
+#include <time.h>
+
 static void
 put(struct fixture *fixture, const char *json)
 {
@@ -121,6 +123,54 @@ sorted(void **state)
 	expect(fixture, "Patient?_sort=-family", "p3 p2 p1 ");
 	expect(fixture, "Patient?_sort=birthdate", "p1 p2 p3 ");
 	expect(fixture, "Patient?_sort=gender", "p3 p2 p1 "); /* all missing: newest first */
+}
+
+/* Sorted by a time that several share, the next key decides (search.html#sort), through the history as well. */
+static void
+same_times_leave_it_to_the_next_key(void **state)
+{
+	struct fixture *fixture = *state;
+	static const char *const together[] = {
+		"{'resourceType':'Patient','id':'a','gender':'male'}",
+		"{'resourceType':'Patient','id':'b','gender':'female'}",
+		"{'resourceType':'Patient','id':'c','gender':'other'}",
+		"{'resourceType':'Patient','id':'d','gender':'female'}",
+	};
+	const struct timespec some_milliseconds = { .tv_nsec = 5000000 };
+	struct search_settings settings = fixture_settings();
+
+	fixture_put_together(fixture, together, 4);
+	nanosleep(&some_milliseconds, NULL);
+	patient(fixture, "p1", "Sato", "1950-01-01");
+	nanosleep(&some_milliseconds, NULL);
+	fixture_put(fixture, SLICE("{'resourceType':'Patient','id':'b','gender':'unknown'}"), NULL, 1);
+	for (int by_order = 0; by_order < 2; by_order++) {
+		settings.order_part = (unsigned)by_order;
+		assert_true(search_start(&settings));
+		expect(fixture, "Patient?_sort=-_lastUpdated,gender", "b p1 d a c ");
+		expect(fixture, "Patient?_sort=-_lastUpdated,gender&_count=1", "b p1 d a c ");
+		expect(fixture, "Patient?_sort=-_lastUpdated,-gender&_count=2", "b p1 c a d ");
+		expect(fixture, "Patient?_sort=-_lastUpdated,-gender&_count=2&_total=none", "b p1 c a d ");
+		expect(fixture, "Patient?_sort=_lastUpdated,gender&_count=2", "d a c p1 b ");
+		expect(fixture, "Patient?_sort=-_lastUpdated&_count=2", "b p1 d c a ");
+	}
+}
+
+/* The key of a URL has no version: what is counted from keys is not what was asked for. */
+static void
+versions_of_urls_are_tested(void **state)
+{
+	struct fixture *fixture = *state;
+
+	put(fixture, "{'resourceType':'ValueSet','id':'a','status':'draft','url':'http://x/v','version':'1'}");
+	put(fixture, "{'resourceType':'ValueSet','id':'b','status':'draft','url':'http://x/v','version':'2'}");
+	for (int indexed = 0; indexed < 2; indexed++) {
+		expect(fixture, "ValueSet?url=http://x/v", "b a ");
+		expect(fixture, "ValueSet?url=http://x/v|2", "b ");
+		expect(fixture, "ValueSet?url=http://x/v|2&_total=accurate&_count=1", "b ");
+		expect(fixture, "ValueSet?url=http://x/v|3&_total=accurate", "");
+		assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	}
 }
 
 static void
@@ -656,6 +706,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(newest_come_first, start, end),
 		cmocka_unit_test_setup_teardown(sorted, start, end),
+		cmocka_unit_test_setup_teardown(same_times_leave_it_to_the_next_key, start, end),
+		cmocka_unit_test_setup_teardown(versions_of_urls_are_tested, start, end),
 		cmocka_unit_test_setup_teardown(chained, start, end),
 		cmocka_unit_test_setup_teardown(chains_go_through_contained, start, end),
 		cmocka_unit_test_setup_teardown(included, start, end),
