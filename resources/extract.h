@@ -22,6 +22,12 @@ void extract_stop(void);
  * "Resource._tag", "Observation.code"). Stable between builds; a test proves that no two are equal. */
 uint32_t extract_parameter(const struct schema_search *search);
 
+/* Whether it is _content or _text, which are answered from the resource's running text. */
+bool extract_is_text(const struct schema_search *search);
+
+/* Raised whenever extraction makes other entries of the same resource: those that are stored no longer answer as they must. */
+enum { EXTRACT_MAKE = 2 };
+
 /* No resource has more values: further ones can't be searched by. */
 enum { EXTRACT_VALUES_MOST = 10000 };
 
@@ -41,6 +47,7 @@ enum entry_kind {
 	ENTRY_QUANTITY,
 	ENTRY_URI,
 	ENTRY_COMPOSITE,
+	ENTRY_WORDS,
 };
 
 /* Longer texts are cut to that many bytes, between characters: a search sees no more of them. */
@@ -65,6 +72,11 @@ struct entry {
 	/* COMPOSITE: the components' entries, one block each (its own parameter is the composite's; component's entries have
 	 * parameter = component number 0, 1, ...). */
 	struct slice components;
+	/* WORDS: text is all running text of the resource, folded as words_fold() does; it begins with that of the narrative.
+	 * The parameter is that of _content, and of _text when there is a narrative. */
+	struct slice narrative;
+	/* It has the value of the entry before. */
+	bool again;
 };
 
 /* Takes the next entry off *rest. False at the end. entry must be the same struct from call to call, zeroed at first: it

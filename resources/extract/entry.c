@@ -4,6 +4,7 @@
  * payload: the parameter has the same value as the entry before, as "subject" and "patient" mostly have. A text is its
  * length (2 bytes, 0xFFFF for none) and its bytes; a token's or unit's system is one byte when it is a well-known one. */
 #include "resources/extract/entry_write.h"
+#include "resources/extract/words.h"
 
 #include "resources/primitive/decimal.h"
 
@@ -135,6 +136,10 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 	case ENTRY_COMPOSITE:
 		buffer_put(out, entry->components);
 		break;
+	case ENTRY_WORDS:
+		put_u16(out, (uint16_t)entry->narrative.length);
+		buffer_put(out, entry->text);
+		break;
 	}
 }
 
@@ -258,6 +263,13 @@ read_value(struct entry *entry, struct slice value)
 	case ENTRY_COMPOSITE:
 		entry->components = value;
 		break;
+	case ENTRY_WORDS: {
+		uint16_t narrative = get_u16(&value);
+
+		entry->text = value;
+		entry->narrative = slice_of(value.data, narrative < value.length ? narrative : value.length);
+		break;
+	}
 	}
 }
 
@@ -279,6 +291,7 @@ entry_next(struct slice *rest, struct entry *entry)
 		read_value(entry, slice_of(after.data, length));
 	}
 	entry->parameter = parameter;
+	entry->again = kind == ALIAS;
 	*rest = slice_from(after, length);
 	return true;
 }
@@ -460,6 +473,8 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 
 		return entry_next(&rest, &component) && component.kind != ENTRY_COMPOSITE ? entry_key(&component, out) : 0;
 	}
+	case ENTRY_WORDS:
+		break;
 	}
 	return 0;
 }
@@ -477,25 +492,64 @@ compare_keys(const void *a, const void *b)
 	return slice_compare(slice_of(x->bytes, x->length), slice_of(y->bytes, y->length));
 }
 
+static struct key
+key_of(uint32_t parameter)
+{
+	struct key key = { .length = 4 };
+
+	for (int i = 0; i < 4; i++)
+		key.bytes[i] = (char)(parameter >> (24 - 8 * i));
+	return key;
+}
+
+static void
+put_key(struct buffer *keys, const struct key *key)
+{
+	buffer_put(keys, slice_of((const char *)key, sizeof *key));
+}
+
+/* One for each word and pair of signs of the whole text; but one alone for the parameter of the narrative. */
+static void
+add_words(struct buffer *keys, uint32_t parameter, const struct entry *entry)
+{
+	struct key key = key_of(parameter);
+	struct slice rest = entry->text;
+	struct words_key word;
+
+	if (entry->again) {
+		put_key(keys, &key);
+		return;
+	}
+	while (words_next(&rest, &word)) {
+		key.length = (unsigned char)(4 + word.bytes.length);
+		memcpy(key.bytes + 4, word.bytes.data, word.bytes.length);
+		put_key(keys, &key);
+	}
+}
+
 /* Adds the entry's keys (a composite has one for each value of its first component). */
 static void
 add_keys(struct buffer *keys, uint32_t parameter, const struct entry *entry)
 {
-	struct key key;
-
-	for (int i = 0; i < 4; i++)
-		key.bytes[i] = (char)(parameter >> (24 - 8 * i));
-	if (entry->kind != ENTRY_COMPOSITE) {
-		key.length = (unsigned char)(4 + entry_key(entry, key.bytes + 4));
-		buffer_put(keys, slice_of((const char *)&key, sizeof key));
-		return;
-	}
 	struct slice rest = entry->components;
 	struct entry component = { 0 };
+	struct key key;
 
-	while (entry_next(&rest, &component) && component.parameter == 0)
-		if (component.kind != ENTRY_COMPOSITE)
-			add_keys(keys, parameter, &component);
+	switch (entry->kind) {
+	case ENTRY_WORDS:
+		add_words(keys, parameter, entry);
+		break;
+	case ENTRY_COMPOSITE:
+		while (entry_next(&rest, &component) && component.parameter == 0)
+			if (component.kind != ENTRY_COMPOSITE)
+				add_keys(keys, parameter, &component);
+		break;
+	default:
+		key = key_of(parameter);
+		key.length = (unsigned char)(4 + entry_key(entry, key.bytes + 4));
+		put_key(keys, &key);
+		break;
+	}
 }
 
 void

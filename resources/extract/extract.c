@@ -3,6 +3,7 @@
 #include "resources/extract/entry_write.h"
 #include "resources/extract/path.h"
 #include "resources/extract/subject.h"
+#include "resources/extract/text.h"
 #include "resources/extract/value.h"
 
 #include <stdio.h>
@@ -24,6 +25,7 @@ static struct {
 	struct arena arena;
 	struct value_settings settings;
 	struct parameter *by_resource[RESOURCES_MOST];
+	uint32_t content, text; /* the parameters of these names */
 	bool started;
 } state;
 
@@ -34,6 +36,12 @@ extract_parameter(const struct schema_search *search)
 
 	hash = entry_hash(slice_text(search->code), entry_hash(SLICE("."), hash));
 	return (uint32_t)(hash ^ hash >> 32);
+}
+
+bool
+extract_is_text(const struct schema_search *search)
+{
+	return strcmp(search->code, "_content") == 0 || strcmp(search->code, "_text") == 0;
 }
 
 /* ---- Start ------------------------------------------------------------------------------------------------------- */
@@ -123,6 +131,8 @@ extract_start(int zone_minutes, const char *base, char *error, size_t error_size
 	state.started = true;
 	state.settings.zone_minutes = zone_minutes;
 	state.settings.base = base != NULL ? arena_copy(&state.arena, slice_text(base)) : SLICE_NONE;
+	state.content = extract_parameter(schema_search(schema_type(SLICE("Resource")), SLICE("_content")));
+	state.text = extract_parameter(schema_search(schema_type(SLICE("DomainResource")), SLICE("_text")));
 	for (uint16_t i = 0; i < schema_counts.resources; i++) {
 		const struct schema_type *type = &schema_types[schema_resources[i]];
 
@@ -302,6 +312,29 @@ write_found(struct extraction *run, struct buffer *entries)
 	}
 }
 
+/* The resource's text comes last, so that those who look for other values needn't pass it. */
+static void
+write_text(struct extraction *run, struct buffer *entries)
+{
+	struct buffer text;
+
+	buffer_init(&text, 0);
+	buffer_reset(&run->scratch);
+	size_t narrative = text_of(run->root, &text);
+	const struct entry entry = { .kind = ENTRY_WORDS, .text = buffer_slice(&text),
+		.narrative = slice_of(text.data, narrative) };
+
+	if (text.length > 0) {
+		entry_write_value(&run->scratch, &entry);
+		entry_write(entries, state.content, ENTRY_WORDS, buffer_slice(&run->scratch));
+		if (narrative > 0)
+			entry_write_alias(entries, state.text);
+	}
+	if (!buffer_ok(&text) || !buffer_ok(&run->scratch))
+		run->failed = true;
+	buffer_free(&text);
+}
+
 void
 extract_entries(const struct node *resource, struct arena *arena, struct buffer *entries)
 {
@@ -317,6 +350,7 @@ extract_entries(const struct node *resource, struct arena *arena, struct buffer 
 		path_evaluate(run.parameter->path, resource, resource, &run.targets,
 		    run.parameter->search->component_count > 0 ? composite_found : node_found, &run);
 	write_found(&run, entries);
+	write_text(&run, entries);
 	if (run.failed)
 		entries->failed = true;
 	buffer_free(&run.scratch);

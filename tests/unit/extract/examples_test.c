@@ -1,4 +1,5 @@
 #include "resources/extract/path.h"
+#include "resources/extract/words.h"
 #include "tests/unit/extract/fixture.h"
 #include "tests/unit/read_file.h"
 
@@ -88,7 +89,12 @@ check_entries(struct fixture *fixture, const char *name, struct slice text, cons
 			fail_msg("%s has an empty value", name);
 		size_t length = entry_key(&entry, key);
 
-		assert_true(has_key(buffer_slice(&keys), entry.parameter, slice_of(key, length)));
+		struct slice words = entry.kind == ENTRY_WORDS && !entry.again ? entry.text : SLICE_NONE;
+		struct words_key word;
+
+		assert_true(words.data != NULL || has_key(buffer_slice(&keys), entry.parameter, slice_of(key, length)));
+		while (words.data != NULL && words_next(&words, &word))
+			assert_true(has_key(buffer_slice(&keys), entry.parameter, word.bytes));
 	}
 	assert_int_equal(rest.length, 0);
 	assert_true(extract_subjects(resource, &fixture->arena, &ids, &count, &unresolved));
