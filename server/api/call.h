@@ -57,6 +57,9 @@ struct call {
 	const struct schema_type *type; /* NULL when the path names none */
 	uint16_t resource; /* its number, or STORE_ANY_RESOURCE */
 	struct slice id, version_text;
+	/* A search in a compartment: around which resource. NULL, SLICE_NONE: it isn't. */
+	const struct schema_type *compartment;
+	struct slice compartment_id;
 
 	/* From head and query. */
 	struct json_view view; /* _pretty, _summary, _elements */

@@ -34,6 +34,59 @@ search_parameter(struct buffer *out, const char *code, const char *definition, c
 	*first = false;
 }
 
+static bool
+is_link(const struct schema_search *search)
+{
+	return search->type == SEARCH_REFERENCE && search_supports(search);
+}
+
+/* What _include and _revinclude may name. Links to any type are left out of the latter: they would be on each type's list. */
+static void
+write_includes(struct buffer *out, const struct schema_type *type)
+{
+	size_t count;
+	const struct schema_search *searches = schema_searches_of(type, &count);
+
+	buffer_literal(out, "\"searchInclude\":[\"*\"");
+	for (size_t i = 0; i < count; i++)
+		if (is_link(&searches[i]))
+			buffer_print(out, ",\"%s:%s\"", type->name, searches[i].code);
+	buffer_literal(out, "],\"searchRevInclude\":[\"*\"");
+	for (uint32_t i = 0; i < schema_counts.searches; i++) {
+		const struct schema_search *search = &schema_searches[i];
+
+		for (size_t k = 0; is_link(search) && k < search->target_count; k++)
+			if (&schema_types[schema_targets[search->first_target + k]] == type)
+				buffer_print(out, ",\"%s:%s\"", schema_types[search->resource].name, search->code);
+	}
+	buffer_literal(out, "],");
+}
+
+static void
+write_common_searches(struct buffer *out, bool *first)
+{
+	for (size_t i = 0; i < sizeof common_searches / sizeof common_searches[0]; i++)
+		search_parameter(out, common_searches[i].code, common_searches[i].definition, common_searches[i].type, first);
+}
+
+static void
+write_compartments(struct buffer *out)
+{
+	bool first = true;
+
+	buffer_literal(out, "\"compartment\":[");
+	for (uint32_t i = 0; i < schema_counts.resources; i++) {
+		const struct schema_type *type = &schema_types[schema_resources[i]];
+
+		if (!search_has_compartment(type))
+			continue;
+		buffer_print(out, "%s\"http://hl7.org/fhir/CompartmentDefinition/%c%s\"", first ? "" : ",",
+		    type->name[0] | 0x20, type->name + 1);
+		first = false;
+	}
+	buffer_byte(out, ']');
+}
+
 static void
 write_type(struct buffer *out, const struct schema_type *type, bool update_create)
 {
@@ -56,11 +109,12 @@ write_type(struct buffer *out, const struct schema_type *type, bool update_creat
 	buffer_print(out,
 	    "],\"versioning\":\"versioned-update\",\"readHistory\":true,\"updateCreate\":%s,\"conditionalCreate\":false,"
 	    "\"conditionalRead\":\"full-support\",\"conditionalUpdate\":false,\"conditionalDelete\":\"not-supported\","
-	    "\"referencePolicy\":[\"literal\",\"logical\",\"local\"],\"searchParam\":[",
+	    "\"referencePolicy\":[\"literal\",\"logical\",\"local\"],",
 	    writable && update_create ? "true" : "false");
+	write_includes(out, type);
+	buffer_literal(out, "\"searchParam\":[");
 	first = true;
-	for (size_t i = 0; i < sizeof common_searches / sizeof common_searches[0]; i++)
-		search_parameter(out, common_searches[i].code, common_searches[i].definition, common_searches[i].type, &first);
+	write_common_searches(out, &first);
 	for (size_t i = 0; i < count; i++)
 		if (search_supports(&searches[i]))
 			search_parameter(out, searches[i].code, searches[i].url, search_type_text((enum search_type)searches[i].type), &first);
@@ -100,9 +154,15 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 		first = false;
 		write_type(out, type, update_create);
 	}
+	buffer_literal(out, "],\"interaction\":[{\"code\":\"history-system\"},{\"code\":\"search-system\"}],\"searchParam\":[");
+	first = true;
+	write_common_searches(out, &first);
 	buffer_literal(out,
-	    "],\"interaction\":[{\"code\":\"history-system\"}],\"operation\":[{\"name\":\"versions\",\"definition\":"
-	    "\"http://hl7.org/fhir/OperationDefinition/CapabilityStatement-versions\"}]}]}");
+	    ",{\"name\":\"_type\",\"type\":\"token\",\"documentation\":\"The types to look in, set apart by commas; all when it is left "
+	    "out\"}],\"operation\":[{\"name\":\"versions\",\"definition\":"
+	    "\"http://hl7.org/fhir/OperationDefinition/CapabilityStatement-versions\"}],");
+	write_compartments(out);
+	buffer_literal(out, "}]}");
 }
 
 static void

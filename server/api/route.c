@@ -1,6 +1,7 @@
 #include "server/api/route.h"
 
 #include "server/http/form.h"
+#include "server/search/search.h"
 
 #include <stdio.h>
 
@@ -8,6 +9,8 @@ enum { SEGMENTS_MOST = 4 };
 
 /* What a segment of a path may be. */
 static const char TYPE[] = "{type}", ID[] = "{id}", VERSION[] = "{version}";
+/* A compartment around the resource whose type and id these are: behind them comes TYPE, or "*" for all types in it. */
+static const char AROUND[] = "{compartment}", AROUND_ID[] = "{compartment id}";
 
 struct row {
 	const char *segments[SEGMENTS_MOST]; /* as many as there are */
@@ -19,6 +22,8 @@ static const struct row rows[] = {
 	{ { "metadata" }, HTTP_GET, &route_metadata },
 	{ { "$versions" }, HTTP_GET, &route_versions },
 	{ { "$versions" }, HTTP_POST, &route_versions },
+	{ { NULL }, HTTP_GET, &route_search },
+	{ { "_search" }, HTTP_POST, &route_search_post },
 	{ { "_history" }, HTTP_GET, &route_history_system },
 	{ { TYPE }, HTTP_GET, &route_search },
 	{ { TYPE }, HTTP_POST, &route_create },
@@ -29,6 +34,11 @@ static const struct row rows[] = {
 	{ { TYPE, ID }, HTTP_DELETE, &route_delete },
 	{ { TYPE, ID, "_history" }, HTTP_GET, &route_history_instance },
 	{ { TYPE, ID, "_history", VERSION }, HTTP_GET, &route_vread },
+	{ { AROUND, AROUND_ID, "*" }, HTTP_GET, &route_search },
+	{ { AROUND, AROUND_ID, "_search" }, HTTP_POST, &route_search_post },
+	{ { AROUND, AROUND_ID, "*", "_search" }, HTTP_POST, &route_search_post },
+	{ { AROUND, AROUND_ID, TYPE }, HTTP_GET, &route_search },
+	{ { AROUND, AROUND_ID, TYPE, "_search" }, HTTP_POST, &route_search_post },
 };
 
 static const char *const method_names[] = {
@@ -51,6 +61,14 @@ route_served(const struct schema_type *type)
 }
 
 static bool
+is_compartment(struct slice name)
+{
+	const struct schema_type *type = schema_resource(name);
+
+	return type != NULL && search_has_compartment(type);
+}
+
+static bool
 fits(const struct row *row, const struct slice *segments, size_t count)
 {
 	for (size_t i = 0; i < SEGMENTS_MOST; i++) {
@@ -58,10 +76,12 @@ fits(const struct row *row, const struct slice *segments, size_t count)
 
 		if (pattern == NULL || i == count)
 			return pattern == NULL && i == count;
-		bool word = pattern != TYPE && pattern != ID && pattern != VERSION;
+		bool word = pattern[0] != '{';
 
-		/* Words of FHIR's own start with '_' or '$'; anything else stands for a type, an id or a version. */
-		if (word ? !slice_is(segments[i], pattern) : segments[i].data[0] == '_' || segments[i].data[0] == '$')
+		/* Words of FHIR's own start with '_' or '$', or are "*"; anything else stands for a type, an id or a version. */
+		if (word ? !slice_is(segments[i], pattern) : strchr("_$*", segments[i].data[0]) != NULL)
+			return false;
+		if (pattern == AROUND && !is_compartment(segments[i]))
 			return false;
 		if (pattern == TYPE && slice_is(segments[i], "metadata"))
 			return false;
@@ -108,8 +128,10 @@ route_match(struct call *call, struct slice base_path, char allow[ROUTE_ALLOW_MO
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		if (!fits(&rows[i], segments, count))
 			continue;
-		if (rows[i].segments[0] == TYPE && call->type == NULL) {
-			call->type = schema_resource(segments[0]);
+		for (size_t k = 0; k < count && call->type == NULL; k++) {
+			if (rows[i].segments[k] != TYPE)
+				continue;
+			call->type = schema_resource(segments[k]);
 			if (call->type == NULL || !route_served(call->type))
 				return ROUTE_NO_TYPE;
 			call->resource = call->type->resource;
@@ -133,6 +155,10 @@ route_match(struct call *call, struct slice base_path, char allow[ROUTE_ALLOW_MO
 			call->id = segments[i];
 		else if (matched->segments[i] == VERSION)
 			call->version_text = segments[i];
+		else if (matched->segments[i] == AROUND)
+			call->compartment = schema_resource(segments[i]);
+		else if (matched->segments[i] == AROUND_ID)
+			call->compartment_id = segments[i];
 	}
 	return ROUTE_FOUND;
 }

@@ -1,6 +1,7 @@
 /* search-type, by GET and by POST to _search (R4 http.html#search). */
 #include "server/search/search.h"
 
+#include "resources/primitive/check.h"
 #include "server/api/bundle.h"
 #include "server/api/negotiate.h"
 #include "server/api/route.h"
@@ -8,7 +9,14 @@
 static bool
 parse(struct call *call, struct slice form)
 {
-	call->query = search_parse(call->type, call->request->query, form, call->lenient, call->principal, call->arena,
+	const struct search_place place = { .type = call->type, .compartment = call->compartment,
+		.compartment_id = call->compartment_id };
+
+	if (call->compartment != NULL && primitive_check(PRIMITIVE_ID, call->compartment_id) != NULL) {
+		call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "The compartment is not around an id");
+		return false;
+	}
+	call->query = search_parse_in(&place, call->request->query, form, call->lenient, call->principal, call->arena,
 	    &call->faults);
 	/* All pages are shown as the first was asked for. */
 	if (call->query != NULL)
@@ -45,19 +53,25 @@ search_post_prepare(struct call *call)
 	return parse(call, call->request->body);
 }
 
+/* The place that is searched, with that behind '?'. */
+static struct slice
+link_to(struct call *call, struct slice query)
+{
+	struct slice path = query_path(call->query);
+
+	return arena_print(call->arena, "%.*s%s%.*s%s%.*s", SLICE_ARGS(call_base(call)), path.length > 0 ? "/" : "",
+	    SLICE_ARGS(path), query.length > 0 ? "?" : "", SLICE_ARGS(query));
+}
+
 static void
 send_page(struct call *call, const struct search_result *result)
 {
 	struct bundle bundle;
 	bool count_only = call->view.summary == SUMMARY_COUNT;
-	struct slice used = query_self(call->query, call->arena);
-	struct slice self = arena_print(call->arena, "%.*s/%s%s%.*s", SLICE_ARGS(call_base(call)), call->type->name,
-	    used.length > 0 ? "?" : "", SLICE_ARGS(used));
-	struct slice next = SLICE_NONE;
+	struct slice self = link_to(call, query_self(call->query, call->arena)), next = SLICE_NONE;
 
 	if (result->next.data != NULL && !count_only)
-		next = arena_print(call->arena, "%.*s/%s?%.*s", SLICE_ARGS(call_base(call)), call->type->name,
-		    SLICE_ARGS(result->next));
+		next = link_to(call, result->next);
 	bundle_begin(&bundle, call, "searchset", result->total, self, next);
 	for (size_t i = 0; i < result->count && !count_only; i++) {
 		call_audit_disclosed(call, released_record(result->entries[i].released));
@@ -70,11 +84,27 @@ send_page(struct call *call, const struct search_result *result)
 	bundle_end(&bundle);
 }
 
+/* Who asks for what is around a patient asks about the patient, whatever is found. */
+static void
+audit_compartment(struct call *call, struct snapshot *snapshot)
+{
+	uint64_t rid;
+
+	if (call->compartment == NULL)
+		return;
+	call->audit.resource = call->compartment->resource;
+	call->audit.id = call->compartment_id;
+	if (strcmp(call->compartment->name, "Patient") == 0 &&
+	    store_rid(snapshot, call->compartment->resource, call->compartment_id, &rid) == STORE_OK)
+		audit_list_add_once(&call->audit.subjects, call->arena, rid);
+}
+
 static void
 search_decide(struct call *call, struct snapshot *snapshot)
 {
 	struct search_result result;
 
+	audit_compartment(call, snapshot);
 	switch (search_run(snapshot, call->principal, call->query, call->arena, &result)) {
 	case SEARCH_OK:
 		send_page(call, &result);

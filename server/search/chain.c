@@ -1,6 +1,7 @@
 #include "server/search/chain.h"
 
 #include "resources/extract.h"
+#include "server/search/keys.h"
 
 /* More than that from an inner query, and the outer records are tested one by one. */
 enum { KEYS_MOST = 1000, POINTED_MOST = 20000 };
@@ -27,7 +28,7 @@ collect_key(void *context, const struct record *record)
 		collect->too_many = true;
 		return false;
 	}
-	plan_reference_key(collect->predicate->parameter, type, record->id, &key);
+	keys_reference(collect->predicate->parameter, type, record->id, &key);
 	buffer_put(&collect->found, slice_of((const char *)&key, sizeof key));
 	return true;
 }
@@ -104,17 +105,6 @@ chain_source(struct run *run, const struct query *query, const struct predicate 
 
 /* ---- Matches ----------------------------------------------------------------------------------------------------- */
 
-static bool
-passes(struct run *run, const struct query *query, const struct record *record)
-{
-	if (record->deleted || !run_matches(run, query, record) || !access_sees(run->principal, record, ACCESS_SEARCH))
-		return false;
-	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
-		if ((predicate->kind == PREDICATE_CHAIN || predicate->kind == PREDICATE_HAS) && !chain_match(run, predicate, record))
-			return false;
-	return true;
-}
-
 /* Something that the record points to passes an inner query. */
 static bool
 match_chain(struct run *run, const struct predicate *predicate, const struct record *record)
@@ -135,7 +125,7 @@ match_chain(struct run *run, const struct predicate *predicate, const struct rec
 
 			if (status != STORE_OK && status != STORE_ABSENT)
 				return run_failed(run, status);
-			if (status == STORE_OK && passes(run, inner, &target))
+			if (status == STORE_OK && run_matches(run, inner, &target))
 				return true;
 			if (run->status != SEARCH_OK)
 				return false;

@@ -124,10 +124,11 @@ choose(void *context, const struct record *record)
 	if (chosen->run->status != SEARCH_OK)
 		return false;
 	chosen->total++;
-	if (chosen->room > 0 &&
-	    !(chosen->query->sort_count > 0 ? add_sorted(chosen, record) : add_in_order(chosen, record)))
+	if (chosen->room > 0 && !(chosen->heap ? add_sorted(chosen, record) : add_in_order(chosen, record)))
 		return false;
-	bool full = chosen->count == chosen->room && chosen->query->sort_count == 0;
+	/* Without a sort, what comes behind the last row of a full page comes behind all of it. */
+	bool full = chosen->count == chosen->room && chosen->query->sort_count == 0 &&
+	    (!chosen->heap || chosen->room == 0 || record->rid <= chosen->rows[0]->rid);
 
 	if (full && (!chosen->counting || (chosen->tests_most > 0 && chosen->run->tested > chosen->tests_most))) {
 		chosen->stopped = true;
@@ -152,7 +153,7 @@ put_in_order(struct chosen *chosen)
 {
 	size_t count = chosen->count;
 
-	if (chosen->query->sort_count == 0)
+	if (!chosen->heap)
 		return;
 	while (chosen->count > 1) {
 		struct row *last = chosen->rows[0];
@@ -169,6 +170,7 @@ start(struct run *run, const struct query *query, struct chosen *chosen)
 {
 	chosen->run = run;
 	chosen->query = query;
+	chosen->heap = query->sort_count > 0 || query->several;
 	chosen->start = query->position.rid != 0 ? query->position.start : snapshot_sequence(run->snapshot);
 	chosen->room = query->count > 0 ? (size_t)query->count + 1 : 0;
 	/* Nobody asked: a first page tells how many there are when that is soon counted. */
@@ -188,7 +190,8 @@ choose_by_order(struct run *run, const struct query *query, struct plan *plan, s
 	bool all = true;
 	enum order order = query->total >= TOTAL_ESTIMATE ? ORDER_NOT : order_choose(query, plan, chosen->room);
 
-	if (order == ORDER_NOT)
+	/* When it leads to all matches after all, they are looked at anew, which is for one type only. */
+	if (order == ORDER_NOT || (order == ORDER_BY_DATE && query->several))
 		return true;
 	if (!order_walk(run, query, plan, order, chosen->room, choose, is_enough, chosen, &all))
 		return false;
@@ -203,10 +206,22 @@ choose_by_order(struct run *run, const struct query *query, struct plan *plan, s
 	return true;
 }
 
+static bool
+choose_of_type(struct run *run, const struct query *query, uint64_t at_most, uint64_t need, struct plan *plan,
+    struct chosen *chosen)
+{
+	bool done = false;
+
+	chosen->query = query;
+	if (!run_plan(run, query, need, plan) || !choose_by_order(run, query, plan, chosen, &done))
+		return false;
+	return done || (run_planned(run, query, plan, at_most, need, choose, chosen) && run->status == SEARCH_OK);
+}
+
 bool
 choose_matches(struct run *run, const struct query *query, struct chosen *chosen)
 {
-	bool sorting = query->sort_count > 0, done = false;
+	bool sorting = query->sort_count > 0;
 	bool counts = query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
 	struct plan *plan = arena_alloc(run->arena, sizeof *plan);
 
@@ -218,11 +233,9 @@ choose_matches(struct run *run, const struct query *query, struct chosen *chosen
 	chosen->rows = arena_alloc(run->arena, (chosen->room + 1) * sizeof *chosen->rows);
 	if (plan == NULL || chosen->rows == NULL)
 		return run_no_memory(run);
-	if (!run_plan(run, query, need, plan) || !choose_by_order(run, query, plan, chosen, &done))
-		return false;
-	if (!done && (!run_planned(run, query, plan, from_start ? UINT64_MAX : query->position.rid - 1, need, choose, chosen) ||
-	        run->status != SEARCH_OK))
-		return false;
+	for (const struct query *of_type = query; of_type != NULL; of_type = of_type->alternative)
+		if (!choose_of_type(run, of_type, from_start ? UINT64_MAX : query->position.rid - 1, need, plan, chosen))
+			return false;
 	/* What was not counted from the start, or not to the end, is not known. */
 	if (!from_start)
 		chosen->stopped = true;

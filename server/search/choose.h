@@ -12,7 +12,8 @@ struct row {
 /* The first `room` matches behind the position: a list in falling order of rids, or a heap with the last one on top. */
 struct chosen {
 	struct run *run;
-	const struct query *query;
+	const struct query *query; /* of several types, the one that is run just now */
+	bool heap; /* they don't come in the page's order */
 	uint64_t start; /* what was created after this sequence is left out */
 	struct row **rows;
 	size_t count, room; /* one more than the page shows: whether there is another page */

@@ -71,7 +71,7 @@ forward(struct run *run, const struct include *include, struct page_set *set, co
 	struct entry entry = { 0 };
 	uint32_t parameter = include->search != NULL ? extract_parameter(include->search) : 0;
 
-	if (record->resource != include->source->resource)
+	if (include->source != NULL && record->resource != include->source->resource)
 		return true;
 	while (entry_next(&rest, &entry)) {
 		if (entry.kind != ENTRY_REFERENCE || entry.id.data == NULL)
@@ -103,13 +103,13 @@ add_match(void *context, const struct record *record)
 
 /* One query: whose link points to any of the records. */
 static bool
-reverse(struct run *run, const struct include *include, struct page_set *set, size_t from, size_t to)
+reverse_link(struct run *run, const struct schema_type *source, const struct schema_search *link,
+    const struct schema_type *target, struct page_set *set, size_t from, size_t to)
 {
 	struct test *tests = arena_zero(run->arena, to - from + 1, sizeof *tests);
-	struct predicate points = { .kind = PREDICATE_ENTRY, .search = include->search,
-		.parameter = extract_parameter(include->search), .tests = tests };
-	struct query query = { .type = include->source, .resource = include->source->resource, .predicates = &points,
-		.predicate_count = 1 };
+	struct predicate points = { .kind = PREDICATE_ENTRY, .search = link, .parameter = extract_parameter(link),
+		.tests = tests };
+	struct query query = { .type = source, .resource = source->resource, .predicates = &points, .predicate_count = 1 };
 	struct adding adding = { run, set };
 
 	if (tests == NULL)
@@ -117,13 +117,44 @@ reverse(struct run *run, const struct include *include, struct page_set *set, si
 	for (size_t i = from; i < to; i++) {
 		struct slice type = slice_text(schema_types[schema_resources[set->records[i].resource]].name);
 
-		if ((include->target == NULL || slice_is(type, include->target->name)) && value_targets(include->search, type))
-			tests[points.count++] = (struct test){ .search = include->search, .type = SEARCH_REFERENCE, .target = type,
+		if ((target == NULL || slice_is(type, target->name)) && value_targets(link, type))
+			tests[points.count++] = (struct test){ .search = link, .type = SEARCH_REFERENCE, .target = type,
 				.id = set->records[i].id };
 	}
 	if (points.count == 0)
 		return true;
 	return run_each(run, &query, UINT64_MAX, 0, add_match, &adding) && run->status == SEARCH_OK;
+}
+
+/* By all links of the type. */
+static bool
+reverse_type(struct run *run, const struct schema_type *source, const struct schema_type *target, struct page_set *set,
+    size_t from, size_t to)
+{
+	size_t count;
+	const struct schema_search *searches = schema_searches_of(source, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (searches[i].type == SEARCH_REFERENCE && search_supports(&searches[i]) &&
+		    !reverse_link(run, source, &searches[i], target, set, from, to))
+			return false;
+	return true;
+}
+
+static bool
+reverse(struct run *run, const struct include *include, struct page_set *set, size_t from, size_t to)
+{
+	enum reason reason;
+
+	if (include->search != NULL)
+		return reverse_link(run, include->source, include->search, include->target, set, from, to);
+	if (include->source != NULL)
+		return reverse_type(run, include->source, include->target, set, from, to);
+	for (uint16_t i = 0; i < schema_counts.resources; i++)
+		if (access_type(run->principal, i, ACCESS_SEARCH, &reason) &&
+		    !reverse_type(run, &schema_types[schema_resources[i]], include->target, set, from, to))
+			return false;
+	return true;
 }
 
 static bool

@@ -272,14 +272,14 @@ match_header(const struct predicate *predicate, const struct record *record, uin
 }
 
 bool
-match_counting(const struct query *query, const struct record *record, uint64_t *work)
+match_counting(const struct predicate *predicates, const struct record *record, uint64_t *work)
 {
 	const struct predicate *open[PREDICATES_MOST]; /* those that no value has met yet */
 	size_t count = 0, positive = 0;
 	struct slice rest = record->entries;
 	struct entry entry = { 0 };
 
-	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next) {
+	for (const struct predicate *predicate = predicates; predicate != NULL; predicate = predicate->next) {
 		if (predicate->kind == PREDICATE_ID || predicate->kind == PREDICATE_LAST_UPDATED) {
 			if (!match_header(predicate, record, work))
 				return false;
@@ -308,5 +308,5 @@ match_record(const struct query *query, const struct record *record)
 {
 	uint64_t work = 0;
 
-	return match_counting(query, record, &work);
+	return match_counting(query->predicates, record, &work);
 }

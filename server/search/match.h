@@ -8,10 +8,17 @@
 /* The value passes the test. */
 bool match_value(const struct test *test, enum modifier modifier, const struct entry *entry);
 
-/* The record passes all predicates of the query but chains and _has, which need the store. */
+/* The record alone can answer the predicate: chains, _has and groups need more, and are run.c's. */
+static inline bool
+match_answers(const struct predicate *predicate)
+{
+	return predicate->kind <= PREDICATE_LAST_UPDATED;
+}
+
+/* The record passes all predicates of the query that match_answers(). */
 bool match_record(const struct query *query, const struct record *record);
 
-/* The same, and adds to *work the values that were compared. */
-bool match_counting(const struct query *query, const struct record *record, uint64_t *work);
+/* The same of the list (linked by next; at most PREDICATES_MOST of them), and adds to *work the values that were compared. */
+bool match_counting(const struct predicate *predicates, const struct record *record, uint64_t *work);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "resources/extract.h"
 #include "resources/primitive/date.h"
+#include "server/search/keys.h"
 #include "server/search/settings.h"
 #include "server/search/sort.h"
 
@@ -106,7 +107,7 @@ static size_t
 day_ranges(const struct sort *sort, int64_t from, int64_t to, struct key_range ranges[ENTRY_DATE_LEVELS])
 {
 	for (int level = 0; level < ENTRY_DATE_LEVELS - 1; level++)
-		plan_date_range(sort->parameter, level, from * DAY, to * DAY, &ranges[level]);
+		keys_dates(sort->parameter, level, from * DAY, to * DAY, &ranges[level]);
 	return ENTRY_DATE_LEVELS - 1;
 }
 
@@ -210,7 +211,7 @@ walk_part(struct part *part, struct plan *plan)
 	const struct sort *sort = &part->query->sorts[0];
 
 	if (part->first) {
-		plan_date_range(sort->parameter, ENTRY_DATE_LEVELS - 1, 0, 1, &ranges[0]);
+		keys_dates(sort->parameter, ENTRY_DATE_LEVELS - 1, 0, 1, &ranges[0]);
 		source.count = 1;
 	} else {
 		source.count = day_ranges(sort, part->from, part->to, ranges);

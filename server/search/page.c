@@ -29,9 +29,9 @@ get_u64(struct slice *rest, uint64_t *value)
 
 /* Whose link it is, and for what. */
 static void
-write_bound(struct buffer *out, const struct schema_type *type, const struct principal *principal)
+write_bound(struct buffer *out, struct slice path, const struct principal *principal)
 {
-	buffer_print(out, "irori page %d %s %d %u ", PAGE_VERSION, type->name, (int)principal->kind,
+	buffer_print(out, "irori page %d %.*s %d %u ", PAGE_VERSION, SLICE_ARGS(path), (int)principal->kind,
 	    (unsigned)principal->institution);
 	buffer_put(out, principal->user);
 }
@@ -58,7 +58,7 @@ page_seal(const struct query *query, const struct position *position, const stru
 		buffer_put(&plain, slice_of((const char *)value->bytes, value->length));
 	}
 	buffer_put(&plain, query->text);
-	write_bound(&bound, query->type, principal);
+	write_bound(&bound, query->path, principal);
 	*too_long = plain.length > SEAL_PLAIN_MOST;
 	if (!*too_long && buffer_ok(&plain) && buffer_ok(&bound) &&
 	    seal_close(search_settings_now()->key, buffer_slice(&bound), buffer_slice(&plain), &token))
@@ -101,7 +101,7 @@ read_page(struct slice rest, struct page *page)
 }
 
 bool
-page_open(struct slice token, const struct schema_type *type, const struct principal *principal, struct arena *arena,
+page_open(struct slice token, struct slice path, const struct principal *principal, struct arena *arena,
     struct page *page)
 {
 	struct buffer bound, plain;
@@ -110,7 +110,7 @@ page_open(struct slice token, const struct schema_type *type, const struct princ
 	*page = (struct page){ 0 };
 	buffer_init(&bound, 0);
 	buffer_init(&plain, 0);
-	write_bound(&bound, type, principal);
+	write_bound(&bound, path, principal);
 	if (buffer_ok(&bound) && seal_open(search_settings_now()->key, buffer_slice(&bound), token, &plain)) {
 		struct slice copy = arena_copy(arena, buffer_slice(&plain));
 

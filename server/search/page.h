@@ -1,6 +1,6 @@
 /* page: links to further pages, which only their maker can read.
  *
- * A token holds the query and where the page ended, sealed (server/auth/seal.h) for one institution, user and resource type, so that it
+ * A token holds the query and where the page ended, sealed (server/auth/seal.h) for one institution, user and place, so that it
  * can be kept, logged or sent on without telling what was searched for, and is of no use to anybody else. */
 #ifndef IRORI_SEARCH_PAGE_H
 #define IRORI_SEARCH_PAGE_H
@@ -18,8 +18,8 @@ struct page {
 	struct position position;
 };
 
-/* Reads a token. False when it is not one of ours for this principal and type, or memory ran out. */
-bool page_open(struct slice token, const struct schema_type *type, const struct principal *principal, struct arena *arena,
+/* Reads a token. False when it is not one of ours for this principal and path (search_path()), or memory ran out. */
+bool page_open(struct slice token, struct slice path, const struct principal *principal, struct arena *arena,
     struct page *page);
 
 #endif

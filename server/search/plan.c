@@ -1,243 +1,6 @@
 #include "server/search/plan.h"
 
-#include "resources/extract.h"
-
-/* ---- Keys -------------------------------------------------------------------------------------------------------- */
-
-struct keys {
-	uint32_t parameter;
-	struct buffer ranges; /* of struct key_range */
-};
-
-static uint8_t
-put_key(char *out, uint32_t parameter, const char *key, size_t length)
-{
-	for (int i = 0; i < 4; i++)
-		out[i] = (char)(parameter >> (24 - 8 * i));
-	if (length > 0)
-		memcpy(out + 4, key, length);
-	return (uint8_t)(4 + length);
-}
-
-static void
-add_range(struct keys *keys, const char *first, size_t first_length, const char *last, size_t last_length)
-{
-	struct key_range range = { 0 };
-
-	range.first_length = put_key(range.first, keys->parameter, first, first_length);
-	if (last != NULL)
-		range.last_length = put_key(range.last, keys->parameter, last, last_length);
-	buffer_put(&keys->ranges, slice_of((const char *)&range, sizeof range));
-}
-
-static void
-add_entry(struct keys *keys, const struct entry *entry)
-{
-	char key[ENTRY_KEY_MOST];
-
-	add_range(keys, key, entry_key(entry, key), NULL, 0);
-}
-
-/* All keys that start so. */
-static void
-add_prefix(struct keys *keys, const char *start, size_t length)
-{
-	char last[ENTRY_KEY_MOST];
-
-	memset(last, 0xFF, sizeof last);
-	if (length > 0)
-		memcpy(last, start, length);
-	add_range(keys, start, length, last, sizeof last);
-}
-
-static void
-add_whole(struct keys *keys)
-{
-	add_prefix(keys, "", 0);
-}
-
-static void
-add_dates(struct keys *keys, int64_t low, int64_t high)
-{
-	char first[ENTRY_KEY_MOST], last[ENTRY_KEY_MOST];
-
-	for (int level = 0; level < ENTRY_DATE_LEVELS; level++) {
-		entry_date_range(level, low, high, first, last);
-		add_range(keys, first, 5, last, 5);
-	}
-}
-
-static void
-date_keys(struct keys *keys, const struct test *test)
-{
-	switch ((enum prefix)test->prefix) {
-	case PREFIX_EQ:
-	case PREFIX_AP:
-		add_dates(keys, test->low, test->high);
-		break;
-	case PREFIX_NE:
-		add_whole(keys);
-		break;
-	case PREFIX_GT:
-	case PREFIX_SA:
-		add_dates(keys, test->high, INT64_MAX);
-		break;
-	case PREFIX_GE:
-		add_dates(keys, test->low, INT64_MAX);
-		break;
-	case PREFIX_LT:
-	case PREFIX_EB:
-		add_dates(keys, INT64_MIN, test->low);
-		break;
-	case PREFIX_LE:
-		add_dates(keys, INT64_MIN, test->high);
-		break;
-	}
-}
-
-/* Quantities with a comparator stand at the two ends of the scale. */
-static void
-number_keys(struct keys *keys, const struct test *test)
-{
-	static const char lowest[4] = { 0, 0, 0, 0 }, highest[4] = { '\xFF', '\xFF', '\xFF', '\xFF' };
-	char low[4], exact[4], high[4];
-
-	entry_number_key(&test->number->low, low);
-	entry_number_key(&test->number->exact, exact);
-	entry_number_key(&test->number->high, high);
-	switch ((enum prefix)test->prefix) {
-	case PREFIX_EQ:
-		add_range(keys, low, 4, high, 4);
-		break;
-	case PREFIX_NE:
-		add_whole(keys);
-		break;
-	case PREFIX_GT:
-	case PREFIX_GE:
-	case PREFIX_SA:
-		add_range(keys, exact, 4, highest, 4);
-		add_range(keys, lowest, 4, NULL, 0);
-		break;
-	case PREFIX_LT:
-	case PREFIX_LE:
-	case PREFIX_EB:
-		add_range(keys, lowest, 4, exact, 4);
-		add_range(keys, highest, 4, NULL, 0);
-		break;
-	case PREFIX_AP:
-		add_range(keys, low, 4, high, 4);
-		add_range(keys, lowest, 4, NULL, 0);
-		add_range(keys, highest, 4, NULL, 0);
-		break;
-	}
-}
-
-static void
-string_keys(struct keys *keys, const struct test *test, enum modifier modifier)
-{
-	const struct entry entry = { .kind = ENTRY_STRING, .text = test->text };
-	char key[ENTRY_KEY_MOST];
-
-	if (modifier == MODIFIER_EXACT)
-		add_entry(keys, &entry);
-	else if (modifier == MODIFIER_NONE)
-		add_prefix(keys, key, entry_key(&entry, key));
-	else
-		add_whole(keys);
-}
-
-static void
-reference_keys(struct keys *keys, const struct test *test)
-{
-	struct entry entry = { .kind = ENTRY_REFERENCE, .id = test->id };
-	size_t targets = test->search->target_count, any = schema_counts.resources;
-
-	if (test->url.data != NULL) {
-		entry.url = test->url;
-		add_entry(keys, &entry);
-		return;
-	}
-	if (test->target.data != NULL) {
-		entry.type = test->target;
-		add_entry(keys, &entry);
-		return;
-	}
-	/* An id alone may be of any type that the parameter points to. */
-	for (size_t i = 0; i < (targets > 0 ? targets : any); i++) {
-		type_number type = targets > 0 ? schema_targets[test->search->first_target + i] : schema_resources[i];
-
-		entry.type = slice_text(schema_types[type].name);
-		add_entry(keys, &entry);
-	}
-}
-
-static void
-test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
-{
-	struct entry entry = { 0 };
-
-	switch ((enum search_type)test->type) {
-	case SEARCH_NUMBER:
-	case SEARCH_QUANTITY:
-		number_keys(keys, test);
-		break;
-	case SEARCH_DATE:
-		date_keys(keys, test);
-		break;
-	case SEARCH_STRING:
-		string_keys(keys, test, modifier);
-		break;
-	case SEARCH_TOKEN:
-		entry.kind = ENTRY_TOKEN;
-		entry.code = test->code;
-		if (test->any_code)
-			add_whole(keys);
-		else
-			add_entry(keys, &entry);
-		break;
-	case SEARCH_REFERENCE:
-		reference_keys(keys, test);
-		break;
-	case SEARCH_URI:
-		entry.kind = ENTRY_URI;
-		entry.url = test->url;
-		if (modifier == MODIFIER_NONE)
-			add_entry(keys, &entry);
-		else
-			add_whole(keys);
-		break;
-	case SEARCH_COMPOSITE:
-		/* By its first part. */
-		test_keys(keys, &test->components[0], MODIFIER_NONE);
-		break;
-	case SEARCH_SPECIAL:
-		add_whole(keys);
-		break;
-	}
-}
-
-bool
-plan_reference_key(uint32_t parameter, struct slice type, struct slice id, struct key_range *key)
-{
-	const struct entry entry = { .kind = ENTRY_REFERENCE, .type = type, .id = id };
-	char bytes[ENTRY_KEY_MOST];
-	size_t length = entry_key(&entry, bytes);
-
-	*key = (struct key_range){ 0 };
-	key->first_length = put_key(key->first, parameter, bytes, length);
-	return length > 0;
-}
-
-void
-plan_date_range(uint32_t parameter, int level, int64_t low, int64_t high, struct key_range *range)
-{
-	char first[ENTRY_KEY_MOST], last[ENTRY_KEY_MOST];
-
-	entry_date_range(level, low, high, first, last);
-	*range = (struct key_range){ 0 };
-	range->first_length = put_key(range->first, parameter, first, 5);
-	range->last_length = put_key(range->last, parameter, last, 5);
-}
+#include "server/search/keys.h"
 
 /* ---- Sources ----------------------------------------------------------------------------------------------------- */
 
@@ -264,36 +27,13 @@ plan_count(struct snapshot *snapshot, struct source *source, enum store_status *
 	return true;
 }
 
-const struct key_range *
-plan_keys(const struct predicate *predicate, struct arena *arena, size_t *count, enum store_status *status)
-{
-	struct keys keys = { .parameter = predicate->parameter };
-
-	*count = 0;
-	*status = STORE_OK;
-	if (predicate->modifier == MODIFIER_NOT || (predicate->modifier == MODIFIER_MISSING && predicate->missing))
-		return NULL;
-	buffer_init(&keys.ranges, 0);
-	if (predicate->modifier == MODIFIER_MISSING)
-		add_whole(&keys);
-	for (size_t i = 0; i < predicate->count; i++)
-		test_keys(&keys, &predicate->tests[i], predicate->modifier);
-	struct slice copy = buffer_ok(&keys.ranges) ? arena_copy(arena, buffer_slice(&keys.ranges)) : SLICE_NONE;
-
-	buffer_free(&keys.ranges);
-	if (copy.data == NULL)
-		*status = STORE_NO_MEMORY;
-	*count = copy.length / sizeof(struct key_range);
-	return (const struct key_range *)(const void *)copy.data;
-}
-
 static bool
 entry_source(struct snapshot *snapshot, const struct predicate *predicate, struct arena *arena, struct source *source,
     enum store_status *status)
 {
 	bool single = true;
 
-	source->ranges = plan_keys(predicate, arena, &source->count, status);
+	source->ranges = keys_of_predicate(predicate, arena, &source->count, status);
 	if (source->ranges == NULL)
 		return *status == STORE_OK;
 	for (size_t i = 0; i < source->count; i++)
@@ -351,6 +91,9 @@ changes_source(struct snapshot *snapshot, const struct predicate *predicate, str
 	source->estimate = source->from <= last ? last - source->from + 1 : 0;
 }
 
+static bool group_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *group, struct arena *arena,
+    struct source *source, enum store_status *status);
+
 /* The source of a predicate; that of a chain or _has comes later. */
 static bool
 make_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena,
@@ -366,11 +109,88 @@ make_source(struct snapshot *snapshot, uint16_t resource, const struct predicate
 	case PREDICATE_LAST_UPDATED:
 		changes_source(snapshot, predicate, source);
 		return true;
+	case PREDICATE_ALL:
+	case PREDICATE_ANY:
+		return group_source(snapshot, resource, predicate, arena, source, status);
 	case PREDICATE_CHAIN:
 	case PREDICATE_HAS:
+	case PREDICATE_NOT:
 		return true;
 	}
 	return true;
+}
+
+/* Takes the keys or numbers of the part, too. False when it has neither, or the others have the other of the two. */
+static bool
+join(struct source *all, const struct source *part, struct buffer *joined)
+{
+	bool keys = part->kind == SOURCE_KEYS || part->kind == SOURCE_RANGES;
+
+	if (!keys && part->kind != SOURCE_RIDS)
+		return false;
+	if (all->kind != SOURCE_NONE && keys != (all->kind != SOURCE_RIDS))
+		return false;
+	/* Which ranges read in order can be told at the end. */
+	all->kind = keys ? SOURCE_RANGES : SOURCE_RIDS;
+	all->count += part->count;
+	all->estimate += part->estimate;
+	buffer_put(joined, keys ? slice_of((const char *)part->ranges, part->count * sizeof *part->ranges)
+	                        : slice_of((const char *)part->rids, part->count * sizeof *part->rids));
+	return true;
+}
+
+static void
+finish_joined(struct source *source, struct slice copy)
+{
+	bool single = true;
+
+	if (source->kind == SOURCE_RIDS) {
+		uint64_t *rids = (uint64_t *)(void *)(uintptr_t)copy.data;
+
+		source->rids = rids;
+		source->count = stream_sort(rids, source->count);
+		source->estimate = source->count;
+		return;
+	}
+	source->ranges = (const struct key_range *)(const void *)copy.data;
+	for (size_t i = 0; i < source->count; i++)
+		single &= source->ranges[i].last_length == 0;
+	if (single && source->count <= CURSOR_KEYS_MOST)
+		source->kind = SOURCE_KEYS;
+}
+
+/* All: the smallest source of the parts. Any: those of all parts together, if each has one. */
+static bool
+group_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *group, struct arena *arena,
+    struct source *source, enum store_status *status)
+{
+	bool any = group->kind == PREDICATE_ANY, good = true, whole = true;
+	struct source part, joined = { .kind = SOURCE_NONE };
+	struct buffer bytes;
+
+	buffer_init(&bytes, 0);
+	for (const struct predicate *predicate = group->parts; predicate != NULL && good && whole; predicate = predicate->next) {
+		good = make_source(snapshot, resource, predicate, arena, &part, status);
+		if (any)
+			whole = good && join(&joined, &part, &bytes);
+		else if (good && part.kind != SOURCE_NONE && part.kind != SOURCE_CHANGES &&
+		    (source->kind == SOURCE_NONE || part.estimate < source->estimate))
+			*source = part;
+	}
+	source->predicate = group;
+	if (any && good && whole && joined.kind != SOURCE_NONE) {
+		struct slice copy = buffer_ok(&bytes) ? arena_copy(arena, buffer_slice(&bytes)) : SLICE_NONE;
+
+		joined.predicate = group;
+		*source = joined;
+		if (copy.data != NULL)
+			finish_joined(source, copy);
+		else
+			*status = STORE_NO_MEMORY;
+		good = copy.data != NULL;
+	}
+	buffer_free(&bytes);
+	return good;
 }
 
 bool
@@ -510,6 +330,14 @@ static const char *const kind_names[] = {
 	[SOURCE_CHANGES] = "changes since",
 };
 
+static const char *
+label(const struct predicate *predicate)
+{
+	if (predicate == NULL)
+		return "_type";
+	return predicate->search != NULL ? predicate->search->code : "group";
+}
+
 void
 plan_explain(const struct query *query, const struct plan *plan, uint64_t need, struct buffer *out)
 {
@@ -526,7 +354,7 @@ plan_explain(const struct query *query, const struct plan *plan, uint64_t need, 
 			role = "driver";
 		else if (i == 0)
 			continue;
-		buffer_print(out, "%-6s %s: %s", role, source->predicate != NULL ? source->predicate->search->code : "_type",
+		buffer_print(out, "%-6s %s: %s", role, label(source->predicate),
 		    kind_names[source->kind]);
 		if (source->kind != SOURCE_NONE)
 			buffer_print(out, ", %zu keys, about %llu records", source->kind == SOURCE_RIDS ? (size_t)0 : source->count,

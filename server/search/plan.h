@@ -37,19 +37,8 @@ struct plan {
 	double matches, cost; /* expected; cost in nanoseconds */
 };
 
-/* The index keys of a PREDICATE_ENTRY, in the arena: each record that matches stands under one of them. count 0 with ranges
- * not NULL: no value, no match; ranges NULL and *status STORE_OK: the index can't tell. */
-const struct key_range *plan_keys(const struct predicate *predicate, struct arena *arena, size_t *count,
-    enum store_status *status);
-
-/* The keys at one level (ENTRY_DATE_LEVELS of them) of dates that touch [low, high). */
-void plan_date_range(uint32_t parameter, int level, int64_t low, int64_t high, struct key_range *range);
-
 /* Fills in the source's estimate from its ranges. False when the store failed. */
 bool plan_count(struct snapshot *snapshot, struct source *source, enum store_status *status);
-
-/* The keys under which references to Type/id stand for the parameter: for chains. */
-bool plan_reference_key(uint32_t parameter, struct slice type, struct slice id, struct key_range *key);
 
 /* Makes plan->sources of all predicates; those of chains and _has stay SOURCE_NONE. */
 bool plan_sources(struct snapshot *snapshot, const struct query *query, struct arena *arena, struct plan *plan,

@@ -22,7 +22,13 @@ enum predicate_kind {
 	PREDICATE_LAST_UPDATED,
 	PREDICATE_CHAIN, /* subject:Patient.name=x: what the link points to matches an inner query */
 	PREDICATE_HAS, /* _has:Observation:patient:code=x: something that points here by link matches the inner query */
+	PREDICATE_ALL, /* all of the parts hold */
+	PREDICATE_ANY, /* at least one does */
+	PREDICATE_NOT, /* none does */
 };
+
+/* Groups may stand in groups, so deep. */
+enum { GROUP_DEPTH_MOST = 16 };
 
 /* One condition; all of a query's must hold. */
 struct predicate {
@@ -33,6 +39,7 @@ struct predicate {
 	uint32_t parameter; /* its number in entries and keys */
 	const struct test *tests; /* any of them */
 	size_t count;
+	const struct predicate *parts; /* ALL, ANY, NOT: linked by next */
 	const struct query *inner; /* CHAIN and HAS; linked by `alternative`: one for each type that the link may point to */
 	struct predicate *next;
 };
@@ -48,7 +55,7 @@ struct include {
 	bool reverse;
 	bool iterate;
 	const struct schema_search *search; /* the link; NULL for all of the type's */
-	const struct schema_type *source; /* whose link it is */
+	const struct schema_type *source; /* whose link it is; NULL: of any match's type */
 	const struct schema_type *target; /* only targets of this type; NULL for any */
 	struct include *next;
 };
@@ -72,6 +79,10 @@ struct position {
 struct query {
 	const struct schema_type *type;
 	uint16_t resource; /* its number */
+	/* A search in several types is a list of queries, one for each, linked by `alternative`: what concerns the answer is in
+	 * the first. */
+	bool several;
+	struct slice path; /* search_path() of where it looks */
 	struct predicate *predicates;
 	size_t predicate_count;
 	struct sort sorts[SORTS_MOST];
@@ -87,7 +98,7 @@ struct query {
 	struct slice text; /* what was used, as name=value pairs percent-encoded: what page links carry */
 	struct slice page; /* the token that this came from, or SLICE_NONE */
 	struct position position;
-	const struct query *alternative; /* of an inner query: the same for another type */
+	const struct query *alternative; /* the same for another type */
 };
 
 #endif

@@ -176,14 +176,69 @@ run_plan(struct run *run, const struct query *query, uint64_t need, struct plan 
 
 /* ---- The decision ------------------------------------------------------------------------------------------------ */
 
-bool
-run_matches(struct run *run, const struct query *query, const struct record *record)
+/* What the record alone can answer of the list, within the bound on work. */
+static bool
+passes_alone(struct run *run, const struct predicate *predicates, const struct record *record)
 {
-	bool matches = match_counting(query, record, &run->compared);
+	bool passes = match_counting(predicates, record, &run->compared);
 
 	if (run->compared / COMPARISONS > run->tests_most)
 		return run_costly(run, "The search compares too many values: ask for fewer at once, or add a condition that narrows it");
-	return matches;
+	return passes;
+}
+
+static bool holds(struct run *run, const struct predicate *predicate, const struct record *record);
+
+/* The rest of the list. */
+static bool
+passes_beyond(struct run *run, const struct predicate *predicates, const struct record *record)
+{
+	for (const struct predicate *predicate = predicates; predicate != NULL; predicate = predicate->next)
+		if (!match_answers(predicate) && !holds(run, predicate, record))
+			return false;
+	return true;
+}
+
+static bool
+any_holds(struct run *run, const struct predicate *predicates, const struct record *record)
+{
+	for (const struct predicate *predicate = predicates; predicate != NULL && run->status == SEARCH_OK;
+	    predicate = predicate->next)
+		if (holds(run, predicate, record))
+			return true;
+	return false;
+}
+
+/* Groups are at most GROUP_DEPTH_MOST deep. */
+static bool
+holds(struct run *run, const struct predicate *predicate, const struct record *record)
+{
+	struct predicate alone = *predicate;
+
+	switch (predicate->kind) {
+	case PREDICATE_CHAIN:
+	case PREDICATE_HAS:
+		return chain_match(run, predicate, record);
+	case PREDICATE_ALL:
+		return passes_alone(run, predicate->parts, record) && passes_beyond(run, predicate->parts, record);
+	case PREDICATE_ANY:
+		return any_holds(run, predicate->parts, record);
+	case PREDICATE_NOT:
+		return !any_holds(run, predicate->parts, record) && run->status == SEARCH_OK;
+	case PREDICATE_ENTRY:
+	case PREDICATE_ID:
+	case PREDICATE_LAST_UPDATED:
+		break;
+	}
+	alone.next = NULL;
+	return passes_alone(run, &alone, record);
+}
+
+bool
+run_matches(struct run *run, const struct query *query, const struct record *record)
+{
+	return !record->deleted && record->resource == query->resource && passes_alone(run, query->predicates, record) &&
+	    access_sees(run->principal, record, ACCESS_SEARCH) && passes_beyond(run, query->predicates, record);
 }
 
 bool
@@ -197,13 +252,7 @@ run_decide(struct run *run, const struct query *query, uint64_t rid, struct reco
 		return false;
 	if (status != STORE_OK)
 		return run_failed(run, status);
-	if (record->deleted || record->resource != query->resource || !run_matches(run, query, record) ||
-	    !access_sees(run->principal, record, ACCESS_SEARCH))
-		return false;
-	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
-		if ((predicate->kind == PREDICATE_CHAIN || predicate->kind == PREDICATE_HAS) && !chain_match(run, predicate, record))
-			return false;
-	return true;
+	return run_matches(run, query, record);
 }
 
 static bool

@@ -34,7 +34,7 @@ typedef bool run_visit(void *context, const struct record *record);
  * False when it failed. */
 bool run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t need, run_visit *visit, void *context);
 
-/* match_record(), within the bound on work: false with status set when there is no more of it. */
+/* Whether the record, of the query's type, is a match that may be seen. False also when the run failed. */
 bool run_matches(struct run *run, const struct query *query, const struct record *record);
 
 /* run_each in two steps: the plan, for which chains are run; and following it. */

@@ -200,11 +200,13 @@ search_explain(struct snapshot *snapshot, const struct principal *principal, con
 	struct slice text = SLICE_NONE;
 
 	run_begin(&run, snapshot, principal, arena);
-	if (plan == NULL || !run_plan(&run, query, need, plan))
+	if (plan == NULL)
 		return text;
 	buffer_init(&out, 0);
-	plan_explain(query, plan, need, &out);
-	if (buffer_ok(&out))
+	for (const struct query *of_type = query; of_type != NULL && run.status == SEARCH_OK; of_type = of_type->alternative)
+		if (run_plan(&run, of_type, need, plan))
+			plan_explain(of_type, plan, need, &out);
+	if (run.status == SEARCH_OK && buffer_ok(&out))
 		text = arena_copy(arena, buffer_slice(&out));
 	buffer_free(&out);
 	return text;

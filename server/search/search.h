@@ -53,14 +53,32 @@ enum search_total { TOTAL_NOT_GIVEN, TOTAL_NONE, TOTAL_ESTIMATE, TOTAL_ACCURATE 
 /* A parsed query. What concerns the answer's form may be read; the rest is search's own. */
 struct query;
 
+/* Where to look. */
+struct search_place {
+	const struct schema_type *type; /* NULL: several types, those in _type or all that the caller may search */
+	const struct schema_type *compartment; /* only what is in this compartment, or NULL (R4 compartmentdefinition.html) */
+	struct slice compartment_id; /* of the resource that it is around */
+};
+
+/* Whether there is a compartment around resources of the type. */
+bool search_has_compartment(const struct schema_type *type);
+
+/* The place as a path below the base: "Observation", "Patient/123/Observation", "Patient/123/" and a star, or "" for
+ * the whole system. In the arena. */
+struct slice search_path(const struct search_place *place, struct arena *arena);
+
 /* Reads query (the part of the URL behind '?') and form (the body of a POST to _search), either may be SLICE_NONE, still
- * percent-encoded, as a search for resources of the type. A page link's token (_page) stands for the query that it was made
+ * percent-encoded, as a search in the place. A page link's token (_page) stands for the query that it was made
  * for, and is refused when it is not the principal's. Whatever is wrong is added to faults, all of it, with the parameter
- * as expression ("Observation?date"): the answer is then 400 (403 when a fault is FAULT_FORBIDDEN: a chained type that the
- * principal may not search). lenient (Prefer: handling=lenient): an unknown parameter is no error but a warning in faults,
+ * as expression ("Observation?date"; in several types, "?date"): the answer is then 400 (403 when a fault is FAULT_FORBIDDEN: a chained type that the
+ * principal may not search, or such a type in _type). lenient (Prefer: handling=lenient): an unknown parameter is no error but a warning in faults,
  * and is left out; everything else stays an error, since leaving it out would answer another question. NULL when
  * faults->errors or when memory ran out (faults->failed). The query and what it was read from must live equally long; it may
  * be run several times, on several snapshots. */
+struct query *search_parse_in(const struct search_place *place, struct slice query, struct slice form, bool lenient,
+    const struct principal *principal, struct arena *arena, struct faults *faults);
+
+/* The same in one type. */
 struct query *search_parse(const struct schema_type *type, struct slice query, struct slice form, bool lenient,
     const struct principal *principal, struct arena *arena, struct faults *faults);
 
@@ -73,6 +91,9 @@ struct slice query_pretty(const struct query *query);
 
 /* The query that a page link stood for, percent-encoded; SLICE_NONE when it came without one. */
 struct slice query_of_page(const struct query *query);
+
+/* search_path() of the place that it looks in. */
+struct slice query_path(const struct query *query);
 
 /* What the search really used, percent-encoded, for the self link: "code=1234-5&_count=50", without '?'. The arena's. */
 struct slice query_self(const struct query *query, struct arena *arena);

@@ -4,6 +4,7 @@
 #include "resources/json_read.h"
 #include "server/access/items.h"
 #include "server/search/match.h"
+#include "server/search/keys.h"
 #include "server/search/plan.h"
 #include "server/search/sort.h"
 #include "tests/fuzz/fuzz.h"
@@ -85,7 +86,7 @@ check_keys(const struct query *query, size_t sample, struct arena *arena)
 		size_t count;
 		bool found = false;
 		const struct key_range *ranges =
-		    predicate->kind == PREDICATE_ENTRY ? plan_keys(predicate, arena, &count, &status) : NULL;
+		    predicate->kind == PREDICATE_ENTRY ? keys_of_predicate(predicate, arena, &count, &status) : NULL;
 
 		while (ranges != NULL && rest.length > 0 && !found) {
 			size_t length = (unsigned char)rest.data[0];

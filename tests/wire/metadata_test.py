@@ -43,6 +43,18 @@ class Metadata(Case):
         for name, parameters in of.items():
             self.assertEqual((name, parameters.get("_id"), parameters.get("_lastUpdated")), (name, "token", "date"))
 
+    def test_the_whole_system_and_compartments(self):
+        rest = self.all.get("metadata").json["rest"][0]
+        self.assertEqual({each["code"] for each in rest["interaction"]}, {"history-system", "search-system"})
+        self.assertIn("_type", {each["name"] for each in rest["searchParam"]})
+        # As the official definitions call themselves.
+        self.assertEqual(set(rest["compartment"]), {"http://hl7.org/fhir/CompartmentDefinition/" + name for name in (
+            "device", "encounter", "patient", "practitioner", "relatedPerson")})
+        patient = next(each for each in rest["resource"] if each["type"] == "Patient")
+        self.assertIn("Patient:general-practitioner", patient["searchInclude"])
+        self.assertIn("Observation:subject", patient["searchRevInclude"])
+        self.assertNotIn("Observation:encounter", patient["searchRevInclude"])
+
     def test_versions(self):
         for answer in (self.ehr.get("$versions"), self.ehr.post("$versions", b"", {"Content-Type": "application/fhir+json"})):
             self.assert_ok(answer)

@@ -65,7 +65,7 @@ faults_name_the_parameter(void **state)
 		{ "Patient?_include=Observation:subject", "Patient?_include", FAULT_VALUE },
 		{ "Patient?_include=Patient:organization:Group", "Patient?_include", FAULT_VALUE },
 		{ "Patient?_revinclude=Observation:encounter", "Patient?_revinclude", FAULT_VALUE },
-		{ "Patient?_revinclude=*", "Patient?_revinclude", FAULT_VALUE },
+		{ "Patient?_revinclude=Observation", "Patient?_revinclude", FAULT_VALUE },
 		{ "Patient?_page=AAAA", "Patient?_page", FAULT_VALUE },
 		{ "Patient?_page=AAAA&name=x", "Patient?_page", FAULT_INVALID },
 		{ "Patient?name=%zz", "Patient?", FAULT_INVALID },

@@ -1,0 +1,263 @@
+/* What is under which index keys: extract_keys() seen from the side of the search. A record that matches must stand under one of
+ * the keys that are given here; others may, too. */
+#include "server/search/keys.h"
+
+#include "resources/extract.h"
+
+struct keys {
+	uint32_t parameter;
+	struct buffer ranges; /* of struct key_range */
+};
+
+static uint8_t
+put_key(char *out, uint32_t parameter, const char *key, size_t length)
+{
+	for (int i = 0; i < 4; i++)
+		out[i] = (char)(parameter >> (24 - 8 * i));
+	if (length > 0)
+		memcpy(out + 4, key, length);
+	return (uint8_t)(4 + length);
+}
+
+static void
+add_range(struct keys *keys, const char *first, size_t first_length, const char *last, size_t last_length)
+{
+	struct key_range range = { 0 };
+
+	range.first_length = put_key(range.first, keys->parameter, first, first_length);
+	if (last != NULL)
+		range.last_length = put_key(range.last, keys->parameter, last, last_length);
+	buffer_put(&keys->ranges, slice_of((const char *)&range, sizeof range));
+}
+
+static void
+add_entry(struct keys *keys, const struct entry *entry)
+{
+	char key[ENTRY_KEY_MOST];
+
+	add_range(keys, key, entry_key(entry, key), NULL, 0);
+}
+
+/* All keys that start so. */
+static void
+add_prefix(struct keys *keys, const char *start, size_t length)
+{
+	char last[ENTRY_KEY_MOST];
+
+	memset(last, 0xFF, sizeof last);
+	if (length > 0)
+		memcpy(last, start, length);
+	add_range(keys, start, length, last, sizeof last);
+}
+
+static void
+add_whole(struct keys *keys)
+{
+	add_prefix(keys, "", 0);
+}
+
+static void
+add_dates(struct keys *keys, int64_t low, int64_t high)
+{
+	char first[ENTRY_KEY_MOST], last[ENTRY_KEY_MOST];
+
+	for (int level = 0; level < ENTRY_DATE_LEVELS; level++) {
+		entry_date_range(level, low, high, first, last);
+		add_range(keys, first, 5, last, 5);
+	}
+}
+
+static void
+date_keys(struct keys *keys, const struct test *test)
+{
+	switch ((enum prefix)test->prefix) {
+	case PREFIX_EQ:
+	case PREFIX_AP:
+		add_dates(keys, test->low, test->high);
+		break;
+	case PREFIX_NE:
+		add_whole(keys);
+		break;
+	case PREFIX_GT:
+	case PREFIX_SA:
+		add_dates(keys, test->high, INT64_MAX);
+		break;
+	case PREFIX_GE:
+		add_dates(keys, test->low, INT64_MAX);
+		break;
+	case PREFIX_LT:
+	case PREFIX_EB:
+		add_dates(keys, INT64_MIN, test->low);
+		break;
+	case PREFIX_LE:
+		add_dates(keys, INT64_MIN, test->high);
+		break;
+	}
+}
+
+/* Quantities with a comparator stand at the two ends of the scale. */
+static void
+number_keys(struct keys *keys, const struct test *test)
+{
+	static const char lowest[4] = { 0, 0, 0, 0 }, highest[4] = { '\xFF', '\xFF', '\xFF', '\xFF' };
+	char low[4], exact[4], high[4];
+
+	entry_number_key(&test->number->low, low);
+	entry_number_key(&test->number->exact, exact);
+	entry_number_key(&test->number->high, high);
+	switch ((enum prefix)test->prefix) {
+	case PREFIX_EQ:
+		add_range(keys, low, 4, high, 4);
+		break;
+	case PREFIX_NE:
+		add_whole(keys);
+		break;
+	case PREFIX_GT:
+	case PREFIX_GE:
+	case PREFIX_SA:
+		add_range(keys, exact, 4, highest, 4);
+		add_range(keys, lowest, 4, NULL, 0);
+		break;
+	case PREFIX_LT:
+	case PREFIX_LE:
+	case PREFIX_EB:
+		add_range(keys, lowest, 4, exact, 4);
+		add_range(keys, highest, 4, NULL, 0);
+		break;
+	case PREFIX_AP:
+		add_range(keys, low, 4, high, 4);
+		add_range(keys, lowest, 4, NULL, 0);
+		add_range(keys, highest, 4, NULL, 0);
+		break;
+	}
+}
+
+static void
+string_keys(struct keys *keys, const struct test *test, enum modifier modifier)
+{
+	const struct entry entry = { .kind = ENTRY_STRING, .text = test->text };
+	char key[ENTRY_KEY_MOST];
+
+	if (modifier == MODIFIER_EXACT)
+		add_entry(keys, &entry);
+	else if (modifier == MODIFIER_NONE)
+		add_prefix(keys, key, entry_key(&entry, key));
+	else
+		add_whole(keys);
+}
+
+static void
+reference_keys(struct keys *keys, const struct test *test)
+{
+	struct entry entry = { .kind = ENTRY_REFERENCE, .id = test->id };
+	size_t targets = test->search->target_count, any = schema_counts.resources;
+
+	if (test->url.data != NULL) {
+		entry.url = test->url;
+		add_entry(keys, &entry);
+		return;
+	}
+	if (test->target.data != NULL) {
+		entry.type = test->target;
+		add_entry(keys, &entry);
+		return;
+	}
+	/* An id alone may be of any type that the parameter points to. */
+	for (size_t i = 0; i < (targets > 0 ? targets : any); i++) {
+		type_number type = targets > 0 ? schema_targets[test->search->first_target + i] : schema_resources[i];
+
+		entry.type = slice_text(schema_types[type].name);
+		add_entry(keys, &entry);
+	}
+}
+
+static void
+test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
+{
+	struct entry entry = { 0 };
+
+	switch ((enum search_type)test->type) {
+	case SEARCH_NUMBER:
+	case SEARCH_QUANTITY:
+		number_keys(keys, test);
+		break;
+	case SEARCH_DATE:
+		date_keys(keys, test);
+		break;
+	case SEARCH_STRING:
+		string_keys(keys, test, modifier);
+		break;
+	case SEARCH_TOKEN:
+		entry.kind = ENTRY_TOKEN;
+		entry.code = test->code;
+		if (test->any_code)
+			add_whole(keys);
+		else
+			add_entry(keys, &entry);
+		break;
+	case SEARCH_REFERENCE:
+		reference_keys(keys, test);
+		break;
+	case SEARCH_URI:
+		entry.kind = ENTRY_URI;
+		entry.url = test->url;
+		if (modifier == MODIFIER_NONE)
+			add_entry(keys, &entry);
+		else
+			add_whole(keys);
+		break;
+	case SEARCH_COMPOSITE:
+		/* By its first part. */
+		test_keys(keys, &test->components[0], MODIFIER_NONE);
+		break;
+	case SEARCH_SPECIAL:
+		add_whole(keys);
+		break;
+	}
+}
+
+bool
+keys_reference(uint32_t parameter, struct slice type, struct slice id, struct key_range *key)
+{
+	const struct entry entry = { .kind = ENTRY_REFERENCE, .type = type, .id = id };
+	char bytes[ENTRY_KEY_MOST];
+	size_t length = entry_key(&entry, bytes);
+
+	*key = (struct key_range){ 0 };
+	key->first_length = put_key(key->first, parameter, bytes, length);
+	return length > 0;
+}
+
+void
+keys_dates(uint32_t parameter, int level, int64_t low, int64_t high, struct key_range *range)
+{
+	char first[ENTRY_KEY_MOST], last[ENTRY_KEY_MOST];
+
+	entry_date_range(level, low, high, first, last);
+	*range = (struct key_range){ 0 };
+	range->first_length = put_key(range->first, parameter, first, 5);
+	range->last_length = put_key(range->last, parameter, last, 5);
+}
+
+const struct key_range *
+keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t *count, enum store_status *status)
+{
+	struct keys keys = { .parameter = predicate->parameter };
+
+	*count = 0;
+	*status = STORE_OK;
+	if (predicate->modifier == MODIFIER_NOT || (predicate->modifier == MODIFIER_MISSING && predicate->missing))
+		return NULL;
+	buffer_init(&keys.ranges, 0);
+	if (predicate->modifier == MODIFIER_MISSING)
+		add_whole(&keys);
+	for (size_t i = 0; i < predicate->count; i++)
+		test_keys(&keys, &predicate->tests[i], predicate->modifier);
+	struct slice copy = buffer_ok(&keys.ranges) ? arena_copy(arena, buffer_slice(&keys.ranges)) : SLICE_NONE;
+
+	buffer_free(&keys.ranges);
+	if (copy.data == NULL)
+		*status = STORE_NO_MEMORY;
+	*count = copy.length / sizeof(struct key_range);
+	return (const struct key_range *)(const void *)copy.data;
+}

@@ -1,0 +1,19 @@
+/* keys: the index keys of conditions. */
+#ifndef IRORI_KEYS_H
+#define IRORI_KEYS_H
+
+#include "server/search/cursor.h"
+#include "server/search/query.h"
+
+/* The index keys of a PREDICATE_ENTRY, in the arena: each record that matches stands under one of them. count 0 with ranges
+ * not NULL: no value, no match; ranges NULL and *status STORE_OK: the index can't tell. */
+const struct key_range *keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t *count,
+    enum store_status *status);
+
+/* The keys at one level (ENTRY_DATE_LEVELS of them) of dates that touch [low, high). */
+void keys_dates(uint32_t parameter, int level, int64_t low, int64_t high, struct key_range *range);
+
+/* The key under which references to Type/id stand for the parameter: for chains. False when there is none. */
+bool keys_reference(uint32_t parameter, struct slice type, struct slice id, struct key_range *key);
+
+#endif

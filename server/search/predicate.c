@@ -1,0 +1,326 @@
+/* Conditions: names and values of search parameters → predicates, against the schema (R4 search.html#ptypes, #modifiers,
+ * #chaining, #has). */
+#include "server/search/reader.h"
+
+#include "resources/extract.h"
+
+/* Puts count more conditions or values on the query's account. */
+static bool
+take_parts(struct reader *reader, struct slice name, size_t count)
+{
+	reader->parts += count;
+	if (reader->parts <= PARTS_MOST)
+		return true;
+	reader_fault(reader, FAULT_TOO_COSTLY, name, "More than %d values in all", PARTS_MOST);
+	return false;
+}
+
+bool
+search_supports(const struct schema_search *search)
+{
+	return search->type != SEARCH_SPECIAL && search->expression[0] != '\0';
+}
+
+/* What modifiers there are and for which types of parameters (search.html#modifiers). */
+static const struct {
+	const char *name;
+	enum modifier modifier;
+	unsigned types; /* bits by enum search_type */
+} modifiers[] = {
+	{ "missing", MODIFIER_MISSING, ~0U },
+	{ "exact", MODIFIER_EXACT, 1 << SEARCH_STRING },
+	{ "contains", MODIFIER_CONTAINS, 1 << SEARCH_STRING },
+	{ "not", MODIFIER_NOT, 1 << SEARCH_TOKEN },
+	{ "text", MODIFIER_TEXT, 1 << SEARCH_TOKEN },
+	{ "identifier", MODIFIER_IDENTIFIER, 1 << SEARCH_REFERENCE },
+	{ "above", MODIFIER_ABOVE, 1 << SEARCH_URI },
+	{ "below", MODIFIER_BELOW, 1 << SEARCH_URI },
+};
+
+static bool
+read_modifier(struct reader *reader, struct slice name, struct slice text, struct predicate *predicate,
+    const struct schema_type **type)
+{
+	const struct schema_search *search = predicate->search;
+
+	*type = NULL;
+	if (text.data == NULL)
+		return true;
+	for (size_t i = 0; i < sizeof modifiers / sizeof modifiers[0]; i++)
+		if (slice_is(text, modifiers[i].name) && (modifiers[i].types & 1U << search->type)) {
+			/* An id has no text or code system. */
+			if (predicate->kind == PREDICATE_ID && modifiers[i].modifier == MODIFIER_TEXT)
+				break;
+			predicate->modifier = modifiers[i].modifier;
+			return true;
+		}
+	if (search->type == SEARCH_REFERENCE && (*type = schema_resource(text)) != NULL) {
+		predicate->modifier = MODIFIER_TYPE;
+		if (value_targets(search, text))
+			return true;
+		reader_fault(reader, FAULT_INVALID, name, "This parameter can't point to a %s", (*type)->name);
+		return false;
+	}
+	reader_fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on parameters of type %s",
+	    SLICE_ARGS(text), search_type_text((enum search_type)search->type));
+	return false;
+}
+
+static bool
+read_missing(struct reader *reader, struct slice name, struct slice value, struct predicate *predicate)
+{
+	predicate->missing = slice_equal(value, SLICE("true"));
+	if (predicate->missing || slice_equal(value, SLICE("false")))
+		return true;
+	reader_fault(reader, FAULT_VALUE, name, "The value of :missing is true or false");
+	return false;
+}
+
+static bool
+read_values(struct reader *reader, struct slice name, struct slice value, const struct schema_type *type,
+    struct predicate *predicate)
+{
+	size_t count = 0;
+	struct slice rest = value;
+	bool good = true;
+
+	while (rest.data != NULL) {
+		value_cut(&rest, ',');
+		count++;
+	}
+	if (!take_parts(reader, name, count))
+		return false;
+	struct test *tests = reader_make(reader, count, sizeof *tests);
+
+	if (tests == NULL)
+		return false;
+	rest = value;
+	for (size_t i = 0; i < count; i++)
+		good &= value_parse(&reader->values, predicate->search, predicate->modifier, type, value_cut(&rest, ','),
+		    reader_expression(reader, name), reader->faults, &tests[i]);
+	predicate->tests = tests;
+	predicate->count = count;
+	return good;
+}
+
+enum predicate_kind
+predicate_kind_of(const struct schema_search *search)
+{
+	if (strcmp(search->code, "_id") == 0)
+		return PREDICATE_ID;
+	return strcmp(search->code, "_lastUpdated") == 0 ? PREDICATE_LAST_UPDATED : PREDICATE_ENTRY;
+}
+
+/* A query for one condition on resources of the type. */
+static struct query *
+inner_query(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice name,
+    struct slice value, unsigned depth)
+{
+	struct query *query = reader_make(reader, 1, sizeof *query);
+
+	if (query == NULL)
+		return NULL;
+	query->type = type;
+	query->resource = type->resource;
+	query->now = reader->values.now;
+	query->predicates = predicate_read(reader, type, whole, name, value, depth + 1);
+	query->predicate_count = 1;
+	return query->predicates != NULL ? query : NULL;
+}
+
+/* Chained types are searched, too: the principal must be allowed to. */
+static bool
+may_search(struct reader *reader, const struct schema_type *type, struct slice whole, bool say)
+{
+	enum reason reason;
+
+	if (access_type(reader->principal, type->resource, ACCESS_SEARCH, &reason))
+		return true;
+	if (say)
+		reader_fault(reader, FAULT_FORBIDDEN, whole, "Searching for %s is not permitted: %s", type->name, reason_text(reason));
+	return false;
+}
+
+/* The parameter's code: what stands before a modifier or a further link. */
+static struct slice
+code_of(struct slice name)
+{
+	struct slice rest = name, code = slice_cut(&rest, '.');
+
+	rest = code;
+	return slice_cut(&rest, ':');
+}
+
+static bool
+has_parameter(const struct schema_type *type, struct slice name)
+{
+	return slice_equal(code_of(name), SLICE("_has")) || schema_search(type, code_of(name)) != NULL;
+}
+
+const struct schema_search *
+predicate_link(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice code)
+{
+	const struct schema_search *search = schema_search(type, code);
+
+	if (search != NULL && search->type == SEARCH_REFERENCE && search_supports(search))
+		return search;
+	reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "\"%.*s\" is no reference parameter of %s", SLICE_ARGS(code), type->name);
+	return NULL;
+}
+
+/* link[:Type].name=value */
+static struct predicate *
+read_chain(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice link, struct slice name,
+    struct slice value, unsigned depth)
+{
+	struct slice type_name = link, code = slice_cut(&type_name, ':');
+	const struct schema_search *search = predicate_link(reader, type, whole, code);
+	struct predicate *predicate = search != NULL ? reader_make(reader, 1, sizeof *predicate) : NULL;
+	const struct query **end;
+	size_t hidden = 0;
+
+	if (predicate == NULL)
+		return NULL;
+	predicate->kind = PREDICATE_CHAIN;
+	predicate->search = search;
+	predicate->parameter = extract_parameter(search);
+	end = &predicate->inner;
+	if (type_name.data != NULL) {
+		const struct schema_type *target = schema_resource(type_name);
+
+		if (target == NULL || !value_targets(search, type_name)) {
+			reader_fault(reader, FAULT_INVALID, whole, "\"%.*s\" can't point to \"%.*s\"", SLICE_ARGS(code), SLICE_ARGS(type_name));
+			return NULL;
+		}
+		if (!may_search(reader, target, whole, true))
+			return NULL;
+		predicate->inner = inner_query(reader, target, whole, name, value, depth);
+		return predicate->inner != NULL ? predicate : NULL;
+	}
+	if (search->target_count == 0) {
+		reader_fault(reader, FAULT_INVALID, whole, "\"%.*s\" may point to anything: name the type, as in %.*s:Patient.name",
+		    SLICE_ARGS(code), SLICE_ARGS(code));
+		return NULL;
+	}
+	for (size_t i = 0; i < search->target_count; i++) {
+		const struct schema_type *target = &schema_types[schema_targets[search->first_target + i]];
+		struct query *inner;
+
+		if (target->resource == SCHEMA_NONE || !has_parameter(target, name))
+			continue;
+		if (!may_search(reader, target, whole, false)) {
+			hidden++;
+			continue;
+		}
+		inner = inner_query(reader, target, whole, name, value, depth);
+		if (inner == NULL)
+			return NULL;
+		*end = inner;
+		end = &inner->alternative;
+	}
+	if (predicate->inner != NULL)
+		return predicate;
+	if (hidden > 0)
+		reader_fault(reader, FAULT_FORBIDDEN, whole, "Searching the types that this points to is not permitted");
+	else
+		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "No type that \"%.*s\" points to has the parameter \"%.*s\"",
+		    SLICE_ARGS(code), SLICE_ARGS(code_of(name)));
+	return NULL;
+}
+
+/* _has:Type:link:name=value, rest being what follows "_has:". */
+static struct predicate *
+read_has(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice rest, struct slice value,
+    unsigned depth)
+{
+	struct slice type_name = slice_cut(&rest, ':');
+	struct slice link = rest.data != NULL ? slice_cut(&rest, ':') : SLICE_NONE;
+	const struct schema_type *source = schema_resource(type_name);
+
+	if (source == NULL || rest.data == NULL) {
+		reader_fault(reader, FAULT_INVALID, whole, "Not of the form _has:Type:reference:parameter");
+		return NULL;
+	}
+	const struct schema_search *search = predicate_link(reader, source, whole, link);
+
+	if (search == NULL)
+		return NULL;
+	if (!value_targets(search, slice_text(type->name))) {
+		reader_fault(reader, FAULT_INVALID, whole, "\"%.*s\" of %s can't point to a %s", SLICE_ARGS(link), source->name, type->name);
+		return NULL;
+	}
+	if (!may_search(reader, source, whole, true))
+		return NULL;
+	struct predicate *predicate = reader_make(reader, 1, sizeof *predicate);
+
+	if (predicate == NULL)
+		return NULL;
+	predicate->kind = PREDICATE_HAS;
+	predicate->search = search;
+	predicate->parameter = extract_parameter(search);
+	predicate->inner = inner_query(reader, source, whole, rest, value, depth);
+	return predicate->inner != NULL ? predicate : NULL;
+}
+
+/* Parameters that FHIR has and that we don't: leaving one out would answer another question, lenient or not. */
+static bool
+is_beyond_us(struct slice code)
+{
+	static const char *const names[] = { "_filter", "_list", "_query", "_text", "_content", "_containedType",
+		"_score", "near" };
+
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (slice_is(code, names[i]))
+			return true;
+	return false;
+}
+
+static void
+unknown(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice code, unsigned depth)
+{
+	if (is_beyond_us(code))
+		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "\"%.*s\" is not supported", SLICE_ARGS(code));
+	else if (reader->lenient && depth == 0)
+		faults_note(reader->faults, SEVERITY_WARNING, FAULT_NOT_SUPPORTED, reader_expression(reader, whole),
+		    "\"%.*s\" is no search parameter of %s: it was left out", SLICE_ARGS(code), type->name);
+	else
+		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "\"%.*s\" is no search parameter of %s", SLICE_ARGS(code), type->name);
+}
+
+struct predicate *
+predicate_read(struct reader *reader, const struct schema_type *type, struct slice whole, struct slice name,
+    struct slice value, unsigned depth)
+{
+	if (depth > CHAIN_MOST) {
+		reader_fault(reader, FAULT_TOO_COSTLY, whole, "More than %d links", CHAIN_MOST);
+		return NULL;
+	}
+	if (!take_parts(reader, whole, 1))
+		return NULL;
+	if (slice_starts(name, SLICE("_has:")))
+		return read_has(reader, type, whole, slice_from(name, 5), value, depth);
+	struct slice rest = name, first = slice_cut(&rest, '.');
+
+	if (rest.data != NULL)
+		return read_chain(reader, type, whole, first, rest, value, depth);
+	struct slice modifier = name, code = slice_cut(&modifier, ':');
+	const struct schema_search *search = schema_search(type, code);
+	const struct schema_type *type_modifier;
+
+	if (search == NULL || !search_supports(search)) {
+		unknown(reader, type, whole, code, depth);
+		return NULL;
+	}
+	struct predicate *predicate = reader_make(reader, 1, sizeof *predicate);
+
+	if (predicate == NULL)
+		return NULL;
+	predicate->kind = predicate_kind_of(search);
+	predicate->search = search;
+	predicate->parameter = extract_parameter(search);
+	if (!read_modifier(reader, whole, modifier, predicate, &type_modifier))
+		return NULL;
+	if (predicate->modifier == MODIFIER_MISSING)
+		return read_missing(reader, whole, value, predicate) ? predicate : NULL;
+	return read_values(reader, whole, value, type_modifier, predicate) ? predicate : NULL;
+}
