@@ -26,7 +26,8 @@ add_sort(struct reader *reader, struct slice name, struct slice text)
 	struct slice code = slice_from(text, descending);
 	const struct schema_search *search = schema_search(query->type, code);
 
-	if (search == NULL || !search_supports(search) || search->type == SEARCH_COMPOSITE) {
+	if (search == NULL || !search_supports(search) || search->type == SEARCH_COMPOSITE ||
+	    extract_is_text(search)) {
 		reader_fault(reader, FAULT_NOT_SUPPORTED, name, "Can't sort %s by \"%.*s\"", query->type->name, SLICE_ARGS(code));
 		return false;
 	}

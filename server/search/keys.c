@@ -3,6 +3,7 @@
 #include "server/search/keys.h"
 
 #include "resources/extract.h"
+#include "resources/extract/words.h"
 
 struct keys {
 	uint32_t parameter;
@@ -239,6 +240,53 @@ keys_dates(uint32_t parameter, int level, int64_t low, int64_t high, struct key_
 	range->last_length = put_key(range->last, parameter, last, 5);
 }
 
+/* Of what stands at the end of a part: in the text it may go on. */
+static void
+add_last(struct keys *keys, const struct words_key *word, bool open, bool after_pair)
+{
+	if (word->kind == WORDS_LAST ? !after_pair : open && word->bytes.length < WORDS_KEY_MOST)
+		add_prefix(keys, word->bytes.data, word->bytes.length);
+	else if (word->kind == WORDS_WORD)
+		add_range(keys, word->bytes.data, word->bytes.length, NULL, 0);
+}
+
+static uint32_t
+content_parameter(void)
+{
+	return extract_parameter(schema_search(schema_type(SLICE("Resource")), SLICE("_content")));
+}
+
+static const struct key_range *
+finish(struct keys *keys, struct arena *arena, size_t *count, enum store_status *status)
+{
+	struct slice copy = buffer_ok(&keys->ranges) ? arena_copy(arena, buffer_slice(&keys->ranges)) : SLICE_NONE;
+
+	buffer_free(&keys->ranges);
+	*status = copy.data != NULL ? STORE_OK : STORE_NO_MEMORY;
+	*count = copy.length / sizeof(struct key_range);
+	return (const struct key_range *)(const void *)copy.data;
+}
+
+const struct key_range *
+keys_of_words(const struct predicate *predicate, struct arena *arena, size_t *count, enum store_status *status)
+{
+	struct keys keys = { .parameter = content_parameter() };
+	const struct test *test = predicate->tests;
+	struct slice rest = test->folded;
+	struct words_key word;
+	enum words_kind before = WORDS_WORD;
+
+	buffer_init(&keys.ranges, 0);
+	for (size_t i = 0; i < KEYS_WORDS_MOST && words_next(&rest, &word); i++) {
+		if (rest.length == 0)
+			add_last(&keys, &word, test->open, before == WORDS_PAIR);
+		else
+			add_range(&keys, word.bytes.data, word.bytes.length, NULL, 0);
+		before = word.kind;
+	}
+	return finish(&keys, arena, count, status);
+}
+
 const struct key_range *
 keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t *count, enum store_status *status)
 {
@@ -249,15 +297,13 @@ keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t
 	if (predicate->modifier == MODIFIER_NOT || (predicate->modifier == MODIFIER_MISSING && predicate->missing))
 		return NULL;
 	buffer_init(&keys.ranges, 0);
-	if (predicate->modifier == MODIFIER_MISSING)
+	/* A narrative has one key of its own. */
+	if (predicate->modifier == MODIFIER_MISSING && extract_is_text(predicate->search) &&
+	    predicate->parameter != content_parameter())
+		add_range(&keys, "", 0, NULL, 0);
+	else if (predicate->modifier == MODIFIER_MISSING)
 		add_whole(&keys);
 	for (size_t i = 0; i < predicate->count; i++)
 		test_keys(&keys, &predicate->tests[i], predicate->modifier);
-	struct slice copy = buffer_ok(&keys.ranges) ? arena_copy(arena, buffer_slice(&keys.ranges)) : SLICE_NONE;
-
-	buffer_free(&keys.ranges);
-	if (copy.data == NULL)
-		*status = STORE_NO_MEMORY;
-	*count = copy.length / sizeof(struct key_range);
-	return (const struct key_range *)(const void *)copy.data;
+	return finish(&keys, arena, count, status);
 }

@@ -1,5 +1,7 @@
 #include "server/search/match.h"
 
+#include "resources/extract/words.h"
+
 /* So many bytes of a text are as much work as looking at another value. */
 enum { WORK_BYTES = 64 };
 
@@ -119,6 +121,13 @@ match_string(const struct test *test, enum modifier modifier, struct slice text)
 	return matches;
 }
 
+/* _text looks at the narrative, which has the value of _content once more. */
+static bool
+match_words(const struct test *test, const struct entry *entry)
+{
+	return words_contain(entry->again ? entry->narrative : entry->text, test->folded, test->open);
+}
+
 /* The one is the other, or stands above it at a '/' (search.html#modifiers, uri). */
 static bool
 above(struct slice upper, struct slice lower)
@@ -191,6 +200,8 @@ match_value(const struct test *test, enum modifier modifier, const struct entry 
 	case SEARCH_DATE:
 		return entry->kind == ENTRY_DATE && match_date(test, entry->low, entry->high);
 	case SEARCH_STRING:
+		if (entry->kind == ENTRY_WORDS)
+			return modifier == MODIFIER_WORDS && match_words(test, entry);
 		return (entry->kind == ENTRY_STRING || entry->kind == ENTRY_TOKEN) && match_string(test, modifier, entry->text);
 	case SEARCH_TOKEN:
 		return (entry->kind == ENTRY_TOKEN || (entry->kind == ENTRY_REFERENCE && entry->code.data != NULL)) &&

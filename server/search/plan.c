@@ -42,6 +42,26 @@ entry_source(struct snapshot *snapshot, const struct predicate *predicate, struc
 	return plan_count(snapshot, source, status);
 }
 
+/* Of the keys that a match stands under, the rarest. */
+static bool
+words_source(struct snapshot *snapshot, const struct predicate *predicate, struct arena *arena, struct source *source,
+    enum store_status *status)
+{
+	size_t count;
+	const struct key_range *ranges = keys_of_words(predicate, arena, &count, status);
+
+	for (size_t i = 0; ranges != NULL && i < count; i++) {
+		struct source one = { .predicate = predicate, .ranges = &ranges[i], .count = 1,
+			.kind = ranges[i].last_length == 0 ? SOURCE_KEYS : SOURCE_RANGES };
+
+		if (!plan_count(snapshot, &one, status))
+			return false;
+		if (source->kind == SOURCE_NONE || one.estimate < source->estimate)
+			*source = one;
+	}
+	return ranges != NULL;
+}
+
 static bool
 id_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena,
     struct source *source, enum store_status *status)
@@ -103,6 +123,8 @@ make_source(struct snapshot *snapshot, uint16_t resource, const struct predicate
 	*status = STORE_OK;
 	switch (predicate->kind) {
 	case PREDICATE_ENTRY:
+		if (predicate->modifier == MODIFIER_WORDS)
+			return words_source(snapshot, predicate, arena, source, status);
 		return entry_source(snapshot, predicate, arena, source, status);
 	case PREDICATE_ID:
 		return id_source(snapshot, resource, predicate, arena, source, status);
@@ -193,6 +215,20 @@ group_source(struct snapshot *snapshot, uint16_t resource, const struct predicat
 	return good;
 }
 
+/* The sources of the predicate, or of the parts that must all hold, as far as there is room for them. */
+static bool
+add_sources(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena, size_t room,
+    struct plan *plan, enum store_status *status)
+{
+	bool good = true;
+
+	if (predicate->kind != PREDICATE_ALL)
+		return make_source(snapshot, resource, predicate, arena, &plan->sources[plan->source_count++], status);
+	for (const struct predicate *part = predicate->parts; part != NULL && plan->source_count < room && good; part = part->next)
+		good = add_sources(snapshot, resource, part, arena, room, plan, status);
+	return good;
+}
+
 bool
 plan_sources(struct snapshot *snapshot, const struct query *query, struct arena *arena, struct plan *plan,
     enum store_status *status)
@@ -207,8 +243,12 @@ plan_sources(struct snapshot *snapshot, const struct query *query, struct arena 
 	type->first_length = (uint8_t)store_type_key(query->resource, type->first);
 	plan->sources[0] = (struct source){ .kind = SOURCE_ALL, .ranges = type, .count = 1,
 		.estimate = store_count(snapshot, slice_of(type->first, type->first_length)) };
+	size_t left = 0;
+
 	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
-		if (!make_source(snapshot, query->resource, predicate, arena, &plan->sources[plan->source_count++], status))
+		left++;
+	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
+		if (!add_sources(snapshot, query->resource, predicate, arena, PLAN_SOURCES_MOST - --left, plan, status))
 			return false;
 	return true;
 }

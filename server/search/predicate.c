@@ -3,10 +3,10 @@
 #include "server/search/reader.h"
 
 #include "resources/extract.h"
+#include "server/search/fulltext.h"
 
-/* Puts count more conditions or values on the query's account. */
-static bool
-take_parts(struct reader *reader, struct slice name, size_t count)
+bool
+reader_take(struct reader *reader, struct slice name, size_t count)
 {
 	reader->parts += count;
 	if (reader->parts <= PARTS_MOST)
@@ -18,7 +18,7 @@ take_parts(struct reader *reader, struct slice name, size_t count)
 bool
 search_supports(const struct schema_search *search)
 {
-	return search->type != SEARCH_SPECIAL && search->expression[0] != '\0';
+	return (search->type != SEARCH_SPECIAL && search->expression[0] != '\0') || extract_is_text(search);
 }
 
 /* What modifiers there are and for which types of parameters (search.html#modifiers). */
@@ -48,8 +48,9 @@ read_modifier(struct reader *reader, struct slice name, struct slice text, struc
 		return true;
 	for (size_t i = 0; i < sizeof modifiers / sizeof modifiers[0]; i++)
 		if (slice_is(text, modifiers[i].name) && (modifiers[i].types & 1U << search->type)) {
-			/* An id has no text or code system. */
-			if (predicate->kind == PREDICATE_ID && modifiers[i].modifier == MODIFIER_TEXT)
+			/* An id has no text or code system; running text is no string that could be equal to another. */
+			if ((predicate->kind == PREDICATE_ID && modifiers[i].modifier == MODIFIER_TEXT) ||
+			    (extract_is_text(search) && modifiers[i].modifier != MODIFIER_MISSING))
 				break;
 			predicate->modifier = modifiers[i].modifier;
 			return true;
@@ -61,8 +62,9 @@ read_modifier(struct reader *reader, struct slice name, struct slice text, struc
 		reader_fault(reader, FAULT_INVALID, name, "This parameter can't point to a %s", (*type)->name);
 		return false;
 	}
-	reader_fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on parameters of type %s",
-	    SLICE_ARGS(text), search_type_text((enum search_type)search->type));
+	reader_fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on %s%s", SLICE_ARGS(text),
+	    extract_is_text(search) ? "" : "parameters of type ",
+	    extract_is_text(search) ? search->code : search_type_text((enum search_type)search->type));
 	return false;
 }
 
@@ -88,7 +90,7 @@ read_values(struct reader *reader, struct slice name, struct slice value, const 
 		value_cut(&rest, ',');
 		count++;
 	}
-	if (!take_parts(reader, name, count))
+	if (!reader_take(reader, name, count))
 		return false;
 	struct test *tests = reader_make(reader, count, sizeof *tests);
 
@@ -266,7 +268,7 @@ read_has(struct reader *reader, const struct schema_type *type, struct slice who
 static bool
 is_beyond_us(struct slice code)
 {
-	static const char *const names[] = { "_filter", "_list", "_query", "_text", "_content", "_containedType",
+	static const char *const names[] = { "_filter", "_list", "_query", "_containedType",
 		"_score", "near" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
@@ -295,7 +297,7 @@ predicate_read(struct reader *reader, const struct schema_type *type, struct sli
 		reader_fault(reader, FAULT_TOO_COSTLY, whole, "More than %d links", CHAIN_MOST);
 		return NULL;
 	}
-	if (!take_parts(reader, whole, 1))
+	if (!reader_take(reader, whole, 1))
 		return NULL;
 	if (slice_starts(name, SLICE("_has:")))
 		return read_has(reader, type, whole, slice_from(name, 5), value, depth);
@@ -322,5 +324,7 @@ predicate_read(struct reader *reader, const struct schema_type *type, struct sli
 		return NULL;
 	if (predicate->modifier == MODIFIER_MISSING)
 		return read_missing(reader, whole, value, predicate) ? predicate : NULL;
+	if (extract_is_text(search))
+		return fulltext_read(reader, whole, search, value);
 	return read_values(reader, whole, value, type_modifier, predicate) ? predicate : NULL;
 }

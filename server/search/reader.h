@@ -36,6 +36,9 @@ void reader_keep(struct reader *reader, struct slice name, struct slice value);
 struct predicate *predicate_read(struct reader *reader, const struct schema_type *type, struct slice whole,
     struct slice name, struct slice value, unsigned depth);
 
+/* Puts count more conditions or values on the query's account: false with a fault when there is no more room. */
+bool reader_take(struct reader *reader, struct slice name, size_t count);
+
 /* The type's reference parameter of that code, or NULL with a fault. */
 const struct schema_search *predicate_link(struct reader *reader, const struct schema_type *type, struct slice whole,
     struct slice code);

@@ -21,12 +21,16 @@ enum modifier {
 	MODIFIER_IDENTIFIER,
 	MODIFIER_ABOVE,
 	MODIFIER_BELOW,
+	MODIFIER_WORDS, /* no modifier of FHIR's: the test is a part of running text (fulltext.h) */
 };
 
 /* exact decides for lt, gt, le, ge, sa, eb. [low, high) is the implied range for eq and ne, [low, high] that of ap. */
 struct number {
 	struct decimal exact, low, high;
 };
+
+/* Entries keep the first 1,024 bytes of a text: a longer value can't be compared. */
+enum { VALUE_BYTES_MOST = 1023 };
 
 /* One value. type says which of the fields hold. */
 struct test {
@@ -39,6 +43,7 @@ struct test {
 	const struct number *number; /* NUMBER, QUANTITY */
 	int64_t low, high; /* DATE: microseconds, high excluded; widened already for ap */
 	struct slice text, folded; /* STRING: as given, and as compared */
+	bool open; /* MODIFIER_WORDS: the last word may go on */
 	struct slice target, id, url, version; /* REFERENCE: target NONE for any type; URI: url */
 	const struct test *components; /* COMPOSITE: one for each component */
 	size_t component_count;

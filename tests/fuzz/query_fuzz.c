@@ -20,7 +20,8 @@ static const char *const samples[] = {
 	"{\"resourceType\":\"RiskAssessment\",\"id\":\"r\",\"status\":\"final\",\"subject\":{\"reference\":\"http://x/Patient/1\"},"
 	"\"occurrenceDateTime\":\"2020-05-05T10:11:12.5+09:00\",\"prediction\":[{\"probabilityDecimal\":1.00e2},"
 	"{\"probabilityDecimal\":0}]}",
-	"{\"resourceType\":\"ValueSet\",\"id\":\"v\",\"meta\":{\"profile\":[\"http://p|2\"],\"tag\":[{\"code\":\"t\"}]},"
+	"{\"resourceType\":\"ValueSet\",\"id\":\"v\",\"text\":{\"status\":\"generated\",\"div\":\"<div>A b c "
+	"\xe9\xab\x98\xe8\xa1\x80\xe5\x9c\xa7<p>x1</p></div>\"},\"meta\":{\"profile\":[\"http://p|2\"],\"tag\":[{\"code\":\"t\"}]},"
 	"\"status\":\"active\",\"url\":\"http://a/b/c\",\"date\":\"2020\",\"title\":\"A b\"}",
 	"{\"resourceType\":\"CarePlan\",\"id\":\"c\",\"status\":\"active\",\"intent\":\"plan\",\"subject\":{\"reference\":"
 	"\"Patient/1/_history/2\"},\"instantiatesCanonical\":[\"http://d|1\"],\"period\":{\"end\":\"2021\"}}",
@@ -77,24 +78,47 @@ within(struct slice key, const struct key_range *ranges, size_t count)
 	return false;
 }
 
+static bool
+stands_under(size_t sample, const struct key_range *ranges, size_t count)
+{
+	for (struct slice rest = keys[sample]; rest.length > 0; rest = slice_from(rest, 1 + (unsigned char)rest.data[0]))
+		if (within(slice_of(rest.data + 1, (unsigned char)rest.data[0]), ranges, count))
+			return true;
+	return false;
+}
+
+/* A part of running text has all its keys in a text that it stands in, wherever in the query that is asked. */
+static void
+check_words(const struct predicate *predicate, size_t sample, struct arena *arena)
+{
+	struct predicate alone = *predicate;
+	enum store_status status;
+	uint64_t work = 0;
+	size_t count;
+
+	for (const struct predicate *part = predicate->parts; part != NULL; part = part->next)
+		check_words(part, sample, arena);
+	alone.next = NULL;
+	if (predicate->kind != PREDICATE_ENTRY || predicate->modifier != MODIFIER_WORDS ||
+	    !match_counting(&alone, &records[sample], &work))
+		return;
+	const struct key_range *ranges = keys_of_words(predicate, arena, &count, &status);
+
+	must(ranges != NULL && count > 0);
+	for (size_t i = 0; i < count; i++)
+		must(stands_under(sample, &ranges[i], 1));
+}
+
 static void
 check_keys(const struct query *query, size_t sample, struct arena *arena)
 {
 	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next) {
-		struct slice rest = keys[sample];
 		enum store_status status;
 		size_t count;
-		bool found = false;
-		const struct key_range *ranges =
-		    predicate->kind == PREDICATE_ENTRY ? keys_of_predicate(predicate, arena, &count, &status) : NULL;
+		bool looked_up = predicate->kind == PREDICATE_ENTRY && predicate->modifier != MODIFIER_WORDS;
+		const struct key_range *ranges = looked_up ? keys_of_predicate(predicate, arena, &count, &status) : NULL;
 
-		while (ranges != NULL && rest.length > 0 && !found) {
-			size_t length = (unsigned char)rest.data[0];
-
-			found = within(slice_of(rest.data + 1, length), ranges, count);
-			rest = slice_from(rest, 1 + length);
-		}
-		must(ranges == NULL || found);
+		must(ranges == NULL || stands_under(sample, ranges, count));
 	}
 }
 
@@ -131,6 +155,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		}
 		if (match_record(query, &records[sample]))
 			check_keys(query, sample, &arena);
+		for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
+			check_words(predicate, sample, &arena);
 		sort_values(query, &records[sample], values);
 		must(sort_compare(query, values, 1, values, 1) == 0);
 	}

@@ -61,7 +61,7 @@ folding_keeps_the_bounds(void **state)
 		{ "血" WORDS_PARAGRAPH " 圧", "血\n圧" },
 		{ "soft\xC2\xADhyphen", "softhyphen" },
 		/* Hangul has spaces; Thai has none. */
-		{ "고혈압", "고혈압" },
+		{ "고혈압", "고혈압" },
 	};
 
 	buffer_init(&out, 0);

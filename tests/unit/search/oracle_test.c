@@ -159,6 +159,33 @@ beginning(struct slice text)
 	return slice_of(text.data, length);
 }
 
+/* Some of the text's own words and signs, as a condition. */
+static void
+put_words(struct buffer *out, struct slice text)
+{
+	size_t count = 1 + pick(2);
+
+	for (size_t i = 0; i < count; i++) {
+		struct slice from = slice_from(text, pick(text.length));
+		bool phrase = pick(2);
+
+		while (from.length > 1 && ((unsigned char)from.data[0] & 0xC0) == 0x80)
+			from = slice_from(from, 1);
+		/* Mostly from the beginning of a word on. */
+		while (pick(8) > 0 && from.length > 1 && from.data[0] > ' ' && from.data[0] < 0x7F)
+			from = slice_from(from, 1);
+		buffer_put(out, i == 0 ? SLICE("") : pick(2) ? SLICE(" OR ") : pick(8) > 0 ? SLICE(" ") : SLICE(" -"));
+		from = slice_trim(beginning(slice_trim(from)));
+		if (phrase)
+			buffer_byte(out, '"');
+		put_escaped(out, from.length > 0 ? from : SLICE("x"));
+		if (phrase)
+			buffer_byte(out, '"');
+		if (pick(2))
+			buffer_byte(out, '*');
+	}
+}
+
 static void
 put_value(struct buffer *out, const struct entry *entry, enum modifier modifier)
 {
@@ -215,6 +242,9 @@ put_value(struct buffer *out, const struct entry *entry, enum modifier modifier)
 		break;
 	case ENTRY_URI:
 		put_escaped(out, entry->url);
+		break;
+	case ENTRY_WORDS:
+		put_words(out, entry->again ? entry->narrative : entry->text);
 		break;
 	case ENTRY_COMPOSITE: {
 		struct slice rest = entry->components;
@@ -324,6 +354,35 @@ falling(const void *a, const void *b)
 	return x > y ? -1 : x < y;
 }
 
+/* match_record() knows no groups. */
+static bool
+holds(const struct predicate *predicate, const struct record *record)
+{
+	struct predicate alone = *predicate;
+	uint64_t work = 0;
+	bool any = false, all = true;
+
+	alone.next = NULL;
+	if (match_answers(predicate))
+		return match_counting(&alone, record, &work);
+	for (const struct predicate *part = predicate->parts; part != NULL; part = part->next) {
+		bool one = holds(part, record);
+
+		any |= one;
+		all &= one;
+	}
+	return predicate->kind == PREDICATE_ALL ? all : predicate->kind == PREDICATE_ANY ? any : !any;
+}
+
+static bool
+all_hold(const struct query *query, const struct record *record)
+{
+	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
+		if (!holds(predicate, record))
+			return false;
+	return true;
+}
+
 static const char *
 look_at_all(struct snapshot *snapshot, struct arena *arena, const struct query *query, size_t *matches)
 {
@@ -336,7 +395,7 @@ look_at_all(struct snapshot *snapshot, struct arena *arena, const struct query *
 		if (state.records[i].resource != query->resource)
 			continue;
 		assert_int_equal(store_record(snapshot, state.records[i].rid, &record), STORE_OK);
-		if (match_record(query, &record))
+		if (all_hold(query, &record))
 			rids[(*matches)++] = record.rid;
 	}
 	qsort(rids, *matches, sizeof *rids, falling);

@@ -13,8 +13,9 @@ faults_name_the_parameter(void **state)
 	} rows[] = {
 		{ "Patient?colour=red", "Patient?colour", FAULT_NOT_SUPPORTED },
 		{ "Patient?_filter=name eq x", "Patient?_filter", FAULT_NOT_SUPPORTED },
-		{ "Patient?_text=x", "Patient?_text", FAULT_NOT_SUPPORTED },
-		{ "Patient?_content=x", "Patient?_content", FAULT_NOT_SUPPORTED },
+		{ "Patient?_text:exact=x", "Patient?_text:exact", FAULT_NOT_SUPPORTED },
+		{ "Patient?_content=(x", "Patient?_content", FAULT_VALUE },
+		{ "Observation?patient._text=(x", "Observation?patient._text", FAULT_VALUE },
 		{ "Location?near=35.6|139.7", "Location?near", FAULT_NOT_SUPPORTED },
 		{ "Patient?name:phonetic=x", "Patient?name:phonetic", FAULT_NOT_SUPPORTED },
 		{ "Patient?gender:in=http://x", "Patient?gender:in", FAULT_NOT_SUPPORTED },
