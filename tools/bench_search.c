@@ -195,6 +195,12 @@ static const struct {
 	{ "all, by -date (1,000,000)", "Observation", "_sort=-date", 100 },
 	{ "all, by -_lastUpdated", "Observation", "_sort=-_lastUpdated", 10 },
 	{ "code, by -_lastUpdated", "Observation", "code=20%2$02u-9&_sort=-_lastUpdated", 10 },
+	{ "_content word, all have it", "Observation", "_content=item", 1 },
+	{ "_content words + patient", "Observation", "_content=item%%20mg&patient=p%1$llu", 1 },
+	{ "_content kanji (a tenth)", "Patient", "_content=%%E4%%BD%%90%%E8%%97%%A4", 1 },
+	{ "_content one kanji (three tenths)", "Patient", "_content=%%E8%%97%%A4", 10 },
+	{ "_content kanji, count only", "Patient", "_content=%%E4%%BD%%90%%E8%%97%%A4&_summary=count", 100 },
+	{ "_text, where nobody has one", "Observation", "_text=item", 1 },
 };
 
 static int
