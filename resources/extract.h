@@ -22,8 +22,11 @@ void extract_stop(void);
  * "Resource._tag", "Observation.code"). Stable between builds; a test proves that no two are equal. */
 uint32_t extract_parameter(const struct schema_search *search);
 
-/* Whether it is _content or _text, which are answered from the resource's running text. */
+/* Whether it is _content or _text, which are answered from the resource's running text. These have a number for each type of
+ * resources, so that a word's posting list has no others: a hash of "Patient._content". */
 bool extract_is_text(const struct schema_search *search);
+uint32_t extract_content_parameter(const struct schema_type *type);
+uint32_t extract_text_parameter(const struct schema_type *type);
 
 /* Raised whenever extraction makes other entries of the same resource: those that are stored no longer answer as they must. */
 enum { EXTRACT_MAKE = 2 };
@@ -35,7 +38,8 @@ enum { EXTRACT_VALUES_MOST = 10000 };
 void extract_entries(const struct node *resource, struct arena *arena, struct buffer *entries);
 
 /* Writes the index keys that follow from entries, as store_keys_of asks: a length byte and bytes each, sorted, no doubles.
- * A key is the parameter (4 bytes, big end first) and what entry_key() says. */
+ * A key is the parameter (4 bytes, big end first) and what entry_key() says; a token with a system has a second one, the
+ * parameter's number with all bits turned round and what entry_system_key() says. */
 void extract_keys(struct slice entries, struct buffer *keys);
 
 enum entry_kind {
@@ -83,15 +87,20 @@ struct entry {
  * may keep the value of the entry before, with another parameter. Entries come in no order. */
 bool entry_next(struct slice *rest, struct entry *entry);
 
-enum { ENTRY_KEY_MOST = 20 };
+enum { ENTRY_KEY_MOST = 20, ENTRY_HASH_BYTES = 6 };
 
 /* The index key of a value, without the parameter. token: 6 bytes of a hash of the code in lower case, nothing for a value
  * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; uri: of the url; string: the
  * first 12 bytes of the folded text; date: a level byte and a 4-byte cell number (cell size by level: 1 day, 32 days, 1024
  * days, everything; the smallest level at which it spans at most two cells; the cell is that of low); number and quantity:
  * 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; composite: as its first
- * component. Returns the length. */
+ * component (its keys in the index are, when that is a hash, each with the second component's behind it; or the hash alone when
+ * there are too many pairs). Returns the length. */
 size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
+
+/* The second key of a token with system and code (an identifier in a reference, too): 6 bytes of a hash of both. Who asks
+ * for both finds no more under it than there is. Returns the length, 0 when it has not both. */
+size_t entry_system_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
 
 /* The range of keys that may hold dates touching [low, high) at one level (0..3): first and last cell as keys of 5 bytes
  * each. A query asks each level. */

@@ -323,9 +323,9 @@ static size_t
 put_hash(uint64_t hash, char *out)
 {
 	hash = mix(hash);
-	for (int i = 0; i < 6; i++)
+	for (int i = 0; i < ENTRY_HASH_BYTES; i++)
 		out[i] = (char)(hash >> (56 - 8 * i));
-	return 6;
+	return ENTRY_HASH_BYTES;
 }
 
 static size_t
@@ -340,10 +340,8 @@ hash_key(struct slice a, struct slice b, char *out)
 
 /* Codes are compared without case when in doubt (search.html#token), so that both cases have one key. */
 static size_t
-code_key(struct slice code, char *out)
+code_key(struct slice code, uint64_t hash, char *out)
 {
-	uint64_t hash = ENTRY_HASH_START;
-
 	for (size_t i = 0; i < code.length; i++) {
 		char c = code.data[i] >= 'A' && code.data[i] <= 'Z' ? (char)(code.data[i] | 0x20) : code.data[i];
 
@@ -451,13 +449,13 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 {
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
-		return entry->code.data != NULL ? code_key(entry->code, out) : 0;
+		return entry->code.data != NULL ? code_key(entry->code, ENTRY_HASH_START, out) : 0;
 	case ENTRY_REFERENCE:
 		if (entry->type.data != NULL)
 			return hash_key(entry->type, entry->id, out);
 		if (entry->url.data != NULL)
 			return hash_key(entry->url, SLICE_NONE, out);
-		return entry->code.data != NULL ? code_key(entry->code, out) : 0;
+		return entry->code.data != NULL ? code_key(entry->code, ENTRY_HASH_START, out) : 0;
 	case ENTRY_URI:
 		return hash_key(entry->url, SLICE_NONE, out);
 	case ENTRY_DATE:
@@ -479,9 +477,18 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 	return 0;
 }
 
+size_t
+entry_system_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
+{
+	if ((entry->kind != ENTRY_TOKEN && entry->kind != ENTRY_REFERENCE) || entry->code.data == NULL ||
+	    entry->system.length == 0)
+		return 0;
+	return code_key(entry->code, entry_hash(SLICE("|"), entry_hash(entry->system, ENTRY_HASH_START)), out);
+}
+
 struct key {
 	unsigned char length;
-	char bytes[4 + ENTRY_KEY_MOST];
+	char bytes[4 + ENTRY_HASH_BYTES + ENTRY_KEY_MOST];
 };
 
 static int
@@ -492,64 +499,94 @@ compare_keys(const void *a, const void *b)
 	return slice_compare(slice_of(x->bytes, x->length), slice_of(y->bytes, y->length));
 }
 
-static struct key
-key_of(uint32_t parameter)
+static void
+add_key(struct buffer *keys, uint32_t parameter, const char *bytes, size_t length)
 {
-	struct key key = { .length = 4 };
+	struct key key = { .length = (unsigned char)(4 + length) };
 
 	for (int i = 0; i < 4; i++)
 		key.bytes[i] = (char)(parameter >> (24 - 8 * i));
-	return key;
+	if (length > 0)
+		memcpy(key.bytes + 4, bytes, length);
+	buffer_put(keys, slice_of((const char *)&key, sizeof key));
 }
 
-static void
-put_key(struct buffer *keys, const struct key *key)
+/* The next value of that component. */
+static bool
+next_component(struct slice *rest, uint32_t component, struct entry *entry)
 {
-	buffer_put(keys, slice_of((const char *)key, sizeof *key));
+	while (entry_next(rest, entry))
+		if (entry->parameter == component && entry->kind != ENTRY_COMPOSITE)
+			return true;
+	return false;
+}
+
+static size_t
+count_components(struct slice components, uint32_t component)
+{
+	struct entry entry = { 0 };
+	size_t count = 0;
+
+	while (next_component(&components, component, &entry))
+		count++;
+	return count;
+}
+
+/* Each value of the first component with each of the second; or the first ones alone when these are too many, or their keys
+ * are not of one length. */
+static void
+add_composite_keys(struct buffer *keys, const struct entry *entry)
+{
+	char bytes[ENTRY_HASH_BYTES + ENTRY_KEY_MOST];
+	struct slice firsts = entry->components;
+	struct entry first = { 0 };
+	bool pairs = count_components(entry->components, 0) * count_components(entry->components, 1) <= ENTRY_PAIRS_MOST;
+
+	while (next_component(&firsts, 0, &first)) {
+		struct slice seconds = entry->components;
+		struct entry second = { 0 };
+		size_t length = entry_key(&first, bytes);
+
+		if (!pairs || length != ENTRY_HASH_BYTES)
+			add_key(keys, entry->parameter, bytes, length);
+		else
+			while (next_component(&seconds, 1, &second))
+				add_key(keys, entry->parameter, bytes, length + entry_key(&second, bytes + length));
+	}
 }
 
 /* One for each word and pair of signs of the whole text; but one alone for the parameter of the narrative. */
 static void
-add_words(struct buffer *keys, uint32_t parameter, const struct entry *entry)
+add_words(struct buffer *keys, const struct entry *entry)
 {
-	struct key key = key_of(parameter);
 	struct slice rest = entry->text;
 	struct words_key word;
 
-	if (entry->again) {
-		put_key(keys, &key);
-		return;
-	}
-	while (words_next(&rest, &word)) {
-		key.length = (unsigned char)(4 + word.bytes.length);
-		memcpy(key.bytes + 4, word.bytes.data, word.bytes.length);
-		put_key(keys, &key);
-	}
+	if (entry->again)
+		add_key(keys, entry->parameter, NULL, 0);
+	else
+		while (words_next(&rest, &word))
+			add_key(keys, entry->parameter, word.bytes.data, word.bytes.length);
 }
 
-/* Adds the entry's keys (a composite has one for each value of its first component). */
 static void
-add_keys(struct buffer *keys, uint32_t parameter, const struct entry *entry)
+add_keys(struct buffer *keys, const struct entry *entry)
 {
-	struct slice rest = entry->components;
-	struct entry component = { 0 };
-	struct key key;
+	char bytes[ENTRY_KEY_MOST];
 
-	switch (entry->kind) {
-	case ENTRY_WORDS:
-		add_words(keys, parameter, entry);
-		break;
-	case ENTRY_COMPOSITE:
-		while (entry_next(&rest, &component) && component.parameter == 0)
-			if (component.kind != ENTRY_COMPOSITE)
-				add_keys(keys, parameter, &component);
-		break;
-	default:
-		key = key_of(parameter);
-		key.length = (unsigned char)(4 + entry_key(entry, key.bytes + 4));
-		put_key(keys, &key);
-		break;
+	if (entry->kind == ENTRY_COMPOSITE) {
+		add_composite_keys(keys, entry);
+		return;
 	}
+	if (entry->kind == ENTRY_WORDS) {
+		add_words(keys, entry);
+		return;
+	}
+	add_key(keys, entry->parameter, bytes, entry_key(entry, bytes));
+	size_t length = entry_system_key(entry, bytes);
+
+	if (length > 0)
+		add_key(keys, ~entry->parameter, bytes, length);
 }
 
 void
@@ -560,7 +597,7 @@ extract_keys(struct slice entries, struct buffer *out)
 
 	buffer_init(&keys, 0);
 	while (entry_next(&entries, &entry))
-		add_keys(&keys, entry.parameter, &entry);
+		add_keys(&keys, &entry);
 	size_t count = keys.length / sizeof(struct key);
 	struct key *sorted = (struct key *)(void *)keys.data;
 

@@ -4,7 +4,10 @@
 
 #include "resources/extract.h"
 
-enum { ENTRY_STRING_KEY = 12 };
+enum {
+	ENTRY_STRING_KEY = 12,
+	ENTRY_PAIRS_MOST = 256, /* of a composite's values: above, its keys are of the first component alone */
+};
 
 #define ENTRY_HASH_START UINT64_C(0xcbf29ce484222325)
 

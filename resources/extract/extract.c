@@ -25,17 +25,34 @@ static struct {
 	struct arena arena;
 	struct value_settings settings;
 	struct parameter *by_resource[RESOURCES_MOST];
-	uint32_t content, text; /* the parameters of these names */
 	bool started;
 } state;
+
+static uint32_t
+number_of(const char *type, const char *code)
+{
+	uint64_t hash = entry_hash(slice_text(type), ENTRY_HASH_START);
+
+	hash = entry_hash(slice_text(code), entry_hash(SLICE("."), hash));
+	return (uint32_t)(hash ^ hash >> 32);
+}
 
 uint32_t
 extract_parameter(const struct schema_search *search)
 {
-	uint64_t hash = entry_hash(slice_text(schema_types[search->resource].name), ENTRY_HASH_START);
+	return number_of(schema_types[search->resource].name, search->code);
+}
 
-	hash = entry_hash(slice_text(search->code), entry_hash(SLICE("."), hash));
-	return (uint32_t)(hash ^ hash >> 32);
+uint32_t
+extract_content_parameter(const struct schema_type *type)
+{
+	return number_of(type->name, "_content");
+}
+
+uint32_t
+extract_text_parameter(const struct schema_type *type)
+{
+	return number_of(type->name, "_text");
 }
 
 bool
@@ -131,8 +148,6 @@ extract_start(int zone_minutes, const char *base, char *error, size_t error_size
 	state.started = true;
 	state.settings.zone_minutes = zone_minutes;
 	state.settings.base = base != NULL ? arena_copy(&state.arena, slice_text(base)) : SLICE_NONE;
-	state.content = extract_parameter(schema_search(schema_type(SLICE("Resource")), SLICE("_content")));
-	state.text = extract_parameter(schema_search(schema_type(SLICE("DomainResource")), SLICE("_text")));
 	for (uint16_t i = 0; i < schema_counts.resources; i++) {
 		const struct schema_type *type = &schema_types[schema_resources[i]];
 
@@ -326,9 +341,9 @@ write_text(struct extraction *run, struct buffer *entries)
 
 	if (text.length > 0) {
 		entry_write_value(&run->scratch, &entry);
-		entry_write(entries, state.content, ENTRY_WORDS, buffer_slice(&run->scratch));
+		entry_write(entries, extract_content_parameter(run->root->type), ENTRY_WORDS, buffer_slice(&run->scratch));
 		if (narrative > 0)
-			entry_write_alias(entries, state.text);
+			entry_write_alias(entries, extract_text_parameter(run->root->type));
 	}
 	if (!buffer_ok(&text) || !buffer_ok(&run->scratch))
 		run->failed = true;

@@ -51,6 +51,9 @@ bool access_type(const struct principal *principal, uint16_t resource, enum acce
  * current versions, whose entries are there to be tested. The reasons why not are never told to a client. */
 bool access_sees(const struct principal *principal, const struct record *record, enum access_action action);
 
+/* May it see every record of the type that there is, so that the index tells how many it may see? */
+bool access_sees_all(const struct principal *principal, uint16_t resource, enum access_action action);
+
 /* May it write this: the new state (items, entries) and, when there is one, the current version? Called for create,
  * update and delete (items of the new state 0). False is answered as 403 when access_sees() the current state or there is
  * none, else as not found. Writing doesn't need the right to read; who may write but not read what is there must not

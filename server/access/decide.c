@@ -127,6 +127,15 @@ access_sees(const struct principal *principal, const struct record *record, enum
 }
 
 bool
+access_sees_all(const struct principal *principal, uint16_t resource, enum access_action action)
+{
+	/* As of a record that belongs to all items, concerns somebody who can't be told, and satisfies no scope that narrows. */
+	struct access_facts facts = { .resource = resource, .action = action, .items = items_all(), .flags = ACCESS_UNRESOLVED };
+
+	return access_decide(principal, &facts) == REASON_NONE;
+}
+
+bool
 access_writes(const struct principal *principal, uint16_t resource, uint64_t items, const struct slice *entries,
     const struct record *current, enum access_action action, enum reason *reason)
 {

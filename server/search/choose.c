@@ -1,5 +1,6 @@
 #include "server/search/choose.h"
 
+#include "server/search/count.h"
 #include "server/search/order.h"
 #include "server/search/sort.h"
 
@@ -97,29 +98,12 @@ add_in_order(struct chosen *chosen, const struct record *record)
 	return true;
 }
 
-/* Created since the first page: its first version is later than that. */
-static bool
-is_later(struct chosen *chosen, const struct record *record)
-{
-	struct record first;
-
-	if (record->sequence <= chosen->start)
-		return false;
-	if (record->version == 1)
-		return true;
-	enum store_status status = store_version(chosen->run->snapshot, record->rid, 1, &first);
-
-	if (status != STORE_OK && status != STORE_ABSENT)
-		run_failed(chosen->run, status);
-	return status == STORE_OK && first.sequence > chosen->start;
-}
-
 static bool
 choose(void *context, const struct record *record)
 {
 	struct chosen *chosen = context;
 
-	if (is_later(chosen, record))
+	if (run_is_later(chosen->run, record, chosen->start))
 		return true;
 	if (chosen->run->status != SEARCH_OK)
 		return false;
@@ -180,7 +164,7 @@ start(struct run *run, const struct query *query, struct chosen *chosen)
 		chosen->tests_most = run->tests_most / 2 < UNASKED_TESTS ? run->tests_most / 2 : UNASKED_TESTS;
 	else
 		chosen->tests_most = query->total == TOTAL_ESTIMATE ? ESTIMATE_TESTS : 0;
-	chosen->counting = unasked || query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
+	chosen->wanted = unasked || query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
 }
 
 /* Follows the order of the sort where the index has it. *done is not set when all matches are to be looked at. */
@@ -188,7 +172,8 @@ static bool
 choose_by_order(struct run *run, const struct query *query, struct plan *plan, struct chosen *chosen, bool *done)
 {
 	bool all = true;
-	enum order order = query->total >= TOTAL_ESTIMATE ? ORDER_NOT : order_choose(query, plan, chosen->room);
+	bool all_wanted = chosen->counting && query->total >= TOTAL_ESTIMATE;
+	enum order order = all_wanted ? ORDER_NOT : order_choose(query, plan, chosen->room);
 
 	/* When it leads to all matches after all, they are looked at anew, which is for one type only. */
 	if (order == ORDER_NOT || (order == ORDER_BY_DATE && query->several))
@@ -206,39 +191,62 @@ choose_by_order(struct run *run, const struct query *query, struct plan *plan, s
 	return true;
 }
 
+/* Visits the matches of a type, in whatever way is the cheapest. */
 static bool
-choose_of_type(struct run *run, const struct query *query, uint64_t at_most, uint64_t need, struct plan *plan,
-    struct chosen *chosen)
+visit_matches(struct run *run, const struct query *query, struct plan *plan, struct chosen *chosen)
 {
-	bool done = false;
+	bool done = false, sorting = query->sort_count > 0;
+	bool from_start = chosen->counting || sorting || query->position.rid == 0;
+	bool all = sorting || (chosen->counting && query->total >= TOTAL_ESTIMATE);
+	uint64_t need = all ? 0 : chosen->room;
+
+	plan_choose(plan, need);
+	if (!choose_by_order(run, query, plan, chosen, &done))
+		return false;
+	if (!done && (!run_planned(run, query, plan, from_start ? UINT64_MAX : query->position.rid - 1, need, choose, chosen) ||
+	        run->status != SEARCH_OK))
+		return false;
+	/* What was not counted from the start, or not to the end, is not known. */
+	if (!from_start)
+		chosen->stopped = true;
+	return true;
+}
+
+static bool
+choose_of_type(struct run *run, const struct query *query, struct plan *plan, struct chosen *chosen)
+{
+	uint64_t before = chosen->total, counted = 0;
+	/* What is tested for it must not eat up what the search may test itself. */
+	uint64_t tests = chosen->tests_most > 0 ? chosen->tests_most : run->tests_most;
+	bool stopped = chosen->stopped, known = false;
 
 	chosen->query = query;
-	if (!run_plan(run, query, need, plan) || !choose_by_order(run, query, plan, chosen, &done))
+	if (!run_plan(run, query, 0, plan) ||
+	    (chosen->wanted && !count_by_index(run, query, plan, chosen->start, tests / 4, &counted, &known)))
 		return false;
-	return done || (run_planned(run, query, plan, at_most, need, choose, chosen) && run->status == SEARCH_OK);
+	chosen->counting = chosen->wanted && !known;
+	if ((chosen->room > 0 || !known) && !visit_matches(run, query, plan, chosen))
+		return false;
+	if (known) {
+		chosen->total = before + counted;
+		chosen->stopped = stopped;
+	}
+	return true;
 }
 
 bool
 choose_matches(struct run *run, const struct query *query, struct chosen *chosen)
 {
-	bool sorting = query->sort_count > 0;
-	bool counts = query->total == TOTAL_ACCURATE || query->total == TOTAL_ESTIMATE;
 	struct plan *plan = arena_alloc(run->arena, sizeof *plan);
 
 	*chosen = (struct chosen){ .rows = NULL };
 	start(run, query, chosen);
-	bool from_start = chosen->counting || sorting || query->position.rid == 0;
-	uint64_t need = sorting || counts ? 0 : chosen->room;
-
 	chosen->rows = arena_alloc(run->arena, (chosen->room + 1) * sizeof *chosen->rows);
 	if (plan == NULL || chosen->rows == NULL)
 		return run_no_memory(run);
 	for (const struct query *of_type = query; of_type != NULL; of_type = of_type->alternative)
-		if (!choose_of_type(run, of_type, from_start ? UINT64_MAX : query->position.rid - 1, need, plan, chosen))
+		if (!choose_of_type(run, of_type, plan, chosen))
 			return false;
-	/* What was not counted from the start, or not to the end, is not known. */
-	if (!from_start)
-		chosen->stopped = true;
 	put_in_order(chosen);
 	return true;
 }

@@ -19,7 +19,9 @@ struct chosen {
 	size_t count, room; /* one more than the page shows: whether there is another page */
 	uint64_t total;
 	uint64_t tests_most; /* give up counting there; 0: never */
-	bool counting, stopped;
+	bool wanted; /* the total */
+	bool counting; /* each match, to know the total: the index can't tell it */
+	bool stopped; /* before all were counted */
 };
 
 /* Chooses the query's page. False when the run failed. */

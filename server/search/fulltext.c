@@ -14,6 +14,7 @@
 struct parse {
 	struct reader *reader;
 	struct slice name; /* the parameter, as the client wrote it */
+	const struct schema_type *type;
 	const struct schema_search *search;
 	struct slice all, rest; /* the value without escapes; what is still to be read of it */
 	unsigned brackets, terms;
@@ -40,15 +41,21 @@ wrong(struct parse *parse, struct slice at, const char *what)
 	return NULL;
 }
 
-static struct predicate *
-new_condition(struct reader *reader, enum predicate_kind kind, const struct schema_search *search)
+static bool
+is_narrative(const struct schema_search *search)
 {
-	struct predicate *predicate = reader_make(reader, 1, sizeof *predicate);
+	return strcmp(search->code, "_text") == 0;
+}
+
+static struct predicate *
+new_condition(struct parse *parse, enum predicate_kind kind)
+{
+	struct predicate *predicate = reader_make(parse->reader, 1, sizeof *predicate);
 
 	if (predicate != NULL) {
 		predicate->kind = kind;
-		predicate->search = search;
-		predicate->parameter = extract_parameter(search);
+		predicate->search = parse->search;
+		predicate->parameter = fulltext_parameter(parse->type, parse->search);
 	}
 	return predicate;
 }
@@ -65,11 +72,11 @@ list_add(struct list *list, struct predicate *predicate)
 
 /* One condition for the list: itself when it is a single one. */
 static struct predicate *
-group(struct reader *reader, enum predicate_kind kind, const struct schema_search *search, const struct list *list)
+group(struct parse *parse, enum predicate_kind kind, const struct list *list)
 {
 	if (list->count == 1 && kind != PREDICATE_NOT)
 		return list->first;
-	struct predicate *predicate = new_condition(reader, kind, search);
+	struct predicate *predicate = new_condition(parse, kind);
 
 	if (predicate != NULL)
 		predicate->parts = list->first;
@@ -153,14 +160,15 @@ make_term(struct parse *parse, struct slice text, bool open)
 		reader_fault(reader, FAULT_TOO_COSTLY, parse->name, "More than %d words and phrases", FULLTEXT_TERMS_MOST);
 		return NULL;
 	}
-	struct predicate *predicate = new_condition(reader, PREDICATE_ENTRY, parse->search);
+	struct predicate *predicate = new_condition(parse, PREDICATE_ENTRY);
 	struct test *test = reader_make(reader, 1, sizeof *test);
 
 	if (predicate == NULL || test == NULL)
 		return NULL;
 	buffer_init(&folded, 0);
 	words_fold(text, WORDS_MOST, &folded);
-	*test = (struct test){ .search = parse->search, .type = SEARCH_STRING, .text = text, .open = open };
+	*test = (struct test){ .search = parse->search, .type = SEARCH_STRING, .text = text, .open = open,
+		.keys = extract_content_parameter(parse->type) };
 	if (buffer_ok(&folded))
 		test->folded = arena_copy(reader->values.arena, buffer_slice(&folded));
 	buffer_free(&folded);
@@ -263,7 +271,7 @@ read_not(struct parse *parse)
 	if (predicate == NULL)
 		return NULL;
 	list_add(&list, predicate);
-	return group(parse->reader, PREDICATE_NOT, parse->search, &list);
+	return group(parse, PREDICATE_NOT, &list);
 }
 
 static struct predicate *
@@ -285,7 +293,7 @@ read_all(struct parse *parse)
 
 		parse->rest = before;
 		if (ends)
-			return group(parse->reader, PREDICATE_ALL, parse->search, &list);
+			return group(parse, PREDICATE_ALL, &list);
 	}
 }
 
@@ -301,7 +309,7 @@ read_any(struct parse *parse)
 			return NULL;
 		list_add(&list, predicate);
 	} while (take_operator(parse, "OR"));
-	return group(parse->reader, PREDICATE_ANY, parse->search, &list);
+	return group(parse, PREDICATE_ANY, &list);
 }
 
 static struct predicate *
@@ -345,9 +353,9 @@ holds_of_nothing(const struct predicate *predicate)
 
 /* The index has the words of the whole text. That there is a narrative at all spares looking at those without one. */
 static struct predicate *
-with_narrative(struct reader *reader, const struct schema_search *search, struct predicate *predicate)
+with_narrative(struct parse *parse, struct predicate *predicate)
 {
-	struct predicate *narrative = new_condition(reader, PREDICATE_ENTRY, search);
+	struct predicate *narrative = new_condition(parse, PREDICATE_ENTRY);
 	struct list list = { .count = 0 };
 
 	if (narrative == NULL)
@@ -355,13 +363,20 @@ with_narrative(struct reader *reader, const struct schema_search *search, struct
 	narrative->modifier = MODIFIER_MISSING;
 	list_add(&list, narrative);
 	list_add(&list, predicate);
-	return group(reader, PREDICATE_ALL, search, &list);
+	return group(parse, PREDICATE_ALL, &list);
+}
+
+uint32_t
+fulltext_parameter(const struct schema_type *type, const struct schema_search *search)
+{
+	return is_narrative(search) ? extract_text_parameter(type) : extract_content_parameter(type);
 }
 
 struct predicate *
-fulltext_read(struct reader *reader, struct slice name, const struct schema_search *search, struct slice values)
+fulltext_read(struct reader *reader, struct slice name, const struct schema_type *type, const struct schema_search *search,
+    struct slice values)
 {
-	struct parse parse = { .reader = reader, .name = name, .search = search };
+	struct parse parse = { .reader = reader, .name = name, .type = type, .search = search };
 	struct list list = { .count = 0 };
 
 	while (values.data != NULL) {
@@ -373,9 +388,9 @@ fulltext_read(struct reader *reader, struct slice name, const struct schema_sear
 	}
 	if (!reader_take(reader, name, parse.terms))
 		return NULL;
-	struct predicate *predicate = group(reader, PREDICATE_ANY, search, &list);
+	struct predicate *predicate = group(&parse, PREDICATE_ANY, &list);
 
-	if (predicate == NULL || strcmp(search->code, "_text") != 0 || holds_of_nothing(predicate))
+	if (predicate == NULL || !is_narrative(search) || holds_of_nothing(predicate))
 		return predicate;
-	return with_narrative(reader, search, predicate);
+	return with_narrative(&parse, predicate);
 }

@@ -7,6 +7,7 @@
 
 struct keys {
 	uint32_t parameter;
+	bool component; /* of a composite: its keys are those of its first part alone */
 	struct buffer ranges; /* of struct key_range */
 };
 
@@ -37,6 +38,18 @@ add_entry(struct keys *keys, const struct entry *entry)
 	char key[ENTRY_KEY_MOST];
 
 	add_range(keys, key, entry_key(entry, key), NULL, 0);
+}
+
+/* The key of a token with its system. */
+static void
+add_system_entry(struct keys *keys, const struct entry *entry)
+{
+	char key[ENTRY_KEY_MOST];
+	struct key_range range = { 0 };
+	size_t length = entry_system_key(entry, key);
+
+	range.first_length = put_key(range.first, ~keys->parameter, key, length);
+	buffer_put(&keys->ranges, slice_of((const char *)&range, sizeof range));
 }
 
 /* All keys that start so. */
@@ -172,6 +185,62 @@ reference_keys(struct keys *keys, const struct test *test)
 	}
 }
 
+static void test_keys(struct keys *keys, const struct test *test, enum modifier modifier);
+
+static const struct key_range *
+ranges_of(const struct keys *keys, size_t *count)
+{
+	*count = keys->ranges.length / sizeof(struct key_range);
+	return (const struct key_range *)(const void *)keys->ranges.data;
+}
+
+static bool
+is_hash(const struct key_range *range)
+{
+	return range->last_length == 0 && range->first_length == 4 + ENTRY_HASH_BYTES;
+}
+
+/* The range behind the hash; both begin with the parameter. */
+static void
+add_pair(struct keys *keys, const struct key_range *hash, const struct key_range *range)
+{
+	struct key_range pair = *hash;
+
+	memcpy(pair.first + hash->first_length, range->first + 4, range->first_length - 4U);
+	pair.first_length = (uint8_t)(hash->first_length + range->first_length - 4);
+	if (range->last_length > 0) {
+		memcpy(pair.last, hash->first, hash->first_length);
+		memcpy(pair.last + hash->first_length, range->last + 4, range->last_length - 4U);
+		pair.last_length = (uint8_t)(hash->first_length + range->last_length - 4);
+	}
+	buffer_put(&keys->ranges, slice_of((const char *)&pair, sizeof pair));
+}
+
+/* The first part's keys, where they are hashes each with the second's behind it, and alone: that is where resources with many
+ * pairs stand. */
+static void
+composite_keys(struct keys *keys, const struct test *test)
+{
+	struct keys first = { .parameter = keys->parameter, .component = true }, second = first;
+	size_t firsts, seconds;
+
+	buffer_init(&first.ranges, 0);
+	buffer_init(&second.ranges, 0);
+	test_keys(&first, &test->components[0], MODIFIER_NONE);
+	test_keys(&second, &test->components[1], MODIFIER_NONE);
+	const struct key_range *hashes = ranges_of(&first, &firsts), *ranges = ranges_of(&second, &seconds);
+
+	for (size_t i = 0; i < firsts; i++) {
+		buffer_put(&keys->ranges, slice_of((const char *)&hashes[i], sizeof hashes[i]));
+		for (size_t k = 0; k < seconds && is_hash(&hashes[i]); k++)
+			add_pair(keys, &hashes[i], &ranges[k]);
+	}
+	if (!buffer_ok(&first.ranges) || !buffer_ok(&second.ranges))
+		keys->ranges.failed = true;
+	buffer_free(&first.ranges);
+	buffer_free(&second.ranges);
+}
+
 static void
 test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 {
@@ -191,8 +260,11 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 	case SEARCH_TOKEN:
 		entry.kind = ENTRY_TOKEN;
 		entry.code = test->code;
+		entry.system = test->system;
 		if (test->any_code)
 			add_whole(keys);
+		else if (test->system.length > 0 && !keys->component)
+			add_system_entry(keys, &entry);
 		else
 			add_entry(keys, &entry);
 		break;
@@ -208,8 +280,7 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 			add_whole(keys);
 		break;
 	case SEARCH_COMPOSITE:
-		/* By its first part. */
-		test_keys(keys, &test->components[0], MODIFIER_NONE);
+		composite_keys(keys, test);
 		break;
 	case SEARCH_SPECIAL:
 		add_whole(keys);
@@ -250,12 +321,6 @@ add_last(struct keys *keys, const struct words_key *word, bool open, bool after_
 		add_range(keys, word->bytes.data, word->bytes.length, NULL, 0);
 }
 
-static uint32_t
-content_parameter(void)
-{
-	return extract_parameter(schema_search(schema_type(SLICE("Resource")), SLICE("_content")));
-}
-
 static const struct key_range *
 finish(struct keys *keys, struct arena *arena, size_t *count, enum store_status *status)
 {
@@ -270,8 +335,8 @@ finish(struct keys *keys, struct arena *arena, size_t *count, enum store_status 
 const struct key_range *
 keys_of_words(const struct predicate *predicate, struct arena *arena, size_t *count, enum store_status *status)
 {
-	struct keys keys = { .parameter = content_parameter() };
 	const struct test *test = predicate->tests;
+	struct keys keys = { .parameter = test->keys };
 	struct slice rest = test->folded;
 	struct words_key word;
 	enum words_kind before = WORDS_WORD;
@@ -298,12 +363,60 @@ keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t
 		return NULL;
 	buffer_init(&keys.ranges, 0);
 	/* A narrative has one key of its own. */
-	if (predicate->modifier == MODIFIER_MISSING && extract_is_text(predicate->search) &&
-	    predicate->parameter != content_parameter())
+	if (predicate->modifier == MODIFIER_MISSING && strcmp(predicate->search->code, "_text") == 0)
 		add_range(&keys, "", 0, NULL, 0);
 	else if (predicate->modifier == MODIFIER_MISSING)
 		add_whole(&keys);
 	for (size_t i = 0; i < predicate->count; i++)
 		test_keys(&keys, &predicate->tests[i], predicate->modifier);
 	return finish(&keys, arena, count, status);
+}
+
+static bool
+is_exact(const struct test *test)
+{
+	switch ((enum search_type)test->type) {
+	case SEARCH_TOKEN:
+		return !test->any_code && (test->any_system || test->system.length > 0);
+	case SEARCH_REFERENCE:
+		return test->version.data == NULL;
+	case SEARCH_URI:
+		return true;
+	case SEARCH_NUMBER:
+	case SEARCH_DATE:
+	case SEARCH_STRING:
+	case SEARCH_COMPOSITE:
+	case SEARCH_QUANTITY:
+	case SEARCH_SPECIAL:
+		break;
+	}
+	return false;
+}
+
+/* A whole word, or two signs, anywhere in the text. */
+static bool
+is_one_key(const struct predicate *predicate)
+{
+	const struct test *test = predicate->tests;
+	struct slice rest = test->folded;
+	struct words_key first, second;
+
+	if (predicate->parameter != test->keys || !words_next(&rest, &first))
+		return false;
+	if (first.kind == WORDS_WORD)
+		return rest.length == 0 && !test->open && first.bytes.length < WORDS_KEY_MOST;
+	return first.kind == WORDS_PAIR && words_next(&rest, &second) && second.kind == WORDS_LAST && rest.length == 0;
+}
+
+bool
+keys_exact(const struct predicate *predicate)
+{
+	bool exact = predicate->kind == PREDICATE_ENTRY && predicate->modifier == MODIFIER_NONE;
+
+	if (predicate->kind == PREDICATE_ENTRY && predicate->modifier == MODIFIER_WORDS)
+		return is_one_key(predicate);
+
+	for (size_t i = 0; i < predicate->count && exact; i++)
+		exact = is_exact(&predicate->tests[i]);
+	return exact;
 }

@@ -16,6 +16,10 @@ enum { KEYS_WORDS_MOST = 32 };
 const struct key_range *keys_of_words(const struct predicate *predicate, struct arena *arena, size_t *count,
     enum store_status *status);
 
+/* What stands under the keys passes the predicate, as far as 48 bits of hash tell codes, references and URIs apart: so its
+ * matches can be counted without looking at them. */
+bool keys_exact(const struct predicate *predicate);
+
 /* The keys at one level (ENTRY_DATE_LEVELS of them) of dates that touch [low, high). */
 void keys_dates(uint32_t parameter, int level, int64_t low, int64_t high, struct key_range *range);
 

@@ -319,12 +319,12 @@ predicate_read(struct reader *reader, const struct schema_type *type, struct sli
 		return NULL;
 	predicate->kind = predicate_kind_of(search);
 	predicate->search = search;
-	predicate->parameter = extract_parameter(search);
+	predicate->parameter = extract_is_text(search) ? fulltext_parameter(type, search) : extract_parameter(search);
 	if (!read_modifier(reader, whole, modifier, predicate, &type_modifier))
 		return NULL;
 	if (predicate->modifier == MODIFIER_MISSING)
 		return read_missing(reader, whole, value, predicate) ? predicate : NULL;
 	if (extract_is_text(search))
-		return fulltext_read(reader, whole, search, value);
+		return fulltext_read(reader, whole, type, search, value);
 	return read_values(reader, whole, value, type_modifier, predicate) ? predicate : NULL;
 }

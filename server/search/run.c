@@ -255,6 +255,22 @@ run_decide(struct run *run, const struct query *query, uint64_t rid, struct reco
 	return run_matches(run, query, record);
 }
 
+bool
+run_is_later(struct run *run, const struct record *record, uint64_t sequence)
+{
+	struct record first;
+
+	if (record->sequence <= sequence)
+		return false;
+	if (record->version == 1)
+		return true;
+	enum store_status status = store_version(run->snapshot, record->rid, 1, &first);
+
+	if (status != STORE_OK && status != STORE_ABSENT)
+		run_failed(run, status);
+	return status == STORE_OK && first.sequence > sequence;
+}
+
 static bool
 walk(struct run *run, const struct query *query, struct cursor *cursor, run_visit *visit, void *context)
 {

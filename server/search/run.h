@@ -49,6 +49,9 @@ bool run_candidates(struct run *run, const struct query *query, struct plan *pla
 /* Whether the record with that number matches and may be seen. False also when the run failed. */
 bool run_decide(struct run *run, const struct query *query, uint64_t rid, struct record *record);
 
+/* The record was created after that sequence: its first version is later. False also when the run failed. */
+bool run_is_later(struct run *run, const struct record *record, uint64_t sequence);
+
 /* The window of the type, kept for the run. */
 bool run_window(struct run *run, uint16_t resource, const uint64_t **rids, size_t *count);
 

@@ -44,6 +44,7 @@ struct test {
 	int64_t low, high; /* DATE: microseconds, high excluded; widened already for ap */
 	struct slice text, folded; /* STRING: as given, and as compared */
 	bool open; /* MODIFIER_WORDS: the last word may go on */
+	uint32_t keys; /* MODIFIER_WORDS: the parameter that the words' keys are of */
 	struct slice target, id, url, version; /* REFERENCE: target NONE for any type; URI: url */
 	const struct test *components; /* COMPOSITE: one for each component */
 	size_t component_count;

@@ -22,13 +22,23 @@ static void
 no_two_parameters_have_one_number(void **state)
 {
 	(void)state;
-	uint32_t *numbers = calloc(schema_counts.searches, sizeof *numbers);
+	size_t texts = schema_counts.searches * 2, count = texts + schema_counts.resources * 2;
+	uint32_t *numbers = calloc(count, sizeof *numbers);
 
 	assert_non_null(numbers);
-	for (uint32_t i = 0; i < schema_counts.searches; i++)
-		numbers[i] = extract_parameter(&schema_searches[i]);
-	qsort(numbers, schema_counts.searches, sizeof *numbers, compare_numbers);
-	for (uint32_t i = 1; i < schema_counts.searches; i++)
+	/* Second keys have the number turned round. */
+	for (uint32_t i = 0; i < schema_counts.searches; i++) {
+		numbers[i * 2] = extract_parameter(&schema_searches[i]);
+		numbers[i * 2 + 1] = ~numbers[i * 2];
+	}
+	for (uint32_t i = 0; i < schema_counts.resources; i++) {
+		numbers[texts + i * 2] = extract_content_parameter(&schema_types[schema_resources[i]]);
+		numbers[texts + i * 2 + 1] = extract_text_parameter(&schema_types[schema_resources[i]]);
+	}
+	qsort(numbers, count, sizeof *numbers, compare_numbers);
+	/* The store's own keys begin with zero. */
+	assert_true(numbers[0] != 0);
+	for (size_t i = 1; i < count; i++)
 		assert_true(numbers[i] != numbers[i - 1]);
 	free(numbers);
 	/* They are stored: both halves of FNV-1a (64 bits) of "Type.code", folded. */
@@ -92,6 +102,36 @@ keys_are_derived_from_entries(void **state)
 	assert_true(seen);
 	buffer_free(&keys);
 	fixture_close(&f);
+}
+
+static bool
+same_system_key(const char *system, const char *code, const char *other_system, const char *other_code)
+{
+	const struct entry one = { .kind = ENTRY_TOKEN, .system = slice_text(system), .code = slice_text(code) };
+	const struct entry two = { .kind = ENTRY_TOKEN, .system = slice_text(other_system), .code = slice_text(other_code) };
+	char a[ENTRY_KEY_MOST], b[ENTRY_KEY_MOST];
+
+	assert_int_equal(entry_system_key(&one, a), 6);
+	assert_int_equal(entry_system_key(&two, b), 6);
+	return memcmp(a, b, 6) == 0;
+}
+
+static void
+a_token_with_its_system_has_a_key_of_both(void **state)
+{
+	(void)state;
+	const struct entry no_system = { .kind = ENTRY_TOKEN, .code = SLICE("c") };
+	const struct entry no_code = { .kind = ENTRY_TOKEN, .system = SLICE("s") };
+	const struct entry uri = { .kind = ENTRY_URI, .url = SLICE("u") };
+	char key[ENTRY_KEY_MOST];
+
+	/* Codes without case, systems exactly: as they are compared. */
+	assert_true(same_system_key("http://s", "Ab", "http://s", "aB"));
+	assert_false(same_system_key("http://s", "ab", "http://S", "ab"));
+	assert_false(same_system_key("http://s", "ab", "http://s", "ac"));
+	assert_int_equal(entry_system_key(&no_system, key), 0);
+	assert_int_equal(entry_system_key(&no_code, key), 0);
+	assert_int_equal(entry_system_key(&uri, key), 0);
 }
 
 static void
@@ -299,7 +339,7 @@ number_keys_keep_the_order(void **state)
 }
 
 static void
-composites_have_the_keys_of_their_first_component(void **state)
+composites_have_the_keys_of_their_first_two_components(void **state)
 {
 	(void)state;
 	struct fixture f;
@@ -312,7 +352,12 @@ composites_have_the_keys_of_their_first_component(void **state)
 	buffer_init(&keys, 0);
 	static const char json[] = "{'resourceType':'Observation','code':{'coding':[{'code':'a'},{'code':'b'}]},"
 	    "'valueQuantity':{'value':1}}";
+	char two[ENTRY_KEY_MOST], pair[2 * ENTRY_KEY_MOST];
 	struct slice a = key_of(&f, "{'resourceType':'Observation','code':{'coding':[{'code':'a'}]}}", "code", one);
+	struct slice value = key_of(&f, "{'resourceType':'Observation','valueQuantity':{'value':1}}", "value-quantity", two);
+
+	memcpy(pair, a.data, a.length);
+	memcpy(pair + a.length, value.data, value.length);
 
 	buffer_reset(&f.entries);
 	extract_entries(fixture_read(&f, json), &f.arena, &f.entries);
@@ -325,12 +370,50 @@ composites_have_the_keys_of_their_first_component(void **state)
 
 		if (((uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3]) == composite) {
 			count++;
-			equal += slice_equal(slice_of(rest.data + 5, length - 4), a);
+			equal += slice_equal(slice_of(rest.data + 5, length - 4), slice_of(pair, a.length + value.length));
 		}
 		rest = slice_from(rest, 1 + length);
 	}
 	assert_int_equal(count, 2);
 	assert_int_equal(equal, 1);
+	buffer_free(&keys);
+	fixture_close(&f);
+}
+
+/* With more than 256 pairs there would be too many keys: the first component stands for all. */
+static void
+composites_with_many_values_have_keys_of_the_first(void **state)
+{
+	(void)state;
+	struct fixture f;
+	struct buffer json, keys;
+	uint32_t composite = parameter_of("Observation", "code-value-quantity");
+	size_t count = 0;
+
+	fixture_open(&f);
+	buffer_init(&keys, 0);
+	buffer_init(&json, 0);
+	buffer_literal(&json, "{'resourceType':'Observation','valueQuantity':{'value':1},'code':{'coding':[{'code':'c'}");
+	for (int i = 0; i < 256; i++)
+		buffer_print(&json, ",{'code':'c%d'}", i);
+	buffer_literal(&json, "]}}");
+	buffer_byte(&json, '\0');
+	extract_entries(fixture_read(&f, json.data), &f.arena, &f.entries);
+	extract_keys(buffer_slice(&f.entries), &keys);
+	struct slice rest = buffer_slice(&keys);
+
+	while (rest.length > 0) {
+		size_t length = (unsigned char)rest.data[0];
+		const unsigned char *bytes = (const unsigned char *)rest.data + 1;
+
+		if (((uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3]) == composite) {
+			count++;
+			assert_int_equal(length, 4 + ENTRY_HASH_BYTES);
+		}
+		rest = slice_from(rest, 1 + length);
+	}
+	assert_int_equal(count, 257);
+	buffer_free(&json);
 	buffer_free(&keys);
 	fixture_close(&f);
 }
@@ -341,13 +424,15 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_two_parameters_have_one_number),
 		cmocka_unit_test(keys_are_derived_from_entries),
+		cmocka_unit_test(a_token_with_its_system_has_a_key_of_both),
 		cmocka_unit_test(equal_in_search_means_equal_in_key),
 		cmocka_unit_test(string_keys_begin_as_the_text_does),
 		cmocka_unit_test(text_is_folded),
 		cmocka_unit_test(dates_that_touch_are_in_the_range_of_keys),
 		cmocka_unit_test(a_day_is_found_by_its_day_only),
 		cmocka_unit_test(number_keys_keep_the_order),
-		cmocka_unit_test(composites_have_the_keys_of_their_first_component),
+		cmocka_unit_test(composites_have_the_keys_of_their_first_two_components),
+		cmocka_unit_test(composites_with_many_values_have_keys_of_the_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -387,8 +387,8 @@ entries_carry_the_text(void **state)
 	struct entry entry = { 0 };
 	struct buffer keys;
 	unsigned words = 0;
-	uint32_t content = extract_parameter(schema_search(schema_resource(SLICE("Patient")), SLICE("_content")));
-	uint32_t text = extract_parameter(schema_search(schema_resource(SLICE("Patient")), SLICE("_text")));
+	uint32_t content = extract_content_parameter(schema_resource(SLICE("Patient")));
+	uint32_t text = extract_text_parameter(schema_resource(SLICE("Patient")));
 
 	fixture_open(&f);
 	buffer_init(&keys, 0);

@@ -217,3 +217,20 @@ fixture_search(struct fixture *fixture, struct arena *arena, const char *text)
 	buffer_free(&out);
 	return ids;
 }
+
+int64_t
+fixture_total(struct fixture *fixture, struct arena *arena, const char *text)
+{
+	struct faults faults;
+	struct snapshot *snapshot;
+	struct search_result result;
+
+	faults_init(&faults, arena);
+	struct query *query = fixture_query(arena, text, &faults);
+
+	assert_non_null(query);
+	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
+	assert_int_equal(search_run(snapshot, &test_officer, query, arena, &result), SEARCH_OK);
+	snapshot_end(snapshot);
+	return result.total;
+}

@@ -50,4 +50,7 @@ void fixture_delete(struct fixture *fixture, const char *type, const char *id, u
  * and returns them, in the arena. "error" when it was refused, "costly" when too much. */
 const char *fixture_search(struct fixture *fixture, struct arena *arena, const char *text);
 
+/* The total that "Type?query" tells on its first page; -1 when it tells none. */
+int64_t fixture_total(struct fixture *fixture, struct arena *arena, const char *text);
+
 #endif
