@@ -20,8 +20,7 @@ static const char *const samples[] = {
 	"{\"resourceType\":\"RiskAssessment\",\"id\":\"r\",\"status\":\"final\",\"subject\":{\"reference\":\"http://x/Patient/1\"},"
 	"\"occurrenceDateTime\":\"2020-05-05T10:11:12.5+09:00\",\"prediction\":[{\"probabilityDecimal\":1.00e2},"
 	"{\"probabilityDecimal\":0}]}",
-	"{\"resourceType\":\"ValueSet\",\"id\":\"v\",\"text\":{\"status\":\"generated\",\"div\":\"<div>A b c "
-	"\xe9\xab\x98\xe8\xa1\x80\xe5\x9c\xa7<p>x1</p></div>\"},\"meta\":{\"profile\":[\"http://p|2\"],\"tag\":[{\"code\":\"t\"}]},"
+	"{\"resourceType\":\"ValueSet\",\"id\":\"v\",\"text\":{\"status\":\"generated\",\"div\":\"<div>A b c \xe9\xab\x98\xe8\xa1\x80\xe5\x9c\xa7<p>x1</p></div>\"},\"meta\":{\"profile\":[\"http://p|2\"],\"tag\":[{\"code\":\"t\"}]},"
 	"\"status\":\"active\",\"url\":\"http://a/b/c\",\"date\":\"2020\",\"title\":\"A b\"}",
 	"{\"resourceType\":\"CarePlan\",\"id\":\"c\",\"status\":\"active\",\"intent\":\"plan\",\"subject\":{\"reference\":"
 	"\"Patient/1/_history/2\"},\"instantiatesCanonical\":[\"http://d|1\"],\"period\":{\"end\":\"2021\"}}",
