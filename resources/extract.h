@@ -91,8 +91,10 @@ enum { ENTRY_KEY_MOST = 20, ENTRY_HASH_BYTES = 6 };
 
 /* The index key of a value, without the parameter. token: 6 bytes of a hash of the code in lower case, nothing for a value
  * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; uri: of the url; string: the
- * first 12 bytes of the folded text; date: a level byte and a 4-byte cell number (cell size by level: 1 day, 32 days, 1024
- * days, everything; the smallest level at which it spans at most two cells; the cell is that of low); number and quantity:
+ * first 12 bytes of the folded text; date: a level byte and a 4-byte cell number, the cell in which it begins. Level 0: just
+ * 24 hours long from a quarter of an hour on, so that a cell has one value; levels 1 to 4: at most a quarter of an hour, a day,
+ * 32 days, 1024 days long; level 5: longer, or without an end; cells are quarters up to level 2, then days; a value without a
+ * beginning has the lowest cell of level 5; number and quantity:
  * 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; composite: as its first
  * component (its keys in the index are, when that is a hash, each with the second component's behind it; or the hash alone when
  * there are too many pairs). Returns the length. */
@@ -102,10 +104,15 @@ size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
  * for both finds no more under it than there is. Returns the length, 0 when it has not both. */
 size_t entry_system_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
 
-/* The range of keys that may hold dates touching [low, high) at one level (0..3): first and last cell as keys of 5 bytes
+/* The range of keys that may hold dates touching [low, high) at one level (0..5): first and last cell as keys of 5 bytes
  * each. A query asks each level. */
-enum { ENTRY_DATE_LEVELS = 4 };
+enum { ENTRY_DATE_LEVELS = 6 };
 void entry_date_range(int level, int64_t low, int64_t high, char first[ENTRY_KEY_MOST], char last[ENTRY_KEY_MOST]);
+
+/* The key at that level of a date that begins at low. Returns the length, 5. */
+size_t entry_date_cell(int level, int64_t low, char out[ENTRY_KEY_MOST]);
+
+#define ENTRY_QUARTER INT64_C(900000000) /* of an hour, in microseconds */
 
 /* A number's key: a smaller number never has a larger key. */
 struct decimal;

@@ -298,7 +298,7 @@ entry_next(struct slice *rest, struct entry *entry)
 
 /* ---- Keys -------------------------------------------------------------------------------------------------------- */
 
-static const int64_t DAY = INT64_C(86400000000);
+#define DAY INT64_C(86400000000)
 
 uint64_t
 entry_hash(struct slice text, uint64_t hash)
@@ -350,11 +350,21 @@ code_key(struct slice code, uint64_t hash, char *out)
 	return put_hash(hash, out);
 }
 
-static int64_t
-level_days(int level)
-{
-	return level == 0 ? 1 : level == 1 ? 32 : 1024;
-}
+/* What a date's key says: how long it is at most, and in which cell it begins. Of whole days all in a cell are the same. */
+enum { LEVEL_WHOLE_DAY, LEVEL_QUARTER, LEVEL_DAY, LEVEL_MONTH, LEVEL_YEARS, LEVEL_LONGER };
+
+static const struct {
+	int64_t longest, cell;
+} levels[] = {
+	[LEVEL_WHOLE_DAY] = { DAY, ENTRY_QUARTER },
+	[LEVEL_QUARTER] = { ENTRY_QUARTER, ENTRY_QUARTER },
+	[LEVEL_DAY] = { DAY, ENTRY_QUARTER },
+	[LEVEL_MONTH] = { 32 * DAY, DAY },
+	[LEVEL_YEARS] = { 1024 * DAY, DAY },
+	[LEVEL_LONGER] = { INT64_MAX, DAY },
+};
+
+_Static_assert(sizeof levels / sizeof *levels == ENTRY_DATE_LEVELS, "each level has its row");
 
 static int64_t
 floor_divide(int64_t a, int64_t b)
@@ -362,47 +372,40 @@ floor_divide(int64_t a, int64_t b)
 	return a / b - (a % b != 0 && a < 0);
 }
 
-static void
-cell_key(int level, int64_t cell, char *out)
+size_t
+entry_date_cell(int level, int64_t low, char out[ENTRY_KEY_MOST])
 {
-	int64_t shifted = cell + INT64_C(0x80000000);
-	uint32_t value = shifted < 0 ? 0 : shifted > UINT32_MAX ? UINT32_MAX : (uint32_t)shifted;
+	int64_t shifted = floor_divide(low, levels[level].cell) + INT64_C(0x80000000);
+	uint32_t value = low == INT64_MIN || shifted < 0 ? 0 : shifted > UINT32_MAX ? UINT32_MAX : (uint32_t)shifted;
 
 	out[0] = (char)level;
 	for (int i = 0; i < 4; i++)
 		out[1 + i] = (char)(value >> (24 - 8 * i));
+	return 5;
 }
 
 static size_t
 date_key(int64_t low, int64_t high, char *out)
 {
-	if (low != INT64_MIN && high != INT64_MAX)
-		for (int level = 0; level < ENTRY_DATE_LEVELS - 1; level++) {
-			int64_t size = level_days(level) * DAY;
-			int64_t first = floor_divide(low, size);
+	if (low == INT64_MIN || high == INT64_MAX)
+		return entry_date_cell(LEVEL_LONGER, low, out);
+	if (high - low == DAY && low % ENTRY_QUARTER == 0)
+		return entry_date_cell(LEVEL_WHOLE_DAY, low, out);
+	int level = LEVEL_QUARTER;
 
-			if (floor_divide(high - 1, size) - first <= 1) {
-				cell_key(level, first, out);
-				return 5;
-			}
-		}
-	cell_key(ENTRY_DATE_LEVELS - 1, 0, out);
-	return 5;
+	while (level < LEVEL_LONGER && high - low > levels[level].longest)
+		level++;
+	return entry_date_cell(level, low, out);
 }
 
 void
 entry_date_range(int level, int64_t low, int64_t high, char first[ENTRY_KEY_MOST], char last[ENTRY_KEY_MOST])
 {
-	if (level >= ENTRY_DATE_LEVELS - 1) {
-		cell_key(ENTRY_DATE_LEVELS - 1, 0, first);
-		cell_key(ENTRY_DATE_LEVELS - 1, 0, last);
-		return;
-	}
-	int64_t size = level_days(level) * DAY;
+	/* What touches begins before high, and not so long before low that it has ended. */
+	bool any = low == INT64_MIN || levels[level].longest == INT64_MAX;
 
-	/* A value lies in the cell of its beginning and at most the next one. */
-	cell_key(level, low == INT64_MIN ? INT64_MIN / 2 : floor_divide(low, size) - 1, first);
-	cell_key(level, high == INT64_MAX ? INT64_MAX / 2 : floor_divide(high == INT64_MIN ? high : high - 1, size), last);
+	entry_date_cell(level, any ? INT64_MIN : low - levels[level].longest, first);
+	entry_date_cell(level, high == INT64_MIN || high == INT64_MAX ? high : high - 1, last);
 }
 
 void

@@ -121,14 +121,17 @@ choose(void *context, const struct record *record)
 	return true;
 }
 
-/* The page is full, and its last row is not behind the bound. */
+/* The page is full, and its last row is not behind what is still to come. */
 static bool
-is_enough(void *context, const struct sort_value *bound)
+is_enough(void *context, const struct sort_value *bound, uint64_t rid)
 {
 	const struct chosen *chosen = context;
 
-	return chosen->count == chosen->room && !chosen->rows[0]->values[0].missing &&
-	    sort_compare_first(chosen->query, &chosen->rows[0]->values[0], bound) <= 0;
+	if (chosen->count < chosen->room || chosen->rows[0]->values[0].missing)
+		return false;
+	int order = sort_compare_first(chosen->query, &chosen->rows[0]->values[0], bound);
+
+	return order < 0 || (order == 0 && chosen->rows[0]->rid >= rid);
 }
 
 /* Puts the rows of the heap in order: last to the end, again and again. */

@@ -16,13 +16,22 @@ lists_hold_matches(const struct query *query, const struct plan *plan)
 	return plan->source_count == query->predicate_count + 1 && plan->source_count <= CURSOR_FILTERS_MOST;
 }
 
+/* The lists of _tag and the like are of all types: only together with the type's own list do they tell. */
+static bool
+is_of_all_types(const struct predicate *predicate)
+{
+	return schema_types[predicate->search->resource].abstract;
+}
+
 /* One list of one key: its length is known. */
 static const struct source *
 only_list(const struct plan *plan)
 {
 	const struct source *source = &plan->sources[plan->source_count - 1];
 
-	return plan->source_count <= 2 && source->count == 1 ? source : NULL;
+	if (plan->source_count > 2 || source->count != 1)
+		return NULL;
+	return source->predicate == NULL || !is_of_all_types(source->predicate) ? source : NULL;
 }
 
 /* What the index says of the window is out of date: takes off what it counted there. */
@@ -63,10 +72,15 @@ static bool
 count_lists(struct run *run, const struct plan *plan, const uint64_t *window, size_t window_count, uint64_t *total)
 {
 	struct cursor cursor = { .at_most = UINT64_MAX };
-	size_t first = 1, shortest = 1;
+	size_t first = 1;
 	bool good = true;
 
 	for (size_t i = 1; i < plan->source_count; i++)
+		if (is_of_all_types(plan->sources[i].predicate))
+			first = 0;
+	size_t shortest = first;
+
+	for (size_t i = first; i < plan->source_count; i++)
 		if (plan->sources[i].estimate < plan->sources[shortest].estimate)
 			shortest = i;
 	for (size_t i = first; i < plan->source_count && good; i++) {

@@ -305,10 +305,9 @@ keys_dates(uint32_t parameter, int level, int64_t low, int64_t high, struct key_
 {
 	char first[ENTRY_KEY_MOST], last[ENTRY_KEY_MOST];
 
-	entry_date_range(level, low, high, first, last);
 	*range = (struct key_range){ 0 };
-	range->first_length = put_key(range->first, parameter, first, 5);
-	range->last_length = put_key(range->last, parameter, last, 5);
+	range->first_length = put_key(range->first, parameter, first, entry_date_cell(level, low, first));
+	range->last_length = put_key(range->last, parameter, last, entry_date_cell(level, high - 1, last));
 }
 
 /* Of what stands at the end of a part: in the text it may go on. */

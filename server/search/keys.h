@@ -20,7 +20,8 @@ const struct key_range *keys_of_words(const struct predicate *predicate, struct 
  * matches can be counted without looking at them. */
 bool keys_exact(const struct predicate *predicate);
 
-/* The keys at one level (ENTRY_DATE_LEVELS of them) of dates that touch [low, high). */
+/* The keys at one level (ENTRY_DATE_LEVELS of them) of dates that begin in [low, high), and, but for the first two levels, of
+ * some that don't. */
 void keys_dates(uint32_t parameter, int level, int64_t low, int64_t high, struct key_range *range);
 
 /* The key under which references to Type/id stand for the parameter: for chains. False when there is none. */

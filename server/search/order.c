@@ -63,7 +63,7 @@ visit_change(struct run *run, const struct query *query, const struct record *ve
 	if (run->status != SEARCH_OK || !match || record.sequence != version->sequence)
 		return run->status == SEARCH_OK;
 	sort_values(query, &record, values);
-	*stop = !visit(context, &record) || enough(context, &values[0]);
+	*stop = !visit(context, &record) || enough(context, &values[0], 0);
 	return run->status == SEARCH_OK;
 }
 
@@ -91,58 +91,101 @@ walk_changes(struct run *run, const struct query *query, run_visit *visit, order
 
 /* ---- By date ----------------------------------------------------------------------------------------------------- */
 
-/* Days since 1970, the second one excluded. */
+/* A stretch of time in quarters of an hour since 1970, the second one excluded. */
 struct part {
 	struct run *run;
 	const struct query *query;
 	run_visit *visit;
+	order_enough *enough;
 	void *context;
 	const uint64_t *window;
 	size_t window_count;
 	int64_t from, to;
-	bool first; /* what stands in no day's place, and the window: of any day */
+	bool first; /* what has no beginning, and the window: of any time */
+	bool same; /* all values are the same, and come in falling order of rids */
 };
 
-static size_t
-day_ranges(const struct sort *sort, int64_t from, int64_t to, struct key_range ranges[ENTRY_DATE_LEVELS])
+/* Levels of keys. */
+enum { WHOLE_DAYS, OTHERS, LONGEST = ENTRY_DATE_LEVELS - 1 };
+
+static int64_t
+quarter_of(int64_t time)
 {
-	for (int level = 0; level < ENTRY_DATE_LEVELS - 1; level++)
-		keys_dates(sort->parameter, level, from * DAY, to * DAY, &ranges[level]);
-	return ENTRY_DATE_LEVELS - 1;
+	return time / ENTRY_QUARTER - (time % ENTRY_QUARTER < 0);
+}
+
+/* Where values may stand that begin in the stretch, from that level on. */
+static size_t
+part_ranges(const struct sort *sort, int64_t from, int64_t to, int level, struct key_range ranges[ENTRY_DATE_LEVELS])
+{
+	size_t count = 0;
+
+	for (; level < ENTRY_DATE_LEVELS; level++)
+		keys_dates(sort->parameter, level, from * ENTRY_QUARTER, to * ENTRY_QUARTER, &ranges[count++]);
+	return count;
 }
 
 static bool
-count_days(struct run *run, const struct sort *sort, int64_t from, int64_t to, uint64_t *count)
+count_part(struct run *run, const struct sort *sort, int64_t from, int64_t to, uint64_t *count)
 {
 	struct source source = { .count = 0 };
 	struct key_range ranges[ENTRY_DATE_LEVELS];
 	enum store_status status;
 
 	source.ranges = ranges;
-	source.count = day_ranges(sort, from, to, ranges);
+	source.count = part_ranges(sort, from, to, WHOLE_DAYS, ranges);
 	if (!plan_count(run->snapshot, &source, &status))
 		return run_failed(run, status);
 	*count = source.estimate;
 	return true;
 }
 
-/* Moves the far end of the part from the near one until it holds so many, or to the limit. */
+/* How many stand in so many quarters from near towards the limit. */
 static bool
-find_part(struct run *run, const struct sort *sort, int64_t near, int64_t limit, uint64_t many, int64_t *far)
+count_from(struct run *run, const struct sort *sort, int64_t near, int64_t limit, int64_t quarters, uint64_t *count)
 {
-	int64_t low = 1, high = near < limit ? limit - near : near - limit; /* days in the part */
-	uint64_t count = 0;
+	bool down = limit < near;
 
-	while (low < high) {
-		int64_t middle = low + (high - low) / 2;
-		bool down = limit < near;
+	return count_part(run, sort, down ? near - quarters : near, down ? near : near + quarters, count);
+}
 
-		if (!count_days(run, sort, down ? near - middle : near, down ? near : near + middle, &count))
+/* Moves the far end of the part from the near one until it holds so many, or to the limit. *dense is set when it is one quarter
+ * that holds many more. */
+static bool
+find_part(struct run *run, const struct sort *sort, int64_t near, int64_t limit, uint64_t many, int64_t *far, bool *dense)
+{
+	int64_t all = near < limit ? limit - near : near - limit, low = 1, high = DAY / ENTRY_QUARTER;
+	uint64_t count = 0, before = 0;
+
+	/* Longer and longer, then in halves: what comes next is mostly near. */
+	for (; high < all; high *= 4) {
+		if (!count_from(run, sort, near, limit, high, &count))
 			return false;
 		if (count >= many)
+			break;
+		low = high + 1;
+		before = count;
+	}
+	high = high < all ? high : all;
+	while (low < high) {
+		int64_t middle = low + (high - low) / 2;
+
+		if (!count_from(run, sort, near, limit, middle, &count))
+			return false;
+		if (count >= many) {
 			high = middle;
-		else
+		} else {
 			low = middle + 1;
+			before = count;
+		}
+	}
+	if (!count_from(run, sort, near, limit, high, &count))
+		return false;
+	*dense = count - before > many * 2;
+	/* It is walked by itself; what comes before it, too. */
+	if (*dense && high > 1) {
+		high--;
+		*dense = false;
 	}
 	*far = limit < near ? near - high : near + high;
 	return true;
@@ -164,27 +207,30 @@ in_window(const struct part *part, uint64_t rid)
 	return low < part->window_count && part->window[low] == rid;
 }
 
-/* The record has a value without end: it was visited with the first part. */
+/* The record has a value without beginning: it was visited with the first part. */
 static bool
-has_open_date(const struct part *part, const struct record *record)
+has_no_beginning(const struct part *part, const struct record *record)
 {
 	struct slice rest = record->entries;
 	struct entry entry = { 0 };
-	char key[ENTRY_KEY_MOST];
 
 	while (entry_next(&rest, &entry))
-		if (entry.parameter == part->query->sorts[0].parameter && entry.kind == ENTRY_DATE &&
-		    entry_key(&entry, key) > 0 && key[0] == ENTRY_DATE_LEVELS - 1)
+		if (entry.parameter == part->query->sorts[0].parameter && entry.kind == ENTRY_DATE && entry.low == INT64_MIN)
 			return true;
 	return false;
 }
 
 static int64_t
-day_of(const struct sort_value *value)
+quarter_of_value(const struct sort_value *value)
 {
-	int64_t time = (int64_t)(number_of(value) ^ UINT64_C(1) << 63);
+	return quarter_of((int64_t)(number_of(value) ^ UINT64_C(1) << 63));
+}
 
-	return time / DAY - (time % DAY < 0);
+static bool
+is_of_part(const struct part *part, const struct record *record, const struct sort_value *value)
+{
+	return !in_window(part, record->rid) && !has_no_beginning(part, record) && !value->missing &&
+	    quarter_of_value(value) >= part->from && quarter_of_value(value) < part->to;
 }
 
 static bool
@@ -193,31 +239,58 @@ visit_part(void *context, const struct record *record)
 	const struct part *part = context;
 	struct sort_value values[SORTS_MOST];
 
-	if (!part->first) {
-		if (in_window(part, record->rid) || has_open_date(part, record))
-			return true;
-		sort_values(part->query, record, values);
-		if (values[0].missing || day_of(&values[0]) < part->from || day_of(&values[0]) >= part->to)
-			return true;
-	}
-	return part->visit(part->context, record);
+	if (part->first)
+		return part->visit(part->context, record);
+	sort_values(part->query, record, values);
+	if (!is_of_part(part, record, &values[0]))
+		return true;
+	return part->visit(part->context, record) &&
+	    !(part->same && part->query->sort_count == 1 && part->enough(part->context, &values[0], record->rid));
 }
 
 static bool
-walk_part(struct part *part, struct plan *plan)
+walk_ranges(struct part *part, struct plan *plan, const struct key_range *ranges, size_t count)
+{
+	struct source source = { .kind = part->same ? SOURCE_KEYS : SOURCE_RANGES, .ranges = ranges, .count = count };
+
+	return run_candidates(part->run, part->query, plan, &source, part->same ? PART_LEAST : 0, part->first, UINT64_MAX,
+	           visit_part, part) &&
+	    part->run->status == SEARCH_OK;
+}
+
+static bool
+walk_first(struct part *part, struct plan *plan)
+{
+	struct key_range range;
+
+	keys_dates(part->query->sorts[0].parameter, LONGEST, INT64_MIN, INT64_MIN + 1, &range);
+	range.last_length = 0;
+	part->first = true;
+	bool good = walk_ranges(part, plan, &range, 1);
+
+	part->first = false;
+	return good;
+}
+
+static bool
+walk_part(struct part *part, struct plan *plan, bool dense)
 {
 	struct key_range ranges[ENTRY_DATE_LEVELS];
-	struct source source = { .kind = SOURCE_RANGES, .ranges = ranges };
 	const struct sort *sort = &part->query->sorts[0];
+	size_t count = part_ranges(sort, part->from, part->to, dense ? OTHERS : WHOLE_DAYS, ranges);
 
-	if (part->first) {
-		keys_dates(sort->parameter, ENTRY_DATE_LEVELS - 1, 0, 1, &ranges[0]);
-		source.count = 1;
-	} else {
-		source.count = day_ranges(sort, part->from, part->to, ranges);
-	}
-	return run_candidates(part->run, part->query, plan, &source, 0, part->first, UINT64_MAX, visit_part, part) &&
-	    part->run->status == SEARCH_OK;
+	if (!walk_ranges(part, plan, ranges, count))
+		return false;
+	if (!dense)
+		return true;
+	/* The whole days that begin in that quarter all have the same value: they can be read in order, and left early. */
+	keys_dates(sort->parameter, WHOLE_DAYS, part->from * ENTRY_QUARTER, part->to * ENTRY_QUARTER, &ranges[0]);
+	ranges[0].last_length = 0;
+	part->same = true;
+	bool good = walk_ranges(part, plan, ranges, 1);
+
+	part->same = false;
+	return good;
 }
 
 static struct sort_value
@@ -231,15 +304,33 @@ bound_of(int64_t time)
 	return value;
 }
 
+/* Where the first part begins: behind all that is to come when that is little, as it is unless plans are sorted. */
+static bool
+begin_at(struct run *run, const struct query *query, int64_t highest, uint64_t many, int64_t *near, int64_t *far)
+{
+	int64_t soon = quarter_of(query->now) + DAY / ENTRY_QUARTER;
+	uint64_t count;
+
+	*far = *near;
+	if (query->position.rid != 0 || !query->sorts[0].descending || soon >= highest)
+		return true;
+	if (!count_part(run, &query->sorts[0], soon, highest, &count))
+		return false;
+	if (count <= many)
+		*far = soon;
+	return true;
+}
+
 static bool
 walk_dates(struct run *run, const struct query *query, struct plan *plan, uint64_t need, run_visit *visit,
     order_enough *enough, void *context, bool *all)
 {
-	struct part part = { .run = run, .query = query, .visit = visit, .context = context, .first = true };
+	struct part part = { .run = run, .query = query, .visit = visit, .enough = enough, .context = context };
 	const struct sort *sort = &query->sorts[0];
-	bool down = sort->descending;
-	int64_t lowest = date_day_number(1, 1, 1) - 1, highest = date_day_number(9999, 12, 31) + 2;
-	int64_t near = down ? highest : lowest, limit = down ? lowest : highest;
+	bool down = sort->descending, dense = false;
+	int64_t lowest = quarter_of((date_day_number(1, 1, 1) - 1) * DAY);
+	int64_t highest = quarter_of((date_day_number(9999, 12, 31) + 2) * DAY);
+	int64_t near = down ? highest : lowest, limit = down ? lowest : highest, far;
 	double candidates;
 
 	plan_order_cost(plan, need, 0, false, &candidates);
@@ -248,25 +339,23 @@ walk_dates(struct run *run, const struct query *query, struct plan *plan, uint64
 	if (search_settings_now()->order_part > 0)
 		many = search_settings_now()->order_part;
 	if (query->position.rid != 0)
-		near = day_of(&query->position.values[0]) + down;
+		near = quarter_of_value(&query->position.values[0]) + down;
 	if (near < lowest || near > highest)
 		near = down ? highest : lowest;
 	plan_filters(plan, 0);
-	if (!run_window(run, query->resource, &part.window, &part.window_count) || !walk_part(&part, plan))
+	if (!run_window(run, query->resource, &part.window, &part.window_count) || !walk_first(&part, plan) ||
+	    !begin_at(run, query, highest, many, &near, &far))
 		return false;
-	part.first = false;
 	while (near != limit) {
-		int64_t far;
-
-		if (!find_part(run, sort, near, limit, many, &far))
+		if (far == near && !find_part(run, sort, near, limit, many, &far, &dense))
 			return false;
 		part.from = down ? far : near;
 		part.to = down ? near : far;
-		if (!walk_part(&part, plan))
+		if (!walk_part(&part, plan, dense))
 			return false;
-		struct sort_value bound = bound_of(down ? part.from * DAY : part.to * DAY - 1);
+		struct sort_value bound = bound_of(down ? part.from * ENTRY_QUARTER : part.to * ENTRY_QUARTER - 1);
 
-		if (enough(context, &bound)) {
+		if (enough(context, &bound, 0)) {
 			*all = false;
 			return true;
 		}

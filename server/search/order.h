@@ -5,8 +5,9 @@
 
 #include "server/search/run.h"
 
-/* Whether all matches were visited whose first sort value comes before the bound or is the bound, and these are enough. */
-typedef bool order_enough(void *context, const struct sort_value *bound);
+/* All matches were visited whose first sort value comes before the bound. Of those whose value it is, all were, too, when rid is
+ * 0, else those from rid on, and there is no further sort. Whether these are enough. */
+typedef bool order_enough(void *context, const struct sort_value *bound, uint64_t rid);
 
 /* How to walk: ORDER_NOT when it can't be or wouldn't pay, and all matches are to be looked at. */
 enum order { ORDER_NOT, ORDER_BY_DATE, ORDER_BY_CHANGE };

@@ -69,6 +69,8 @@ class Places(Case):
     def test_the_total_is_of_all_types(self):
         for query in ("&_summary=count", "&_count=0", "&_total=accurate&_count=2", "&_total=accurate&_sort=_id&_count=2"):
             self.assertEqual(self.all.get("?_tag=urn:places|x" + query).json["total"], 11, query)
+        # Others have the tag, too: in the index it is one list.
+        self.assertEqual(self.all.get("Patient?_tag=urn:places|x&_summary=count").json["total"], 2)
 
     def test_by_post(self):
         for path, body, expected in (("_search", "_tag=urn:places|x&_type=Patient", ["p1", "p2"]),

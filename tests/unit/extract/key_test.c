@@ -297,10 +297,29 @@ a_day_is_found_by_its_day_only(void **state)
 	assert_true(memcmp(key, last, 5) > 0);
 	entry_date_range(0, 102 * day, 103 * day, first, last);
 	assert_true(memcmp(key, first, 5) < 0);
+	/* The days of one cell are all the same day. */
+	assert_int_equal(entry_date_cell(0, 100 * day, first), 5);
+	assert_memory_equal(key, first, 5);
+	entry_date_cell(0, 100 * day + ENTRY_QUARTER, last);
+	assert_true(memcmp(key, last, 5) < 0);
 	/* A year has a coarse key of its own. */
 	entry.high = 465 * day;
 	entry_key(&entry, key);
-	assert_int_equal(key[0], 2);
+	assert_int_equal(key[0], 4);
+	/* A moment stands in its quarter of an hour; a day and a minute, among the months. */
+	entry.high = entry.low + 1000;
+	entry_key(&entry, key);
+	assert_int_equal(key[0], 1);
+	entry.high = 101 * day + 60000000;
+	entry_key(&entry, key);
+	assert_int_equal(key[0], 3);
+	/* Where it begins is told by the day, however long it is; without a beginning it comes before all. */
+	entry_date_cell(3, 100 * day, first);
+	assert_memory_equal(key, first, 5);
+	entry.low = INT64_MIN;
+	entry_key(&entry, key);
+	assert_memory_equal(key, "\5\0\0\0\0", 5);
+	entry.low = 100 * day;
 	entry.high = INT64_MAX;
 	entry_key(&entry, key);
 	assert_int_equal(key[0], ENTRY_DATE_LEVELS - 1);
