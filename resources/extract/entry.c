@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 enum { ALIAS = 255, NO_TEXT = 0xFFFF, SYSTEM_NONE = 0, SYSTEM_SPELT = 255 };
-enum { HEAD = 7 };
+enum { HEAD = 7, WORDS_MET = 128 };
 
 /* Systems so common that they are stored as their place here. The places are stored: only ever append. */
 static const char *const systems[] = {
@@ -558,18 +558,26 @@ add_composite_keys(struct buffer *keys, const struct entry *entry)
 	}
 }
 
-/* One for each word and pair of signs of the whole text; but one alone for the parameter of the narrative. */
+/* One for each word and pair of signs of the whole text; but one alone for the parameter of the narrative. Most of those that
+ * come again are met while they are remembered, and needn't be sorted out later. */
 static void
 add_words(struct buffer *keys, const struct entry *entry)
 {
-	struct slice rest = entry->text;
+	struct slice rest = entry->text, met[WORDS_MET] = { SLICE_NONE };
 	struct words_key word;
 
-	if (entry->again)
+	if (entry->again) {
 		add_key(keys, entry->parameter, NULL, 0);
-	else
-		while (words_next(&rest, &word))
-			add_key(keys, entry->parameter, word.bytes.data, word.bytes.length);
+		return;
+	}
+	while (words_next(&rest, &word)) {
+		struct slice *before = &met[entry_hash(word.bytes, ENTRY_HASH_START) % WORDS_MET];
+
+		if (before->data != NULL && slice_equal(*before, word.bytes))
+			continue;
+		*before = word.bytes;
+		add_key(keys, entry->parameter, word.bytes.data, word.bytes.length);
+	}
 }
 
 static void

@@ -72,6 +72,10 @@ first_of(struct slice text, size_t *length)
 	utf8proc_int32_t c = 0;
 	utf8proc_ssize_t got = 0;
 
+	if (text.length > 0 && (unsigned char)text.data[0] < 0x80) {
+		*length = 1;
+		return text.data[0];
+	}
 	if (text.length > 0)
 		got = utf8proc_iterate((const utf8proc_uint8_t *)text.data, (utf8proc_ssize_t)text.length, &c);
 	/* Folded text is UTF-8; what is not is passed over by bytes. */
