@@ -255,8 +255,8 @@ fold_common(utf8proc_int32_t c)
 	return common_form(c);
 }
 
-void
-fold_put(struct buffer *out, utf8proc_int32_t c)
+static void
+put(struct buffer *out, utf8proc_int32_t c)
 {
 	utf8proc_uint8_t bytes[4];
 	utf8proc_ssize_t length = utf8proc_encode_char(c, bytes);
@@ -316,7 +316,7 @@ entry_fold(struct slice text, struct buffer *out)
 			utf8proc_int32_t folded = fold_one(parts[i]);
 
 			if (folded >= 0)
-				fold_put(out, folded);
+				put(out, folded);
 		}
 	}
 }

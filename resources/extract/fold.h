@@ -15,6 +15,4 @@ size_t fold_read(struct slice *rest, utf8proc_int32_t parts[FOLD_PARTS]);
 /* The common form of such a part: hiragana as katakana, old forms of kanji as new ones. */
 utf8proc_int32_t fold_common(utf8proc_int32_t c);
 
-void fold_put(struct buffer *out, utf8proc_int32_t c);
-
 #endif
