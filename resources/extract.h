@@ -31,7 +31,7 @@ uint32_t extract_text_parameter(const struct schema_type *type);
 /* Raised whenever extraction makes other entries of the same resource: those that are stored no longer answer as they must. */
 enum { EXTRACT_MAKE = 2 };
 
-/* No resource has more values: further ones can't be searched by. */
+/* No resource has more values, with those of its contained ones: further ones can't be searched by. */
 enum { EXTRACT_VALUES_MOST = 10000 };
 
 /* Writes the resource's entries. Failure sticks in entries. */
@@ -51,7 +51,10 @@ enum entry_kind {
 	ENTRY_QUANTITY,
 	ENTRY_URI,
 	ENTRY_COMPOSITE,
-	ENTRY_WORDS,
+	ENTRY_TYPED, /* beside the TOKEN of an Identifier that has a type */
+	ENTRY_POSITION = 16,
+	ENTRY_CONTAINED = 17, /* no value: the entries of a contained resource begin (entry_next_contained) */
+	ENTRY_WORDS = 18,
 };
 
 /* Longer texts are cut to that many bytes, between characters: a search sees no more of them. */
@@ -65,12 +68,15 @@ struct entry {
 	 * Booleans are "true" and "false". A plain code has the system that its required binding implies, if there is one.
 	 * QUANTITY: system and code of the unit, text is the unit for people. */
 	struct slice system, code, text;
+	/* TYPED: a coding of Identifier.type (system, code), and as text the Identifier's value; for :of-type. */
 	/* REFERENCE: type and id when relative or on this server; url when absolute elsewhere, urn: or canonical (without
-	 * version); version when the reference names one. URI: url. Identifier-only references: system, code. */
+	 * version); version when the reference names one. To a contained resource: its type, no id, and as url "#id" (to the
+	 * container "#"). URI: url. Identifier-only references: system, code. */
 	struct slice type, id, url, version;
 	/* STRING: text exactly as in the resource. */
 	/* DATE: microseconds since the epoch UTC, low included, high excluded; INT64_MIN and INT64_MAX for an open end. */
 	int64_t low, high;
+	/* POSITION: low is the latitude and high the longitude, as in struct place. */
 	/* NUMBER, QUANTITY: the decimal as written. comparator "<" "<=" ">=" ">" or empty. */
 	struct slice number, comparator;
 	/* COMPOSITE: the components' entries, one block each (its own parameter is the composite's; component's entries have
@@ -83,22 +89,39 @@ struct entry {
 	bool again;
 };
 
-/* Takes the next entry off *rest. False at the end. entry must be the same struct from call to call, zeroed at first: it
- * may keep the value of the entry before, with another parameter. Entries come in no order. */
+/* Takes the next entry off *rest. False at the end, which is before those of contained resources. entry must be the same
+ * struct from call to call, zeroed at first: it may keep the value of the entry before, with another parameter. Entries come
+ * in no order. */
 bool entry_next(struct slice *rest, struct entry *entry);
+
+/* A contained resource, and its own entries: they follow behind those of the resource itself, which have nothing of them. */
+struct contained {
+	struct slice type, id; /* id: data NULL when it has none */
+	struct slice entries;
+};
+
+/* Takes the next contained resource off *rest, which is at first all entries of the record. In the order of the resource's
+ * element "contained", each has one. False at the end. */
+bool entry_next_contained(struct slice *rest, struct contained *out);
+
+/* Stands in keys where a parameter would: the records that contain a resource of some type. */
+#define ENTRY_CONTAINED_PARAMETER UINT32_C(0x636F6E74)
 
 enum { ENTRY_KEY_MOST = 20, ENTRY_HASH_BYTES = 6 };
 
 /* The index key of a value, without the parameter. token: 6 bytes of a hash of the code in lower case, nothing for a value
- * without code; reference: of "Type/id" or the url, or as a token of the identifier's value; uri: of the url; string: the
- * first 12 bytes of the folded text; date: a level byte and a 4-byte cell number, the cell in which it begins. Level 0: just
- * 24 hours long from a quarter of an hour on, so that a cell has one value; levels 1 to 4: at most a quarter of an hour, a day,
- * 32 days, 1024 days long; level 5: longer, or without an end; cells are quarters up to level 2, then days; a value without a
- * beginning has the lowest cell of level 5; number and quantity:
- * 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; composite: as its first
- * component (its keys in the index are, when that is a hash, each with the second component's behind it; or the hash alone when
- * there are too many pairs). Returns the length. */
+ * without code; reference: of "Type/id" or the url (to a contained resource: of "Type"), or as a token of the identifier's value;
+ * typed: as the token of the identifier's value; uri: of the url; string: the first 12 bytes of the folded text; date: a level
+ * byte and a 4-byte cell number, the cell in which it begins. Level 0: just 24 hours long from a quarter of an hour on, so that a
+ * cell has one value; levels 1 to 4: at most a quarter of an hour, a day, 32 days, 1024 days long; level 5: longer, or without an
+ * end; cells are quarters up to level 2, then days; a value without a beginning has the lowest cell of level 5; number and
+ * quantity: 4 bytes of an order-keeping float, all 00 with the comparators < and <=, all FF with > and >=; position: the cell of
+ * entry_place_key(); composite: as its first component (its keys in the index are, when that is a hash, each with the second
+ * component's behind it; or the hash alone when there are too many pairs). Returns the length. */
 size_t entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST]);
+
+/* The key, without ENTRY_CONTAINED_PARAMETER, of records that contain a resource of the type. */
+size_t entry_contained_key(struct slice type, char out[ENTRY_KEY_MOST]);
 
 /* The second key of a token with system and code (an identifier in a reference, too): 6 bytes of a hash of both. Who asks
  * for both finds no more under it than there is. Returns the length, 0 when it has not both. */
@@ -117,6 +140,11 @@ size_t entry_date_cell(int level, int64_t low, char out[ENTRY_KEY_MOST]);
 /* A number's key: a smaller number never has a larger key. */
 struct decimal;
 void entry_number_key(const struct decimal *decimal, char out[4]);
+
+/* The key of a cell of a tenth of a degree: its band of latitude, then its place in the band from west to east. So a stretch
+ * of a band is a range of keys, and so are whole bands that lie side by side. */
+enum { ENTRY_PLACE_KEY = 4 };
+void entry_place_key(int64_t latitude, int64_t longitude, char out[ENTRY_PLACE_KEY]);
 
 /* Text as string search compares it: NFKC, no case, no marks (ﾞ ﾟ and Latin accents), hiragana as katakana, spaces and
  * punctuation dropped, old forms of kanji as new ones (a table). Writes to out; the text itself is left alone. */

@@ -25,6 +25,7 @@ ROOMS = [
     ("patch", ["resources/patch/"], ["base", "schema", "node", "json", "xml", "primitive", "fhirpath"]),
     ("r4", ["profiles/r4/"], ["base", "schema"]),
     ("validate", ["profiles/validate/"], LIBRARY),
+    ("terminology", ["profiles/terminology/"], ["base", "schema", "node"]),
     ("log", ["server/log."], ["base"]),
     ("config", ["server/config."], ["base"]),
     # Form decoding is text, no HTTP: queries are read with it.
@@ -37,7 +38,7 @@ ROOMS = [
     ("auth", ["server/auth/"], LIBRARY + ["audit", "store", "registry"]),
     ("registry", ["server/registry/"], ["base", "store", "audit", "auth"]),
     ("access", ["server/access/"], LIBRARY + ["audit", "store", "auth", "registry"]),
-    ("search", ["server/search/"], LIBRARY + ["form", "audit", "store", "auth", "access"]),
+    ("search", ["server/search/"], LIBRARY + ["terminology", "form", "audit", "store", "auth", "access"]),
     ("api", ["server/api/"], BELOW_API),
     ("bulk", ["server/bulk/"], BELOW_API + ["api"]),
     ("notify", ["server/notify/"], BELOW_API + ["api"]),

@@ -4,8 +4,8 @@
     generate.py DEFINITIONS           writes the .c files beside this script
     generate.py DEFINITIONS --check   writes nothing; fails when a file isn't what would be written
 
-DEFINITIONS is a folder with Bundle-types, Bundle-resources, Bundle-searchParams and Bundle-valueset-expansions, each as
-.json or .json.gz. See README.md for where they come from and for their oddities.
+DEFINITIONS is a folder with Bundle-types, Bundle-resources, Bundle-searchParams, Bundle-valueset-expansions and the three
+Bundles of code systems (Bundle-valuesets, Bundle-v2-valuesets, Bundle-v3-valuesets), each as .json or .json.gz. See README.md for where they come from and for their oddities.
 """
 
 import argparse
@@ -25,6 +25,8 @@ TOO_COSTLY = DEFINITION + "valueset-toocostly"
 
 STRENGTHS = ("example", "preferred", "extensible", "required")
 SUMMARY, MODIFIER, CHOICE, ATTRIBUTE = 1, 2, 4, 8
+ABSTRACT, INACTIVE = 1, 2
+FILTERS = {"is-a": "IS_A", "descendent-of": "DESCENDENT_OF", "is-not-a": "IS_NOT_A"}
 
 
 # Reading
@@ -180,6 +182,35 @@ def expansion_codes(expansion):
     return sorted(set(walk(expansion.get("contains", ()))))
 
 
+class Concept:
+    def __init__(self, definition, parent):
+        self.code = definition["code"]
+        self.parents = {parent} if parent is not None else set()
+        said = {(p["code"], str(next(v for k, v in p.items() if k != "code"))) for p in definition.get("property", ())}
+        self.parents |= {value for name, value in said if name in ("parent", "subsumedBy")}
+        self.children = {value for name, value in said if name == "child"}
+        abstract = said & {("notSelectable", "True"), ("abstract", "True")}
+        inactive = said & {("inactive", "True"), ("status", "retired"), ("status", "inactive")}
+        self.flags = (ABSTRACT if abstract else 0) | (INACTIVE if inactive else 0)
+
+
+def concepts_of(code_system):
+    """All concepts by code, each with the codes right above it."""
+    concepts = {}
+
+    def walk(definitions, parent):
+        for definition in definitions:
+            concept = Concept(definition, parent)
+            concepts.setdefault(concept.code, concept).parents.update(concept.parents)
+            walk(definition.get("concept", ()), concept.code)
+
+    walk(code_system.get("concept", ()), None)
+    for concept in list(concepts.values()):
+        for child in sorted(concept.children & set(concepts)):
+            concepts[child].parents.add(concept.code)
+    return concepts
+
+
 def narrow(expression, base, bases):
     """The parts of the union that are about the type: those that start at it, or at no other of the bases."""
     parts = [part.strip() for part in expression.split("|")]
@@ -203,6 +234,24 @@ class Table:
 
     def comment(self, text):
         self.lines.append(f"/* {text} */")
+
+
+class Cells(Table):
+    """Rows so short that several stand in a line."""
+
+
+class Text:
+    """Texts behind each other, each once, with a NUL behind it."""
+
+    def __init__(self, declaration):
+        self.declaration = declaration
+        self.starts, self.length = {}, 0
+
+    def put(self, value):
+        if value not in self.starts:
+            self.starts[value] = self.length
+            self.length += len(value.encode()) + 1
+        return self.starts[value]
 
 
 class Runs(Table):
@@ -269,7 +318,7 @@ def slots_of(names, first):
 class Tables:
     """All tables, filled in the order in which they refer to each other."""
 
-    def __init__(self, version, types, searches, compartments, expansions):
+    def __init__(self, version, types, searches, compartments, expansions, code_systems, value_sets):
         self.version = version
         self.types_by_name = types
         self.names_sorted = sorted(types, key=by_bytes)
@@ -286,6 +335,12 @@ class Tables:
         self.value_sets = Table("const struct schema_value_set schema_value_sets[]")
         self.codes = Table("const struct schema_code schema_codes[]")
         self.systems = Table("const char *const schema_systems[]")
+        self.code_systems = Table("const struct schema_code_system schema_code_systems[]")
+        self.concepts = Cells("const struct schema_concept schema_concepts[]")
+        self.concept_text = Text("const char schema_concept_text[]")
+        self.definitions = Table("const struct schema_definition schema_definitions[]")
+        self.parts = Runs("const struct schema_part schema_parts[]")
+        self.part_codes = Runs("const uint32_t schema_part_codes[]")
         self.invariants = Table("const struct schema_invariant schema_invariants[]")
         self.invariant_uses = Runs("const uint16_t schema_invariant_uses[]")
         self.searches = Table("const struct schema_search schema_searches[]")
@@ -296,6 +351,8 @@ class Tables:
         self.type_slots = Table("const uint16_t schema_type_slots[]")
 
         self.fill_value_sets(expansions)
+        self.fill_code_systems(code_systems)
+        self.fill_definitions(value_sets)
         self.fill_invariants()
         self.fill_types()
         self.fill_searches(searches)
@@ -317,6 +374,57 @@ class Tables:
             if codes:
                 self.codes.comment(last_part(url))
             self.codes.add(*(row(system, text(code)) for system, _, code in codes))
+
+    def fill_code_systems(self, code_systems):
+        for code_system in sorted(code_systems, key=lambda c: by_bytes(c["url"])):
+            concepts = concepts_of(code_system)
+            listed = [
+                (code, parent)
+                for code in sorted(concepts, key=by_bytes)
+                for parent in sorted(concepts[code].parents & set(concepts), key=by_bytes) or [None]
+            ]
+            place = {}
+            for number, (code, _) in enumerate(listed):
+                place.setdefault(code, number)
+            self.code_systems.add(
+                row(text(code_system["url"]), text(code_system.get("version", "")), self.concepts.count, len(listed))
+            )
+            self.concepts.comment(last_part(code_system["url"]))
+            self.concepts.add(
+                *(
+                    row(self.concept_text.put(code), NONE if parent is None else place[parent], concepts[code].flags)
+                    for code, parent in listed
+                )
+            )
+
+    def fill_definitions(self, value_sets):
+        for value_set in sorted(value_sets, key=lambda v: by_bytes(v["url"])):
+            compose = value_set["compose"]
+            parts = [
+                part
+                for name in ("include", "exclude")
+                for include in compose.get(name, ())
+                for part in [row(*self.part(include, compose), yes(name == "exclude"))]
+            ]
+            self.definitions.add(row(text(value_set["url"]), text(value_set.get("version", "")), *self.parts.put(parts)))
+
+    def part(self, include, compose):
+        """One include or exclude: what kind it is, of what, and the codes that it names."""
+        source = include.get("system", "")
+        filters, sets = include.get("filter", ()), include.get("valueSet", ())
+        codes = []
+        if compose.get("inactive") is False or (sets and (source or len(sets) > 1)) or len(filters) > 1:
+            kind = "OTHER"
+        elif sets:
+            kind, source = "VALUE_SET", sets[0]
+        elif "concept" in include:
+            kind, codes = "LISTED", [concept["code"] for concept in include["concept"]]
+        elif filters:
+            kind = FILTERS.get(filters[0]["op"], "OTHER") if filters[0]["property"] == "concept" else "OTHER"
+            codes = [filters[0]["value"]]
+        else:
+            kind = "WHOLE"
+        return "PART_" + kind, text(source), text(include.get("version")), *self.part_codes.put(self.concept_text.put(code) for code in codes)
 
     def fill_invariants(self):
         found = {}
@@ -431,6 +539,11 @@ class Tables:
             ("value_sets", self.value_sets),
             ("codes", self.codes),
             ("systems", self.systems),
+            ("code_systems", self.code_systems),
+            ("concepts", self.concepts),
+            ("definitions", self.definitions),
+            ("parts", self.parts),
+            ("part_codes", self.part_codes),
             ("invariants", self.invariants),
             ("invariant_uses", self.invariant_uses),
             ("searches", self.searches),
@@ -450,6 +563,8 @@ class Tables:
             "elements.c": source(self.elements, self.element_types, self.targets),
             "names.c": source(self.names, self.name_slots),
             "codes.c": source(self.value_sets, self.codes, self.systems),
+            "concepts.c": source(self.code_systems, self.concepts, self.concept_text),
+            "definitions.c": source(self.definitions, self.parts, self.part_codes),
             "invariants.c": source(self.invariants, self.invariant_uses),
             "searches.c": source(self.searches, self.components),
             "compartments.c": source(self.compartments),
@@ -467,10 +582,41 @@ def source(*parts):
 def table_text(part):
     if isinstance(part, str):
         return part + "\n"
+    if isinstance(part, Text):
+        return f"{part.declaration} =\n" + "".join(pack(part.starts))[:-1] + ";\n"
+    if isinstance(part, Cells):
+        return f"{part.declaration} = {{\n" + "".join(join(part.lines)) + "};\n"
     if all(isinstance(line, int) for line in part.lines):  # bare numbers: as many as fit in a line
         return f"{part.declaration} = {{\n" + "".join(fold(part.lines)) + "};\n"
     rows = (f"\t{line}\n" if line.startswith("/*") else f"\t{line},\n" for line in part.lines)
     return f"{part.declaration} = {{\n" + "".join(rows) + "};\n"
+
+
+def join(lines, width=120):
+    """Rows behind each other, as many as fit; a comment begins a line."""
+    line = ""
+    for cell in lines:
+        if line and (cell.startswith("/*") or len(line) + len(cell) > width):
+            yield line + "\n"
+            line = ""
+        if cell.startswith("/*"):
+            yield f"\t{cell}\n"
+        else:
+            line += f" {cell}," if line else f"\t{cell},"
+    if line:
+        yield line + "\n"
+
+
+def pack(texts, width=120):
+    """Literals of as many texts as fit, each with its NUL (in three digits, as a digit may follow)."""
+    line = ""
+    for value in texts:
+        piece = text(value)[1:-1] + "\\000"
+        if line and len(line) + len(piece) > width:
+            yield f'\t"{line}"\n'
+            line = ""
+        line += piece
+    yield f'\t"{line}"\n'
 
 
 def fold(numbers, per_line=20):
@@ -485,8 +631,11 @@ def generate(folder):
     types = collect_types(structures)
     leave_each_invariant_once(types, collect_profiles(structures))
     expansions = {r["url"]: r for r in load(folder, "valueset-expansions")}
+    terms = [r for name in ("valuesets", "v2-valuesets", "v3-valuesets") for r in load(folder, name)]
+    code_systems = [r for r in terms if r["resourceType"] == "CodeSystem" and r["content"] == "complete"]
+    value_sets = [r for r in terms if r["resourceType"] == "ValueSet" and "compose" in r]
     (version,) = {structure["fhirVersion"] for structure in structures}
-    return Tables(version, types, load(folder, "searchParams"), compartments, expansions).files()
+    return Tables(version, types, load(folder, "searchParams"), compartments, expansions, code_systems, value_sets).files()
 
 
 def main():

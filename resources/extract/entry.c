@@ -2,11 +2,15 @@
  *
  * An entry is: parameter (4 bytes), kind (1), length of the payload (2, little end first), payload. Kind ALIAS has no
  * payload: the parameter has the same value as the entry before, as "subject" and "patient" mostly have. A text is its
- * length (2 bytes, 0xFFFF for none) and its bytes; a token's or unit's system is one byte when it is a well-known one. */
+ * length (2 bytes, 0xFFFF for none) and its bytes; a token's or unit's system is one byte when it is a well-known one.
+ *
+ * Kind CONTAINED has, where others have the parameter, the length of the entries behind it that belong to the contained
+ * resource; its payload is type and id. */
 #include "resources/extract/entry_write.h"
 #include "resources/extract/words.h"
 
 #include "resources/primitive/decimal.h"
+#include "resources/extract/place.h"
 
 #include <stdlib.h>
 
@@ -101,6 +105,7 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 {
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
+	case ENTRY_TYPED:
 		put_system(out, entry->system);
 		put_text(out, entry->code);
 		put_text(out, entry->text);
@@ -114,6 +119,7 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 		put_text(out, entry->code);
 		break;
 	case ENTRY_DATE:
+	case ENTRY_POSITION:
 		put_i64(out, entry->low);
 		put_i64(out, entry->high);
 		break;
@@ -140,6 +146,8 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 		put_u16(out, (uint16_t)entry->narrative.length);
 		buffer_put(out, entry->text);
 		break;
+	case ENTRY_CONTAINED:
+		break;
 	}
 }
 
@@ -161,6 +169,25 @@ entry_write(struct buffer *out, uint32_t parameter, enum entry_kind kind, struct
 	buffer_byte(out, (char)kind);
 	put_u16(out, (uint16_t)value.length);
 	buffer_put(out, value);
+}
+
+void
+entry_write_contained(struct buffer *out, const struct contained *contained)
+{
+	struct buffer value;
+
+	if (contained->entries.length > UINT32_MAX) {
+		out->failed = true;
+		return;
+	}
+	buffer_init(&value, 0);
+	put_text(&value, contained->type);
+	put_text(&value, contained->id);
+	entry_write(out, (uint32_t)contained->entries.length, ENTRY_CONTAINED, buffer_slice(&value));
+	buffer_put(out, contained->entries);
+	if (!buffer_ok(&value))
+		out->failed = true;
+	buffer_free(&value);
 }
 
 void
@@ -228,6 +255,7 @@ read_value(struct entry *entry, struct slice value)
 {
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
+	case ENTRY_TYPED:
 		entry->system = get_system(&value);
 		entry->code = get_text(&value);
 		entry->text = get_text(&value);
@@ -241,6 +269,7 @@ read_value(struct entry *entry, struct slice value)
 		entry->code = get_text(&value);
 		break;
 	case ENTRY_DATE:
+	case ENTRY_POSITION:
 		entry->low = get_i64(&value);
 		entry->high = get_i64(&value);
 		break;
@@ -270,6 +299,8 @@ read_value(struct entry *entry, struct slice value)
 		entry->narrative = slice_of(value.data, narrative < value.length ? narrative : value.length);
 		break;
 	}
+	case ENTRY_CONTAINED:
+		break;
 	}
 }
 
@@ -284,7 +315,7 @@ entry_next(struct slice *rest, struct entry *entry)
 	uint16_t length = get_u16(&after);
 
 	memcpy(&parameter, rest->data, 4);
-	if (length > after.length)
+	if (length > after.length || kind == ENTRY_CONTAINED)
 		return false;
 	if (kind != ALIAS) {
 		*entry = (struct entry){ .kind = (enum entry_kind)kind };
@@ -294,6 +325,33 @@ entry_next(struct slice *rest, struct entry *entry)
 	entry->again = kind == ALIAS;
 	*rest = slice_from(after, length);
 	return true;
+}
+
+bool
+entry_next_contained(struct slice *rest, struct contained *out)
+{
+	while (rest->length >= HEAD) {
+		uint32_t entries;
+		bool found = (unsigned char)rest->data[4] == ENTRY_CONTAINED;
+		struct slice after = slice_from(*rest, 5);
+		uint16_t length = get_u16(&after);
+
+		memcpy(&entries, rest->data, 4);
+		if (length > after.length)
+			return false;
+		*rest = slice_from(after, length);
+		if (!found)
+			continue;
+		after.length = length;
+		out->type = get_text(&after);
+		out->id = get_text(&after);
+		if (entries > rest->length)
+			return false;
+		out->entries = slice_of(rest->data, entries);
+		*rest = slice_from(*rest, entries);
+		return true;
+	}
+	return false;
 }
 
 /* ---- Keys -------------------------------------------------------------------------------------------------------- */
@@ -432,6 +490,18 @@ number_key(const struct entry *entry, char *out)
 	return 4;
 }
 
+void
+entry_place_key(int64_t latitude, int64_t longitude, char out[ENTRY_PLACE_KEY])
+{
+	int64_t cell = PLACE_DEGREE / 10;
+	uint64_t band = (uint64_t)((latitude + 90 * PLACE_DEGREE) / cell), place = (uint64_t)((longitude + 180 * PLACE_DEGREE) / cell);
+
+	for (int i = 0; i < 2; i++) {
+		out[i] = (char)(band >> (8 - 8 * i));
+		out[2 + i] = (char)(place >> (8 - 8 * i));
+	}
+}
+
 static size_t
 string_key(struct slice text, char *out)
 {
@@ -453,6 +523,8 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 	switch (entry->kind) {
 	case ENTRY_TOKEN:
 		return entry->code.data != NULL ? code_key(entry->code, ENTRY_HASH_START, out) : 0;
+	case ENTRY_TYPED:
+		return code_key(entry->text, ENTRY_HASH_START, out);
 	case ENTRY_REFERENCE:
 		if (entry->type.data != NULL)
 			return hash_key(entry->type, entry->id, out);
@@ -468,6 +540,9 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 	case ENTRY_NUMBER:
 	case ENTRY_QUANTITY:
 		return number_key(entry, out);
+	case ENTRY_POSITION:
+		entry_place_key(entry->low, entry->high, out);
+		return ENTRY_PLACE_KEY;
 	case ENTRY_COMPOSITE: {
 		struct slice rest = entry->components;
 		struct entry component = { 0 };
@@ -475,6 +550,7 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 		return entry_next(&rest, &component) && component.kind != ENTRY_COMPOSITE ? entry_key(&component, out) : 0;
 	}
 	case ENTRY_WORDS:
+	case ENTRY_CONTAINED:
 		break;
 	}
 	return 0;
@@ -487,6 +563,12 @@ entry_system_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 	    entry->system.length == 0)
 		return 0;
 	return code_key(entry->code, entry_hash(SLICE("|"), entry_hash(entry->system, ENTRY_HASH_START)), out);
+}
+
+size_t
+entry_contained_key(struct slice type, char out[ENTRY_KEY_MOST])
+{
+	return hash_key(type, SLICE_NONE, out);
 }
 
 struct key {
@@ -512,6 +594,16 @@ add_key(struct buffer *keys, uint32_t parameter, const char *bytes, size_t lengt
 	if (length > 0)
 		memcpy(key.bytes + 4, bytes, length);
 	buffer_put(keys, slice_of((const char *)&key, sizeof key));
+}
+
+static void
+add_contained_keys(struct buffer *keys, struct slice entries)
+{
+	char bytes[ENTRY_KEY_MOST];
+	struct contained contained;
+
+	while (entry_next_contained(&entries, &contained))
+		add_key(keys, ENTRY_CONTAINED_PARAMETER, bytes, entry_contained_key(contained.type, bytes));
 }
 
 /* The next value of that component. */
@@ -607,6 +699,7 @@ extract_keys(struct slice entries, struct buffer *out)
 	struct entry entry = { 0 };
 
 	buffer_init(&keys, 0);
+	add_contained_keys(&keys, entries);
 	while (entry_next(&entries, &entry))
 		add_keys(&keys, &entry);
 	size_t count = keys.length / sizeof(struct key);

@@ -17,6 +17,9 @@ void entry_write_value(struct buffer *out, const struct entry *entry);
 /* Writes an entry around a value written by entry_write_value. A value that doesn't fit (64 KiB) is left out. */
 void entry_write(struct buffer *out, uint32_t parameter, enum entry_kind kind, struct slice value);
 
+/* Writes the mark behind which the entries of a contained resource, given as they are, follow. */
+void entry_write_contained(struct buffer *out, const struct contained *contained);
+
 /* The parameter has the value of the entry written just before. */
 void entry_write_alias(struct buffer *out, uint32_t parameter);
 

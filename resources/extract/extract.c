@@ -67,7 +67,7 @@ extract_is_text(const struct schema_search *search)
 static bool
 needs_entries(const struct schema_search *search)
 {
-	return search->type != SEARCH_SPECIAL && search->expression[0] != '\0' && strcmp(search->code, "_id") != 0 &&
+	return search->expression[0] != '\0' && strcmp(search->code, "_id") != 0 &&
 	    strcmp(search->code, "_lastUpdated") != 0;
 }
 
@@ -184,7 +184,7 @@ struct extraction {
 	struct targets targets;
 	const struct parameter *parameter;
 	struct found *found;
-	size_t count, capacity;
+	size_t count, capacity, most;
 	struct buffer scratch; /* one value */
 	struct buffer composite; /* one composite's components */
 	uint32_t component;
@@ -194,7 +194,7 @@ struct extraction {
 static void
 keep(struct extraction *run, enum entry_kind kind, struct slice value)
 {
-	if (run->count == EXTRACT_VALUES_MOST || value.length > UINT16_MAX)
+	if (run->count == run->most || value.length > UINT16_MAX)
 		return;
 	if (run->count == run->capacity) {
 		size_t capacity = run->capacity != 0 ? run->capacity * 2 : 64;
@@ -241,6 +241,24 @@ is_target(const struct schema_search *search, const struct schema_type *type)
 	return search->target_count == 0;
 }
 
+/* What the node, a reference, points to within the container; NULL when it points elsewhere. */
+static const struct node *
+points_inside(struct extraction *run, const struct node *node, struct slice *text)
+{
+	*text = node->type->kind == TYPE_PRIMITIVE ? node->text : node_text(node, "reference");
+	return text->length > 0 && text->data[0] == '#' ? targets_find(&run->targets, node, *text) : NULL;
+}
+
+static void
+reference_inside(struct extraction *run, const struct node *node)
+{
+	struct slice text;
+	const struct node *target = points_inside(run, node, &text);
+
+	if (target != NULL)
+		value_found(run, &(struct entry){ .kind = ENTRY_REFERENCE, .type = slice_text(target->type->name), .url = text });
+}
+
 static void
 node_found(void *context, const struct node *node, int answer)
 {
@@ -250,6 +268,8 @@ node_found(void *context, const struct node *node, int answer)
 	/* Bundle.entry[0].resource is a Composition or a MessageHeader only in the Bundles for these. */
 	if (node->type->kind == TYPE_RESOURCE && answer < 0 && !is_target(search, node->type))
 		return;
+	if (search->type == SEARCH_REFERENCE)
+		reference_inside(run, node);
 	value_entries(&state.settings, node, answer, (enum search_type)search->type, value_found, run);
 }
 
@@ -350,22 +370,55 @@ write_text(struct extraction *run, struct buffer *entries)
 	buffer_free(&text);
 }
 
+/* Finds and writes the entries of run->root, which is the resource itself or contained. */
+static void
+extract_one(struct extraction *run, struct buffer *entries)
+{
+	run->found = NULL;
+	run->count = run->capacity = 0;
+	for (run->parameter = state.by_resource[run->root->type->resource]; run->parameter != NULL;
+	    run->parameter = run->parameter->next)
+		path_evaluate(run->parameter->path, run->root, run->root, &run->targets,
+		    run->parameter->search->component_count > 0 ? composite_found : node_found, run);
+	run->most -= run->count;
+	write_found(run, entries);
+	write_text(run, entries);
+}
+
+/* Each has its mark, also when it has no values: so that they can be told apart by their place. */
+static void
+extract_contained(struct extraction *run, const struct node *resource, struct buffer *entries)
+{
+	struct buffer own;
+
+	buffer_init(&own, 0);
+	for (const struct node *child = node_child(resource, "contained"); child != NULL; child = node_again(child)) {
+		buffer_reset(&own);
+		run->root = child;
+		if (child->type->resource != SCHEMA_NONE)
+			extract_one(run, &own);
+		const struct contained contained = { .type = slice_text(child->type->name), .id = node_text(child, "id"),
+			.entries = buffer_slice(&own) };
+
+		entry_write_contained(entries, &contained);
+	}
+	if (!buffer_ok(&own))
+		run->failed = true;
+	buffer_free(&own);
+}
+
 void
 extract_entries(const struct node *resource, struct arena *arena, struct buffer *entries)
 {
-	struct extraction run = { .arena = arena, .root = resource };
+	struct extraction run = { .arena = arena, .root = resource, .most = EXTRACT_VALUES_MOST };
 
 	if (resource->type->resource == SCHEMA_NONE)
 		return;
 	run.failed = !targets_gather(&run.targets, resource, arena);
 	buffer_init(&run.scratch, 0);
 	buffer_init(&run.composite, 0);
-	for (run.parameter = state.by_resource[resource->type->resource]; run.parameter != NULL;
-	    run.parameter = run.parameter->next)
-		path_evaluate(run.parameter->path, resource, resource, &run.targets,
-		    run.parameter->search->component_count > 0 ? composite_found : node_found, &run);
-	write_found(&run, entries);
-	write_text(&run, entries);
+	extract_one(&run, entries);
+	extract_contained(&run, resource, entries);
 	if (run.failed)
 		entries->failed = true;
 	buffer_free(&run.scratch);

@@ -1,6 +1,7 @@
 #include "resources/extract/value.h"
 
 #include "resources/primitive/date.h"
+#include "resources/extract/place.h"
 #include "resources/primitive/reference.h"
 
 struct sink {
@@ -52,6 +53,19 @@ coding(const struct sink *sink, const struct node *node)
 		give(sink, &entry);
 }
 
+/* Each of the identifier's types, with its value. */
+static void
+typed(const struct sink *sink, const struct node *type, struct slice value)
+{
+	for (const struct node *node = node_child(type, "coding"); node != NULL; node = node_again(node)) {
+		const struct entry entry = { .kind = ENTRY_TYPED, .system = node_text(node, "system"),
+			.code = node_text(node, "code"), .text = value };
+
+		if (entry.system.data != NULL && entry.code.data != NULL)
+			give(sink, &entry);
+	}
+}
+
 static void
 token(const struct sink *sink, const struct node *node, int answer)
 {
@@ -77,6 +91,8 @@ token(const struct sink *sink, const struct node *node, int answer)
 		entry.text = type != NULL ? node_text(type, "text") : SLICE_NONE;
 		if (entry.system.data != NULL || entry.code.data != NULL)
 			give(sink, &entry);
+		if (type != NULL && entry.code.data != NULL)
+			typed(sink, type, entry.code);
 	} else if (is(node, "ContactPoint")) {
 		entry.code = node_text(node, "value");
 		if (entry.code.data != NULL)
@@ -316,6 +332,16 @@ uri(const struct sink *sink, const struct node *node)
 		give(sink, &entry);
 }
 
+/* Location.position: the only special parameter with values of its own (near). */
+static void
+position(const struct sink *sink, const struct node *node)
+{
+	struct place place;
+
+	if (place_parse(node_text(node, "latitude"), node_text(node, "longitude"), &place))
+		give(sink, &(struct entry){ .kind = ENTRY_POSITION, .low = place.latitude, .high = place.longitude });
+}
+
 void
 value_entries(const struct value_settings *settings, const struct node *node, int answer, enum search_type type,
     void (*found)(void *context, const struct entry *entry), void *context)
@@ -344,8 +370,10 @@ value_entries(const struct value_settings *settings, const struct node *node, in
 	case SEARCH_URI:
 		uri(&sink, node);
 		break;
-	case SEARCH_COMPOSITE:
 	case SEARCH_SPECIAL:
+		position(&sink, node);
+		break;
+	case SEARCH_COMPOSITE:
 		break;
 	}
 }

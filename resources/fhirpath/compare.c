@@ -30,7 +30,11 @@ values(struct run *run, const struct fhirpath_item *a, const struct fhirpath_ite
 		return false;
 	if (!item_value(run->arena, a, a_value) || !item_value(run->arena, b, b_value))
 		return memory(run);
-	return true;
+	if (a_value->kind != FHIRPATH_STRING || b_value->kind != FHIRPATH_STRING)
+		return true;
+	size_t length = a_value->string.length < b_value->string.length ? a_value->string.length : b_value->string.length;
+
+	return run_step(run, length / 64);
 }
 
 /* Both as quantities, where at least one already is one. *out NO when they can't be. */
@@ -50,6 +54,8 @@ quantities(struct run *run, const struct fhirpath_item *a, const struct fhirpath
 		if (a_node == b_node || (!a_node && !item_is_number(a)) || (!b_node && !item_is_number(b)))
 			return true;
 	}
+	if (!run_quantity(run, a) || !run_quantity(run, b))
+		return false;
 	enum quantity_answer left = item_quantity(run->arena, a, a_quantity);
 	enum quantity_answer right = item_quantity(run->arena, b, b_quantity);
 
@@ -309,7 +315,10 @@ items_equivalent(struct run *run, const struct fhirpath_item *a, const struct fh
 	} else if (item_is_moment(&left) && item_is_moment(&right)) {
 		*out = moment_equivalent(left.moment, right.moment, zone_of(run));
 	} else if (left.kind == FHIRPATH_STRING && right.kind == FHIRPATH_STRING) {
+		size_t length = left.string.length < right.string.length ? left.string.length : right.string.length;
+
 		*out = strings_equivalent(left.string, right.string);
+		return run_step(run, length / 4);
 	} else {
 		*out = values_equal(run, &left, &right) == FHIRPATH_YES;
 	}
@@ -397,6 +406,8 @@ items_order(struct run *run, size_t offset, const struct fhirpath_item *a, const
 		*out = moment_compare(left.moment, right.moment, zone_of(run));
 		return true;
 	}
+	if (!run_quantity(run, &left) || !run_quantity(run, &right))
+		return false;
 	if (item_quantity(run->arena, &left, &left_quantity) == QUANTITY_YES &&
 	    item_quantity(run->arena, &right, &right_quantity) == QUANTITY_YES) {
 		int order = quantity_compare(&left_quantity, &right_quantity);

@@ -27,6 +27,30 @@ run_step(struct run *run, size_t steps)
 }
 
 bool
+run_look(struct run *run, const struct node *node)
+{
+	size_t count = 0;
+
+	for (const struct node *child = node->child; child != NULL; child = child->next)
+		count++;
+	return run_step(run, count / 16);
+}
+
+bool
+run_quantity(struct run *run, const struct fhirpath_item *item)
+{
+	enum { STEPS_A_BYTE = 4, LENGTH_MOST = 256 /* what is longer is no unit */ };
+	size_t length = item->kind == FHIRPATH_QUANTITY ? item->quantity->unit.length : 0;
+
+	if (item->kind == FHIRPATH_NODE) {
+		if (!run_look(run, item->node))
+			return false;
+		length = node_text(item->node, "code").length + node_text(item->node, "unit").length;
+	}
+	return run_step(run, (length < LENGTH_MOST ? length : LENGTH_MOST) * STEPS_A_BYTE);
+}
+
+bool
 list_add(struct run *run, struct fhirpath_list *list, struct fhirpath_item item)
 {
 	if (list->count >= run->items_most)
@@ -76,6 +100,8 @@ is_typed_choice(const struct node *node, struct slice name)
 static bool
 node_members(struct run *run, const struct node *node, struct slice name, struct fhirpath_list *out)
 {
+	if (!run_look(run, node))
+		return false;
 	for (const struct node *child = node->child; child != NULL; child = child->next) {
 		if (!slice_is(name, child->element->name) && !is_typed_choice(child, name))
 			continue;

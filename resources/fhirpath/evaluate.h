@@ -35,6 +35,12 @@ bool run_fail(struct run *run, enum fhirpath_fault fault, size_t offset, const c
 /* Counts work; false when it was too much. */
 bool run_step(struct run *run, size_t steps);
 
+/* Counts a look through the node's children, of which there may be very many. */
+bool run_look(struct run *run, const struct node *node);
+
+/* Counts what reading an item as a quantity and working its unit out may take. */
+bool run_quantity(struct run *run, const struct fhirpath_item *item);
+
 bool list_add(struct run *run, struct fhirpath_list *list, struct fhirpath_item item);
 bool list_add_all(struct run *run, struct fhirpath_list *list, const struct fhirpath_list *more);
 

@@ -38,7 +38,7 @@
 	X("intersect", intersect, 1, 1, 0) \
 	X("exclude", exclude, 1, 1, 0) \
 	X("union", union, 1, 1, 0) \
-	X("combine", combine, 1, 1, 0) \
+	X("combine", combine, 1, 2, 0) \
 	/* Conversion */ \
 	X("iif", iif, 2, 3, 0) \
 	X("toBoolean", to_boolean, 0, 0, 0) \

@@ -223,7 +223,8 @@ function_coalesce(struct call *call)
 	return true;
 }
 
-/* The order by the keys in turn; nothing sorts first. */
+/* The order by the keys in turn. Nothing is lower than anything, and so last where "desc" turns the order round; a minus,
+ * the older way to say that, turns the values alone. */
 static bool
 keys_order(struct call *call, const struct fhirpath_list *a, const struct fhirpath_list *b, int *out)
 {
@@ -232,16 +233,17 @@ keys_order(struct call *call, const struct fhirpath_list *a, const struct fhirpa
 	*out = 0;
 	for (size_t i = 0; i < count && *out == 0; i++) {
 		const struct expression *key = call_argument(call, i);
+		bool nothing = a[i].count == 0 || b[i].count == 0;
 
 		if (a[i].count > 1 || b[i].count > 1)
 			return call_fail(call, "a key of more than one item");
-		if (a[i].count == 0 || b[i].count == 0)
+		if (nothing)
 			*out = (int)a[i].count - (int)b[i].count;
 		else if (!items_order(call->run, call->expression->offset, &a[i].items[0], &b[i].items[0], out))
 			return false;
 		if (*out == ORDER_UNKNOWN)
 			*out = 0;
-		if (key != NULL && key->descending)
+		if (key != NULL && key->descending && !(nothing && key->nothing_first))
 			*out = -*out;
 	}
 	return true;
@@ -414,10 +416,15 @@ function_union(struct call *call)
 	return true;
 }
 
+/* The order is kept, whether 3.0's second argument asks for it or not. */
 bool
 function_combine(struct call *call)
 {
-	struct fhirpath_list other;
+	struct fhirpath_list other, order;
+	enum fhirpath_answer wanted;
 
+	if (call_count(call) > 1 &&
+	    (!call_list(call, 1, &order) || !truth(call->run, &order, call->expression->offset, &wanted)))
+		return false;
 	return call_list(call, 0, &other) && call_give_all(call, call->input) && call_give_all(call, &other);
 }

@@ -222,6 +222,10 @@ in_unit(struct call *call, struct quantity *quantity, bool *done)
 
 	if (!call_string(call, 0, &unit, &present))
 		return false;
+	/* As long a unit as one may be: what is in a String isn't counted yet. */
+	if (present && !run_step(call->run, 4 * (unit.length < 256 ? unit.length : 256) + 4 * (quantity->unit.length < 256 ?
+	    quantity->unit.length : 256)))
+		return false;
 	if (present)
 		*done = quantity_convert(quantity, unit, calendar_unit_find(unit, &calendar), quantity);
 	return true;
@@ -232,6 +236,8 @@ quantity(struct call *call, const struct fhirpath_item *item, struct fhirpath_it
 {
 	struct quantity result;
 
+	if (!run_quantity(call->run, item))
+		return false;
 	if (item->kind == FHIRPATH_STRING) {
 		*done = quantity_parse(item->string, &result);
 	} else if (item->kind == FHIRPATH_BOOLEAN) {

@@ -150,7 +150,9 @@ function_time_of(struct call *call)
 
 enum { PLACES_MOST = 28, PLACES_USUAL = 8 };
 
-/* The end of the values that are the number to its precision: half a unit away, to that many places. */
+/* The end of the values that are the number to its precision: half a unit away, to that many places. The end nearer to
+ * zero is cut, the other rounded, as the examples of 3.0 and HL7's suite have it: 1.587 is from 1.58 to 1.59, and 0.0034
+ * from 0.0 to 0.0. */
 static bool
 number_boundary(const struct number *number, bool high, int places, struct number *out)
 {
@@ -158,7 +160,7 @@ number_boundary(const struct number *number, bool high, int places, struct numbe
 
 	if (places < 0 || places > PLACES_MOST || !(high ? number_add : number_subtract)(number, &half, out))
 		return false;
-	*out = number_round(out, places, high ? ROUND_CEILING : ROUND_FLOOR);
+	*out = number_round(out, places, high != out->negative ? ROUND_HALF_UP : ROUND_TO_ZERO);
 	return true;
 }
 
@@ -243,6 +245,8 @@ function_comparable(struct call *call)
 		return false;
 	if (call->input->count == 0 || !given)
 		return true;
+	if ((present && !run_quantity(call->run, &a)) || !run_quantity(call->run, &b))
+		return false;
 	return call_give_boolean(call, present && item_quantity(call->run->arena, &a, &left) == QUANTITY_YES &&
 	    item_quantity(call->run->arena, &b, &right) == QUANTITY_YES && quantity_comparable(&left, &right));
 }

@@ -17,9 +17,11 @@ function_extension(struct call *call)
 
 		if (item->kind != FHIRPATH_NODE)
 			continue;
+		if (!run_look(call->run, item->node))
+			return false;
 		for (const struct node *child = item->node->child; child != NULL; child = child->next)
-			if (strcmp(child->element->name, "extension") == 0 && slice_equal(node_text(child, "url"), url) &&
-			    !call_give(call, fhirpath_node(child)))
+			if (strcmp(child->element->name, "extension") == 0 && (!run_look(call->run, child) ||
+			    (slice_equal(node_text(child, "url"), url) && !call_give(call, fhirpath_node(child)))))
 				return false;
 	}
 	return run_step(call->run, call->input->count);
@@ -65,17 +67,24 @@ container(const struct node *node)
 	return node;
 }
 
-static const struct node *
-find_contained(const struct node *from, struct slice id)
+/* NULL in *out when there is none; false when the looking takes too long. */
+static bool
+find_contained(struct call *call, const struct node *from, struct slice id, const struct node **out)
 {
 	const struct node *resource = container(from);
 
+	*out = id.length == 0 ? resource : NULL;
 	if (id.length == 0)
-		return resource;
-	for (const struct node *child = resource->child; child != NULL; child = child->next)
-		if (strcmp(child->element->name, "contained") == 0 && slice_equal(node_text(child, "id"), id))
-			return child;
-	return NULL;
+		return true;
+	for (const struct node *child = resource->child; child != NULL; child = child->next) {
+		if (!run_step(call->run, 1))
+			return false;
+		if (strcmp(child->element->name, "contained") == 0 && slice_equal(node_text(child, "id"), id)) {
+			*out = child;
+			return true;
+		}
+	}
+	return true;
 }
 
 /* Whether a fullUrl is what the reference says: the same, or the reference behind a base. */
@@ -90,28 +99,30 @@ is_full_url(struct slice full, struct slice text, const struct reference *refere
 	    slice_equal(slice_from(full, full.length - text.length), text);
 }
 
-/* The entry of the Bundle that the node is in, if it is in one. */
-static const struct node *
-find_entry(struct call *call, const struct node *from, struct slice text, const struct reference *reference)
+/* The entry of the Bundle that the node is in, if it is in one; as find_contained(). */
+static bool
+find_entry(struct call *call, const struct node *from, struct slice text, const struct reference *reference,
+    const struct node **out)
 {
 	const struct node *bundle = from;
 
+	*out = NULL;
 	while (bundle->parent != NULL)
 		bundle = bundle->parent;
 	for (const struct node *entry = node_child(bundle, "entry"); entry != NULL; entry = node_again(entry)) {
 		const struct node *resource = node_child(entry, "resource");
 
-		if (!run_step(call->run, 1))
-			return NULL;
+		if (!run_step(call->run, 1) || !run_look(call->run, entry))
+			return false;
 		if (resource == NULL)
 			continue;
-		if (is_full_url(node_text(entry, "fullUrl"), text, reference))
-			return resource;
-		if (reference->form == REFERENCE_RELATIVE && resource->type == reference->type &&
-		    slice_equal(node_text(resource, "id"), reference->id))
-			return resource;
+		if (is_full_url(node_text(entry, "fullUrl"), text, reference) || (reference->form == REFERENCE_RELATIVE &&
+		    resource->type == reference->type && slice_equal(node_text(resource, "id"), reference->id))) {
+			*out = resource;
+			return true;
+		}
 	}
-	return NULL;
+	return true;
 }
 
 /* The text of a reference: of a Reference, or of the string itself. SLICE_NONE when it is none. */
@@ -135,16 +146,15 @@ function_resolve(struct call *call)
 		const struct node *from = item->kind == FHIRPATH_NODE ? item->node : call->run->context, *target = NULL;
 		struct slice text = reference_text(item);
 
-		if (!run_step(call->run, 1))
+		if (!run_step(call->run, 1) || (item->kind == FHIRPATH_NODE && !run_look(call->run, item->node)))
 			return false;
 		if (text.data == NULL)
 			continue;
 		struct reference reference = reference_parse(text);
 
-		if (from != NULL && reference.form == REFERENCE_CONTAINED)
-			target = find_contained(from, reference.id);
-		else if (from != NULL)
-			target = find_entry(call, from, text, &reference);
+		if (from != NULL && !(reference.form == REFERENCE_CONTAINED ?
+		    find_contained(call, from, reference.id, &target) : find_entry(call, from, text, &reference, &target)))
+			return false;
 		if (target == NULL && environment->resolve != NULL && reference.form != REFERENCE_CONTAINED)
 			target = environment->resolve(environment->data, text, call->run->arena);
 		if (target != NULL && !call_give(call, fhirpath_node(target)))
@@ -200,6 +210,9 @@ function_member_of(struct call *call)
 		return true;
 	const struct fhirpath_item *item = &call->input->items[0];
 
+	/* Value sets are looked through by name. */
+	if (!run_step(call->run, 20) || (item->kind == FHIRPATH_NODE && !run_look(call->run, item->node)))
+		return false;
 	if (environment->member_of != NULL && item->kind == FHIRPATH_NODE)
 		answer = environment->member_of(environment->data, item->node, url);
 	if (answer == FHIRPATH_UNKNOWN)

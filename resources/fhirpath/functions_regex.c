@@ -4,12 +4,19 @@
 
 #include "resources/fhirpath/families.h"
 
-enum { MATCH_STEPS = 200000, HEAP_KILOBYTES = 4096, PATTERN_MOST = 8192, REGEXES_MOST = 64 };
+enum {
+	MATCH_STEPS = 200000,
+	HEAP_KILOBYTES = 4096,
+	PATTERN_MOST = 8192,
+	REGEXES_MOST = 64,
+	BYTES_A_STEP = 32,
+};
 
 /* Patterns of this evaluation, so that where(x.matches('…')) compiles one once. */
 struct regex {
 	struct slice pattern, flags;
 	bool full;
+	size_t hidden;
 	pcre2_code *code;
 	pcre2_match_data *match;
 	pcre2_match_context *context;
@@ -33,7 +40,7 @@ leave_memory(void *memory, void *data)
 static bool
 options_of(struct call *call, struct slice flags, uint32_t *options)
 {
-	*options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOTALL | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOLLAR_ENDONLY;
+	*options = PCRE2_UTF | PCRE2_UCP | PCRE2_AUTO_CALLOUT | PCRE2_DOTALL | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOLLAR_ENDONLY;
 	for (size_t i = 0; i < flags.length; i++) {
 		if (flags.data[i] == 'i')
 			*options |= PCRE2_CASELESS;
@@ -43,6 +50,49 @@ options_of(struct call *call, struct slice flags, uint32_t *options)
 			return call_fail(call, "there is no flag %c", flags.data[i]);
 	}
 	return true;
+}
+
+/* PCRE2 bounds how often it tries, not how far it looks each time: a* looks at a megabyte in one try. So it calls before each
+ * item of the pattern, and pays a step, and more for how far it has moved. What one item looks at without moving, because
+ * it doesn't match in the end, is paid in advance each time: see hidden_work. */
+struct meter {
+	struct run *run;
+	size_t at, hidden; /* bytes */
+};
+
+static int
+pay(pcre2_callout_block *block, void *data)
+{
+	struct meter *meter = data;
+	size_t here = block->current_position, moved = here > meter->at ? here - meter->at : meter->at - here;
+
+	meter->at = here;
+	return run_step(meter->run, 1 + (moved + meter->hidden) / BYTES_A_STEP) ? 0 : PCRE2_ERROR_CALLOUT;
+}
+
+/* How many characters an item may look at and then not match: what it is to repeat at least, and what a look behind goes
+ * back. For what was captured before there is no bound but the text: SIZE_MAX. */
+static size_t
+hidden_work(struct slice pattern)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i + 1 < pattern.length; i++) {
+		char c = pattern.data[i], next = pattern.data[i + 1];
+		size_t count = 0;
+
+		if (c == '\\' && ((next >= '1' && next <= '9') || next == 'g' || next == 'k'))
+			return SIZE_MAX;
+		if (c == '?' && next == 'P')
+			return SIZE_MAX;
+		if (c == '?' && next == '<')
+			count = pattern.length;
+		for (size_t j = i + 1; c == '{' && j < pattern.length && pattern.data[j] >= '0' && pattern.data[j] <= '9' &&
+		    count < PATTERN_MOST * 16; j++)
+			count = count * 10 + (size_t)(pattern.data[j] - '0');
+		most = count > most ? count : most;
+	}
+	return most;
 }
 
 static bool
@@ -92,6 +142,7 @@ compile(struct call *call, struct slice pattern, struct slice flags, bool full, 
 	regex->pattern = pattern;
 	regex->flags = flags;
 	regex->full = full;
+	regex->hidden = hidden_work(pattern);
 	regex->next = call->run->regexes;
 	call->run->regexes = regex;
 	*out = regex;
@@ -102,13 +153,18 @@ compile(struct call *call, struct slice pattern, struct slice flags, bool full, 
 static bool
 match(struct call *call, struct regex *regex, struct slice text, size_t from, uint32_t options, bool *out)
 {
+	struct meter meter = { call->run, from, regex->hidden < text.length ? regex->hidden : text.length };
+
 	if (!run_step(call->run, 10 + (text.length - from) / 16))
 		return false;
+	pcre2_set_callout(regex->context, pay, &meter);
 	int found = pcre2_match(regex->code, (PCRE2_SPTR)text.data, text.length, from, options, regex->match, regex->context);
 
 	*out = found > 0;
 	if (found > 0 || found == PCRE2_ERROR_NOMATCH)
 		return true;
+	if (found == PCRE2_ERROR_CALLOUT) /* pay() has said why */
+		return false;
 	if (found == PCRE2_ERROR_MATCHLIMIT || found == PCRE2_ERROR_HEAPLIMIT || found == PCRE2_ERROR_DEPTHLIMIT)
 		return run_fail(call->run, FHIRPATH_LIMIT, call->expression->offset, "matching takes too long");
 	if (found == PCRE2_ERROR_NOMEMORY)

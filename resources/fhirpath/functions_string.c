@@ -74,9 +74,15 @@ function_last_index_of(struct call *call)
 		return true;
 	if (!run_step(call->run, text.length / 16))
 		return false;
-	for (size_t at = text.length < needle.length ? 0 : text.length - needle.length + 1; at-- > 0;)
+	for (size_t at = text.length < needle.length ? 0 : text.length - needle.length + 1; at-- > 0;) {
+		/* The last byte is looked at first, and what is looked at beyond it is counted. */
+		if (needle.length > 0 && text.data[at + needle.length - 1] != needle.data[needle.length - 1])
+			continue;
+		if (!run_step(call->run, needle.length / 64))
+			return false;
 		if (slice_starts(slice_from(text, at), needle))
 			return call_give_integer(call, characters(slice_of(text.data, at)));
+	}
 	return call_give_integer(call, -1);
 }
 

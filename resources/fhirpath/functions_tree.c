@@ -101,9 +101,12 @@ function_define_variable(struct call *call)
 	for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
 		if (slice_is(variable->name, taken[i]))
 			return call_fail(call, "%%%s can't be changed", taken[i]);
-	for (const struct fhirpath_variable *other = call->scope->variables; other != NULL; other = other->next)
-		if (slice_equal(other->name, variable->name))
-			return call_fail(call, "%%%.*s is defined already", SLICE_ARGS(variable->name));
+	const struct fhirpath_variable *lists[] = { call->scope->variables, call->run->environment->variables };
+
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		for (const struct fhirpath_variable *other = lists[i]; other != NULL; other = other->next)
+			if (slice_equal(other->name, variable->name))
+				return call_fail(call, "%%%.*s is defined already", SLICE_ARGS(variable->name));
 	variable->value = *call->input;
 	if (call_count(call) > 1) {
 		struct scope scope = *call->scope;

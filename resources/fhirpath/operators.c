@@ -76,6 +76,8 @@ number_math(struct operands *operands)
 	if (operands->a.kind != FHIRPATH_DECIMAL && operands->b.kind != FHIRPATH_DECIMAL &&
 	    operands->expression->operation != OPERATION_DIVIDE)
 		return whole_math(operands);
+	if (!run_step(operands->run, (size_t)a.count * b.count / 128))
+		return false;
 	switch (operands->expression->operation) {
 	case OPERATION_ADD:
 		done = number_add(&a, &b, &result);
@@ -192,7 +194,7 @@ multiply_quantities(struct operands *operands, const struct quantity *a, const s
 {
 	bool divide = operands->expression->operation == OPERATION_DIVIDE;
 	struct quantity result = { 0 };
-	struct unit left, right, unit, bases;
+	struct unit left, right, unit, written;
 	struct number factor;
 
 	if (divide && b->value.count == 0)
@@ -205,18 +207,19 @@ multiply_quantities(struct operands *operands, const struct quantity *a, const s
 	if (is_calendar(a) || is_calendar(b) || !unit_parse(a->unit, &left) || !unit_parse(b->unit, &right) ||
 	    !unit_multiply(&left, &right, divide, &unit))
 		return true;
-	/* In base units, as the product of two units has no name of its own. */
+	/* Where they don't fit together as they are, in base units. */
 	struct buffer text;
 
 	buffer_init(&text, 0);
-	unit_write_bases(&text, &unit);
+	if (!unit_write_product(&text, a->unit, b->unit, divide))
+		unit_write_bases(&text, &unit);
 	result.unit = buffer_ok(&text) ? arena_copy(operands->run->arena, buffer_slice(&text)) : SLICE_NONE;
 	buffer_free(&text);
 	if (result.unit.data == NULL)
 		return memory(operands);
 	bool divided = divide ? number_divide(&a->value, &b->value, &factor) : number_multiply(&a->value, &b->value, &factor);
 
-	if (!divided || !unit_parse(result.unit, &bases) || !unit_convert(&factor, &unit, &bases, &result.value))
+	if (!divided || !unit_parse(result.unit, &written) || !unit_convert(&factor, &unit, &written, &result.value))
 		return true;
 	return give_quantity(operands, &result);
 }
@@ -225,6 +228,9 @@ static bool
 quantity_math(struct operands *operands)
 {
 	struct quantity a, b;
+
+	if (!run_quantity(operands->run, &operands->a) || !run_quantity(operands->run, &operands->b))
+		return false;
 	enum quantity_answer left = item_quantity(operands->run->arena, &operands->a, &a);
 	enum quantity_answer right = item_quantity(operands->run->arena, &operands->b, &b);
 	struct number x, y, quotient, rest;
@@ -279,7 +285,8 @@ moment_math(struct operands *operands, const struct fhirpath_item *moment_item, 
 		return unfit(operands);
 	enum calendar_unit unit = quantity.calendar;
 
-	if (unit == CALENDAR_NONE) {
+	/* In quotes the calendar's words mean the calendar too, as UCUM has none of them. UCUM's years and months don't fit. */
+	if (unit == CALENDAR_NONE && !calendar_unit_find(quantity.unit, &unit)) {
 		unit = calendar_of_ucum(quantity.unit);
 		if (unit == CALENDAR_YEAR || unit == CALENDAR_MONTH)
 			unit = CALENDAR_NONE;

@@ -238,7 +238,7 @@ parse_arguments(struct parser *parser, struct expression *call)
 		if (function->flags & FUNCTION_KEYS) {
 			if (argument->form == FORM_SIGN && argument->negative) {
 				argument = argument->inner;
-				argument->descending = true;
+				argument->descending = argument->nothing_first = true;
 			}
 			if (next_is_word(parser, "desc") || next_is_word(parser, "asc")) {
 				argument->descending = slice_is(parser->token.text, "desc");

@@ -107,7 +107,7 @@ struct expression {
 		} call;
 	};
 	bool negative; /* SIGN */
-	bool descending; /* as a sort key */
+	bool descending, nothing_first; /* as a sort key; nothing_first: what has no key leads though the order descends */
 	bool first; /* MEMBER that begins a path: may be the name of the focus's type */
 };
 

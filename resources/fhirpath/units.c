@@ -362,3 +362,108 @@ unit_write_bases(struct buffer *out, const struct unit *unit)
 	if (out->length == start)
 		buffer_byte(out, '1');
 }
+
+/* ---- Products ---------------------------------------------------------------------------------------------------- */
+
+enum { FACTORS_MOST = 8 };
+
+/* Units, each once, to their powers. */
+struct product {
+	size_t count;
+	struct {
+		struct slice code;
+		int power;
+	} factors[FACTORS_MOST];
+};
+
+static bool
+add_factor(struct product *product, struct slice code, int power)
+{
+	size_t i = 0;
+
+	while (i < product->count && !slice_equal(product->factors[i].code, code))
+		i++;
+	if (i == FACTORS_MOST)
+		return false;
+	if (i == product->count) {
+		product->factors[i].code = code;
+		product->factors[i].power = 0;
+		product->count++;
+	}
+	product->factors[i].power += power;
+	return true;
+}
+
+static bool
+add_unit(struct product *product, struct slice text, bool divide)
+{
+	struct slice rest = text;
+	bool below = divide;
+	int power;
+
+	if (slice_is(text, "1"))
+		return true;
+	if (slice_starts(rest, SLICE("/"))) {
+		below = !divide;
+		rest = slice_from(rest, 1);
+	}
+	for (;;) {
+		size_t length = atom_length(rest);
+		struct slice code = slice_of(rest.data, length);
+
+		if (length == 0 || (code.data[0] >= '0' && code.data[0] <= '9'))
+			return false;
+		rest = slice_from(rest, length);
+		if (!parse_power(&rest, &power) || !add_factor(product, code, below ? -power : power))
+			return false;
+		if (rest.length == 0)
+			return true;
+		if (rest.data[0] != '.' && rest.data[0] != '/')
+			return false;
+		below = (rest.data[0] == '/') != divide;
+		rest = slice_from(rest, 1);
+	}
+}
+
+/* Whether each kind of thing is measured in one unit only: no cm beside m. */
+static bool
+is_plain(const struct product *product)
+{
+	struct unit units[FACTORS_MOST];
+
+	for (size_t i = 0; i < product->count; i++) {
+		if (!unit_parse(product->factors[i].code, &units[i]) || product->factors[i].power > POWER_MOST ||
+		    product->factors[i].power < -POWER_MOST)
+			return false;
+		for (size_t j = 0; j < i; j++)
+			if (product->factors[i].power != 0 && product->factors[j].power != 0 &&
+			    unit_commensurable(&units[i], &units[j]))
+				return false;
+	}
+	return true;
+}
+
+bool
+unit_write_product(struct buffer *out, struct slice a, struct slice b, bool divide)
+{
+	struct product product = { 0 };
+	size_t start = out->length;
+
+	if (!add_unit(&product, a, false) || !add_unit(&product, b, divide) || !is_plain(&product))
+		return false;
+	for (int below = 0; below < 2; below++)
+		for (size_t i = 0; i < product.count; i++) {
+			int power = below ? -product.factors[i].power : product.factors[i].power;
+
+			if (power <= 0)
+				continue;
+			if (below || out->length > start)
+				buffer_byte(out, below ? '/' : '.');
+			buffer_put(out, product.factors[i].code);
+			if (power != 1)
+				buffer_print(out, "%d", power);
+		}
+	if (out->length == start)
+		buffer_byte(out, '1');
+	return true;
+}

@@ -44,6 +44,10 @@ bool unit_convert(const struct number *value, const struct unit *from, const str
 /* The order of two values with commensurable units: -1, 0, 1, or 2 when it can't be said. */
 int unit_compare(const struct number *a, const struct unit *a_unit, const struct number *b, const struct unit *b_unit);
 
+/* The unit of a product or quotient in the units that it is of: 'cm2' of 'cm' and 'cm', 'kg/m2' of 'kg' and 'm2'. False,
+ * with nothing written, where they have factors, brackets or annotations, or measure one kind of thing in two units. */
+bool unit_write_product(struct buffer *out, struct slice a, struct slice b, bool divide);
+
 /* The unit's base units as a text: "g.m-1"; "1" for a number. */
 void unit_write_bases(struct buffer *out, const struct unit *unit);
 

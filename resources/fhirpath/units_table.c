@@ -1,5 +1,5 @@
 /* UCUM's units, as UCUM defines them (ucum.org, version 2.2): each as a number of others, down to the seven base units.
- * Left out are old lengths and volumes, and typesetters' units. */
+ * Left out are most old lengths and volumes, and typesetters' units. */
 #include "resources/fhirpath/units.h"
 
 const struct unit_row unit_rows[] = {
@@ -136,7 +136,9 @@ const struct unit_row unit_rows[] = {
 	{ "[foz_m]", 0, "30", "mL" },
 	{ "[foz_us]", 0, "1", "[gil_us]/4" },
 	{ "[ft_i]", 0, "12", "[in_i]" },
+	{ "[ft_us]", 0, "1200", "m/3937" },
 	{ "[fth_i]", 0, "6", "[ft_i]" },
+	{ "[fur_us]", 0, "40", "[rd_us]" },
 	{ "[g]", UNIT_METRIC, "980665e-5", "m/s2" },
 	{ "[gal_us]", 0, "231", "[in_i]3" },
 	{ "[gal_wi]", 0, "1", "[bu_us]/8" },
@@ -178,6 +180,7 @@ const struct unit_row unit_rows[] = {
 	{ "[mclg'U]", UNIT_ARBITRARY, "1", "" },
 	{ "[mesh_i]", 0, "1", "/[in_i]" },
 	{ "[mi_i]", 0, "5280", "[ft_i]" },
+	{ "[mi_us]", 0, "8", "[fur_us]" },
 	{ "[mil_i]", 0, "1e-3", "[in_i]" },
 	{ "[min_us]", 0, "1", "[fdr_us]/60" },
 	{ "[mu_0]", UNIT_METRIC, "1", "4.[pi].10*-7.N/A2" },
@@ -198,6 +201,7 @@ const struct unit_row unit_rows[] = {
 	{ "[pt_us]", 0, "1", "[qt_us]/2" },
 	{ "[pwt_tr]", 0, "24", "[gr]" },
 	{ "[qt_us]", 0, "1", "[gal_us]/4" },
+	{ "[rd_us]", 0, "16.5", "[ft_us]" },
 	{ "[sc_ap]", 0, "20", "[gr]" },
 	{ "[scwt_av]", 0, "100", "[lb_av]" },
 	{ "[sft_i]", 0, "1", "[ft_i]2" },
@@ -215,6 +219,7 @@ const struct unit_row unit_rows[] = {
 	{ "[tsp_us]", 0, "1", "[tbs_us]/3" },
 	{ "[wood'U]", 0, "1", "mm[Hg].min/L" },
 	{ "[yd_i]", 0, "3", "[ft_i]" },
+	{ "[yd_us]", 0, "3", "[ft_us]" },
 	{ "a", 0, "1", "a_j" },
 	{ "a_g", 0, "365.2425", "d" },
 	{ "a_j", 0, "365.25", "d" },

@@ -219,6 +219,12 @@ nearest(const struct decimal *decimal)
 	return strtod(text, NULL);
 }
 
+double
+decimal_double(const struct decimal *decimal)
+{
+	return decimal->negative ? -nearest(decimal) : nearest(decimal);
+}
+
 uint64_t
 decimal_key(const struct decimal *decimal)
 {

@@ -38,6 +38,9 @@ void decimal_implied(const struct decimal *decimal, struct decimal *low, struct 
 /* The bounds for the search prefix "ap": a tenth of the value to each side, and at least the implied range. */
 void decimal_about(const struct decimal *decimal, struct decimal *low, struct decimal *high);
 
+/* The nearest double; infinite when there is none. */
+double decimal_double(const struct decimal *decimal);
+
 /* A number whose unsigned order is that of the decimals: a double, made sortable. Decimals that differ by less than a
  * double can tell (about 15 digits) may have the same key; a smaller one never has a larger key. */
 uint64_t decimal_key(const struct decimal *decimal);

@@ -122,6 +122,48 @@ schema_has_code(uint16_t value_set, struct slice system, struct slice code)
 	return false;
 }
 
+/* The row of a table sorted by url, whose rows of so many bytes begin with it; NULL when there is none. */
+static const void *
+row_of_url(const void *rows, size_t size, uint32_t count, struct slice url)
+{
+	uint32_t first = 0, end = count;
+
+	while (first < end) {
+		uint32_t middle = first + (end - first) / 2;
+		const char *row = (const char *)rows + middle * size;
+		const char *text;
+
+		memcpy(&text, row, sizeof text);
+		int order = compare_text(text, url);
+
+		if (order == 0)
+			return row;
+		if (order < 0)
+			first = middle + 1;
+		else
+			end = middle;
+	}
+	return NULL;
+}
+
+const struct schema_value_set *
+schema_value_set(struct slice url)
+{
+	return row_of_url(schema_value_sets, sizeof schema_value_sets[0], schema_counts.value_sets, url);
+}
+
+const struct schema_definition *
+schema_definition(struct slice url)
+{
+	return row_of_url(schema_definitions, sizeof schema_definitions[0], schema_counts.definitions, url);
+}
+
+const struct schema_code_system *
+schema_code_system(struct slice url)
+{
+	return row_of_url(schema_code_systems, sizeof schema_code_systems[0], schema_counts.code_systems, url);
+}
+
 /* The first row of schema_searches that isn't before (type, code). */
 static uint32_t
 search_row(type_number type, struct slice code)

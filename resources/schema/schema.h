@@ -112,6 +112,51 @@ struct schema_code {
 	const char *code;
 };
 
+/* A code system that the specification defines in full (its own, those of v2 and v3). Sorted by url. */
+struct schema_code_system {
+	const char *url;
+	const char *version;
+	uint32_t first_concept, concept_count; /* rows of schema_concepts */
+};
+
+enum concept_flag {
+	CONCEPT_ABSTRACT = 1, /* only there to have others below it */
+	CONCEPT_INACTIVE = 2, /* no longer to be used */
+};
+
+/* Sorted by code; a concept with several others right above it has as many rows. */
+struct schema_concept {
+	uint32_t code; /* where in schema_concept_text its code begins, which ends with NUL */
+	uint16_t parent; /* the concept right above it, counted from first_concept; SCHEMA_NONE */
+	uint8_t flags; /* enum concept_flag */
+};
+
+/* A value set as the specification defines it. Sorted by url. */
+struct schema_definition {
+	const char *url;
+	const char *version;
+	uint32_t first_part, part_count; /* rows of schema_parts */
+};
+
+enum part_kind {
+	PART_WHOLE, /* all codes of the source, a code system */
+	PART_LISTED, /* these codes of it */
+	PART_IS_A, /* of it the code and what is below it */
+	PART_DESCENDENT_OF, /* what is below the code */
+	PART_IS_NOT_A, /* all but the code and what is below it */
+	PART_VALUE_SET, /* the codes of the source, a value set */
+	PART_OTHER, /* something else, that the tables don't say */
+};
+
+struct schema_part {
+	uint8_t kind; /* enum part_kind */
+	const char *source; /* its url; that of a value set may have a version behind '|' */
+	const char *version; /* of the code system, or NULL */
+	/* Rows of schema_part_codes, which say where in schema_concept_text a code is. */
+	uint32_t first_code, code_count;
+	bool exclude;
+};
+
 struct schema_invariant {
 	const char *key; /* "dom-3" */
 	bool error; /* severity; false is a warning */
@@ -166,6 +211,12 @@ extern const type_number schema_targets[];
 extern const struct schema_value_set schema_value_sets[];
 extern const struct schema_code schema_codes[];
 extern const char *const schema_systems[];
+extern const struct schema_code_system schema_code_systems[];
+extern const struct schema_concept schema_concepts[];
+extern const char schema_concept_text[];
+extern const struct schema_definition schema_definitions[];
+extern const struct schema_part schema_parts[];
+extern const uint32_t schema_part_codes[];
 extern const struct schema_invariant schema_invariants[];
 extern const uint16_t schema_invariant_uses[];
 extern const struct schema_search schema_searches[];
@@ -175,8 +226,8 @@ extern const struct schema_compartment schema_compartments[];
 extern const type_number schema_resources[];
 
 struct schema_counts {
-	uint32_t types, elements, element_types, names, targets, value_sets, codes, systems, invariants, invariant_uses,
-	    searches, components, compartments, resources;
+	uint32_t types, elements, element_types, names, targets, value_sets, codes, systems, code_systems, concepts, definitions,
+	    parts, part_codes, invariants, invariant_uses, searches, components, compartments, resources;
 };
 extern const struct schema_counts schema_counts;
 
@@ -209,6 +260,15 @@ bool schema_is(const struct schema_type *type, const struct schema_type *base);
 
 /* True when the value set lists the code; system SLICE_NONE looks at codes only. A set that can't be listed has none. */
 bool schema_has_code(uint16_t value_set, struct slice system, struct slice code);
+
+/* The value set of that url (without version), or NULL. */
+const struct schema_value_set *schema_value_set(struct slice url);
+
+/* The definition of the value set of that url, or NULL. */
+const struct schema_definition *schema_definition(struct slice url);
+
+/* The code system of that url, or NULL. */
+const struct schema_code_system *schema_code_system(struct slice url);
 
 /* The parameter of the resource type, or of Resource or DomainResource, or NULL. */
 const struct schema_search *schema_search(const struct schema_type *type, struct slice code);

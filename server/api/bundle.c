@@ -1,7 +1,11 @@
 #include "server/api/bundle.h"
 
+#include "resources/json_read.h"
+#include "resources/json_write.h"
 #include "resources/primitive/date.h"
 #include "server/api/time.h"
+
+#include <math.h>
 
 static void
 link_to(struct buffer *out, const char *relation, struct slice url)
@@ -45,22 +49,101 @@ entry_begin(struct bundle *bundle)
 	bundle->entries = true;
 }
 
+/* The URL of the record, without the quote at its end. */
 static void
-full_url(struct bundle *bundle, const struct record *record)
+begin_url(struct bundle *bundle, const struct record *record)
 {
 	buffer_literal(bundle->out, "\"fullUrl\":\"");
 	buffer_put(bundle->out, call_base(bundle->call));
-	buffer_print(bundle->out, "/%s/%.*s\"", call_type_name(record->resource), SLICE_ARGS(record->id));
+	buffer_print(bundle->out, "/%s/%.*s", call_type_name(record->resource), SLICE_ARGS(record->id));
+}
+
+static void
+full_url(struct bundle *bundle, const struct record *record)
+{
+	begin_url(bundle, record);
+	buffer_byte(bundle->out, '"');
+}
+
+/* A container as a tree: each is read once, however many of its contained resources are on the page. */
+struct bundle_container {
+	uint64_t sequence; /* of its version */
+	const struct node *tree;
+	struct bundle_container *next;
+};
+
+static const struct node *
+container_of(struct bundle *bundle, const struct released *released)
+{
+	uint64_t sequence = released_record(released)->sequence;
+	struct bundle_container *container = bundle->containers;
+	struct faults faults;
+
+	while (container != NULL && container->sequence != sequence)
+		container = container->next;
+	if (container != NULL)
+		return container->tree;
+	container = arena_alloc(bundle->call->arena, sizeof *container);
+	faults_init(&faults, bundle->call->arena);
+	const struct node *tree = json_read(bundle->call->arena, released_body(released), &faults);
+
+	if (container == NULL || tree == NULL)
+		return NULL;
+	*container = (struct bundle_container){ .sequence = sequence, .tree = tree, .next = bundle->containers };
+	bundle->containers = container;
+	return tree;
+}
+
+/* "the server needs to return the full URL of the contained resource": its container's, with its id as fragment
+ * (R4 search.html#contained). */
+static void
+write_contained(struct bundle *bundle, const struct search_entry *entry)
+{
+	struct json_view view = bundle->call->view;
+	const struct node *tree = container_of(bundle, entry->released);
+	const struct node *node = tree != NULL ? node_child(tree, "contained") : NULL;
+
+	view.pretty = false;
+	for (unsigned item = 1; node != NULL && item < entry->item; item++)
+		node = node_again(node);
+	if (node == NULL) {
+		bundle->out->failed = true;
+		return;
+	}
+	begin_url(bundle, released_record(entry->released));
+	buffer_byte(bundle->out, '#');
+	buffer_put(bundle->out, node_text(node, "id"));
+	buffer_literal(bundle->out, "\",\"resource\":");
+	json_write(bundle->out, node, &view);
+}
+
+/* "servers MAY return the computed distance" (R4 location.html#positional): in kilometres, to the metre. */
+static void
+write_distance(struct bundle *bundle, double metres)
+{
+	long long whole = llround(metres);
+
+	buffer_print(bundle->out,
+	    "\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/location-distance\",\"valueDistance\":{\"value\":%lld.%03lld,"
+	    "\"unit\":\"km\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"km\"}}],",
+	    whole / 1000, whole % 1000);
 }
 
 void
-bundle_search_entry(struct bundle *bundle, const struct released *released, const char *mode)
+bundle_search_entry(struct bundle *bundle, const struct search_entry *entry)
 {
 	entry_begin(bundle);
-	full_url(bundle, released_record(released));
-	buffer_literal(bundle->out, ",\"resource\":");
-	call_write_view(bundle->call, released_body(released), bundle->out);
-	buffer_print(bundle->out, ",\"search\":{\"mode\":\"%s\"}}", mode);
+	if (entry->item > 0) {
+		write_contained(bundle, entry);
+	} else {
+		full_url(bundle, released_record(entry->released));
+		buffer_literal(bundle->out, ",\"resource\":");
+		call_write_view(bundle->call, released_body(entry->released), bundle->out);
+	}
+	buffer_literal(bundle->out, ",\"search\":{");
+	if (entry->distance >= 0)
+		write_distance(bundle, entry->distance);
+	buffer_print(bundle->out, "\"mode\":\"%s\"}}", entry->mode == MODE_MATCH ? "match" : "include");
 }
 
 void

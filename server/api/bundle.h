@@ -3,11 +3,13 @@
 #define IRORI_BUNDLE_H
 
 #include "server/api/call.h"
+#include "server/search/search.h"
 
 struct bundle {
 	struct call *call;
 	struct buffer *out;
 	bool entries; /* one was written */
+	struct bundle_container *containers; /* of contained resources that were written */
 };
 
 /* Starts a Bundle of that type ("searchset", "history"). total below 0 leaves it out. self and next are whole URLs; next may
@@ -15,8 +17,8 @@ struct bundle {
 void bundle_begin(struct bundle *bundle, struct call *call, const char *type, int64_t total, struct slice self,
     struct slice next);
 
-/* A match or an include ("match", "include", "outcome"). */
-void bundle_search_entry(struct bundle *bundle, const struct released *released, const char *mode);
+/* A match or an include. */
+void bundle_search_entry(struct bundle *bundle, const struct search_entry *entry);
 
 /* An OperationOutcome about the search itself. */
 void bundle_outcome_entry(struct bundle *bundle, const struct faults *faults);

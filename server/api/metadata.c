@@ -15,6 +15,8 @@ static const struct {
 	{ "_content", "string", "http://hl7.org/fhir/SearchParameter/Resource-content" },
 	{ "_id", "token", "http://hl7.org/fhir/SearchParameter/Resource-id" },
 	{ "_lastUpdated", "date", "http://hl7.org/fhir/SearchParameter/Resource-lastUpdated" },
+	/* R4 has no SearchParameter for it. */
+	{ "_list", "string", NULL },
 	{ "_profile", "uri", "http://hl7.org/fhir/SearchParameter/Resource-profile" },
 	{ "_security", "token", "http://hl7.org/fhir/SearchParameter/Resource-security" },
 	{ "_source", "uri", "http://hl7.org/fhir/SearchParameter/Resource-source" },
@@ -31,7 +33,10 @@ interaction(struct buffer *out, const char *code, bool *first)
 static void
 search_parameter(struct buffer *out, const char *code, const char *definition, const char *type, bool *first)
 {
-	buffer_print(out, "%s{\"name\":\"%s\",\"definition\":\"%s\",\"type\":\"%s\"}", *first ? "" : ",", code, definition, type);
+	buffer_print(out, "%s{\"name\":\"%s\",", *first ? "" : ",", code);
+	if (definition != NULL)
+		buffer_print(out, "\"definition\":\"%s\",", definition);
+	buffer_print(out, "\"type\":\"%s\"}", type);
 	*first = false;
 }
 

@@ -75,8 +75,7 @@ send_page(struct call *call, const struct search_result *result)
 	bundle_begin(&bundle, call, "searchset", result->total, self, next);
 	for (size_t i = 0; i < result->count && !count_only; i++) {
 		call_audit_disclosed(call, released_record(result->entries[i].released));
-		bundle_search_entry(&bundle, result->entries[i].released,
-		    result->entries[i].mode == MODE_MATCH ? "match" : "include");
+		bundle_search_entry(&bundle, &result->entries[i]);
 	}
 	/* What was left out of a lenient search. */
 	if (call->faults.count > 0 && !count_only)
@@ -111,6 +110,9 @@ search_decide(struct call *call, struct snapshot *snapshot)
 		break;
 	case SEARCH_TOO_COSTLY:
 		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE, "%s", result.reason);
+		break;
+	case SEARCH_UNANSWERABLE:
+		call_refuse(call, 400, result.fault, result.expression, "%s", result.reason);
 		break;
 	case SEARCH_NO_MEMORY:
 		call_store_trouble(call, STORE_NO_MEMORY);

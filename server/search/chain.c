@@ -57,6 +57,20 @@ collect_pointed(void *context, const struct record *record)
 	return !collect->too_many;
 }
 
+/* Whoever points to a contained resource of the type may be a match, too. */
+static void
+collect_inside(struct collect *collect)
+{
+	struct key_range key;
+
+	for (const struct query *inner = collect->predicate->inner; inner != NULL; inner = inner->alternative) {
+		keys_reference(collect->predicate->parameter, slice_text(inner->type->name), SLICE_NONE, &key);
+		/* Seldom is there any; what is not in the index yet is a candidate anyway. */
+		if (store_count(collect->run->snapshot, slice_of(key.first, key.first_length)) > 0)
+			buffer_put(&collect->found, slice_of((const char *)&key, sizeof key));
+	}
+}
+
 static bool
 take_keys(struct run *run, struct slice found, struct source *source)
 {
@@ -91,6 +105,8 @@ chain_source(struct run *run, const struct query *query, const struct predicate 
 	for (const struct query *inner = predicate->inner; inner != NULL && good && !collect.too_many; inner = inner->alternative)
 		good = run_each(run, inner, UINT64_MAX, 0, chain ? collect_key : collect_pointed, &collect);
 	good = good && run->status == SEARCH_OK;
+	if (chain)
+		collect_inside(&collect);
 	if (good && !collect.too_many) {
 		struct slice found = buffer_ok(&collect.found) ? arena_copy(run->arena, buffer_slice(&collect.found)) : SLICE_NONE;
 
@@ -105,6 +121,30 @@ chain_source(struct run *run, const struct query *query, const struct predicate 
 
 /* ---- Matches ----------------------------------------------------------------------------------------------------- */
 
+/* What the entry points to within the record's container passes an inner query ("chained parameters will be evaluated inside
+ * contained resources"). */
+static bool
+match_inside(struct run *run, const struct predicate *predicate, const struct record *record, const struct entry *entry)
+{
+	const struct record *container = run->container != NULL ? run->container : record;
+	struct slice id = slice_from(entry->url, 1);
+	struct record as;
+
+	for (const struct query *inner = predicate->inner; inner != NULL; inner = inner->alternative) {
+		struct slice rest = container->entries;
+		struct contained contained;
+
+		if (!slice_is(entry->type, inner->type->name))
+			continue;
+		if (id.length == 0)
+			return run_matches(run, inner, container);
+		while (entry_next_contained(&rest, &contained))
+			if (slice_equal(contained.id, id) && run_matches_inside(run, inner, container, &contained, &as))
+				return true;
+	}
+	return false;
+}
+
 /* Something that the record points to passes an inner query. */
 static bool
 match_chain(struct run *run, const struct predicate *predicate, const struct record *record)
@@ -114,8 +154,15 @@ match_chain(struct run *run, const struct predicate *predicate, const struct rec
 	struct record target;
 
 	while (entry_next(&rest, &entry)) {
-		if (entry.parameter != predicate->parameter || entry.kind != ENTRY_REFERENCE || entry.id.data == NULL)
+		if (entry.parameter != predicate->parameter || entry.kind != ENTRY_REFERENCE)
 			continue;
+		if (entry.id.data == NULL) {
+			if (entry.type.data != NULL && match_inside(run, predicate, record, &entry))
+				return true;
+			if (run->status != SEARCH_OK)
+				return false;
+			continue;
+		}
 		for (const struct query *inner = predicate->inner; inner != NULL; inner = inner->alternative) {
 			if (!slice_is(entry.type, inner->type->name))
 				continue;
@@ -151,17 +198,12 @@ match_has(struct run *run, const struct predicate *predicate, const struct recor
 	struct predicate points = { .kind = PREDICATE_ENTRY, .search = predicate->search, .parameter = predicate->parameter,
 		.tests = &test, .count = 1 };
 	struct query inner = *predicate->inner;
-	struct arena *arena = run->arena, scratch;
 	bool found = false;
 
 	points.next = inner.predicates;
 	inner.predicates = &points;
 	inner.predicate_count++;
-	arena_init(&scratch, 0);
-	run->arena = &scratch;
-	run_each(run, &inner, UINT64_MAX, 1, stop_at_first, &found);
-	run->arena = arena;
-	arena_free(&scratch);
+	run_each_apart(run, &inner, stop_at_first, &found);
 	return found && run->status == SEARCH_OK;
 }
 

@@ -10,7 +10,19 @@ enum { ESTIMATE_TESTS = 20000, UNASKED_TESTS = 1000 };
 static bool
 is_before(const struct query *query, const struct row *a, const struct row *b)
 {
-	return sort_compare(query, a->values, a->rid, b->values, b->rid) < 0;
+	int order = sort_compare(query, a->values, a->rid, b->values, b->rid);
+
+	return order != 0 ? order < 0 : a->item < b->item;
+}
+
+/* Whether the match comes before what has these values, number and place, or is it. */
+static bool
+is_not_behind(const struct chosen *chosen, const struct sort_value *values, uint64_t rid, const struct sort_value *other,
+    uint64_t other_rid, unsigned other_item)
+{
+	int order = sort_compare(chosen->query, values, rid, other, other_rid);
+
+	return order != 0 ? order < 0 : chosen->run->item <= other_item;
 }
 
 static void
@@ -62,18 +74,21 @@ add_sorted(struct chosen *chosen, const struct record *record)
 	struct sort_value values[SORTS_MOST];
 
 	sort_values(query, record, values);
-	if (query->position.rid != 0 &&
-	    sort_compare(query, values, record->rid, query->position.values, query->position.rid) <= 0)
+	const struct position *position = &query->position;
+
+	if (position->rid != 0 && is_not_behind(chosen, values, record->rid, position->values, position->rid, position->item))
 		return true;
 	bool full = chosen->count == chosen->room;
+	const struct row *last = full ? chosen->rows[0] : NULL;
 
-	if (full && sort_compare(query, values, record->rid, chosen->rows[0]->values, chosen->rows[0]->rid) >= 0)
+	if (full && !is_not_behind(chosen, values, record->rid, last->values, last->rid, last->item))
 		return true;
 	struct row *row = full ? chosen->rows[0] : new_row(chosen);
 
 	if (row == NULL)
 		return false;
 	row->rid = record->rid;
+	row->item = chosen->run->item;
 	memcpy(row->values, values, query->sort_count * sizeof values[0]);
 	if (full) {
 		sift_down(chosen, 0);
@@ -87,13 +102,18 @@ add_sorted(struct chosen *chosen, const struct record *record)
 static bool
 add_in_order(struct chosen *chosen, const struct record *record)
 {
-	if ((chosen->query->position.rid != 0 && record->rid >= chosen->query->position.rid) || chosen->count == chosen->room)
+	const struct position *position = &chosen->query->position;
+	bool shown = position->rid != 0 && (record->rid > position->rid || (record->rid == position->rid &&
+	    chosen->run->item <= position->item));
+
+	if (shown || chosen->count == chosen->room)
 		return true;
 	struct row *row = new_row(chosen);
 
 	if (row == NULL)
 		return false;
 	row->rid = record->rid;
+	row->item = chosen->run->item;
 	chosen->rows[chosen->count++] = row;
 	return true;
 }
@@ -206,7 +226,10 @@ visit_matches(struct run *run, const struct query *query, struct plan *plan, str
 	plan_choose(plan, need);
 	if (!choose_by_order(run, query, plan, chosen, &done))
 		return false;
-	if (!done && (!run_planned(run, query, plan, from_start ? UINT64_MAX : query->position.rid - 1, need, choose, chosen) ||
+	/* More of what the last one is contained in may follow. */
+	uint64_t at_most = from_start ? UINT64_MAX : query->position.rid - (query->contained == CONTAINED_FALSE);
+
+	if (!done && (!run_planned(run, query, plan, at_most, need, choose, chosen) ||
 	        run->status != SEARCH_OK))
 		return false;
 	/* What was not counted from the start, or not to the end, is not known. */

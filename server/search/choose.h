@@ -6,6 +6,7 @@
 
 struct row {
 	uint64_t rid;
+	unsigned item; /* as in struct position */
 	struct sort_value values[]; /* one for each sort */
 };
 

@@ -2,6 +2,7 @@
 #include "server/search/reader.h"
 
 #include "resources/extract.h"
+#include "server/search/named.h"
 #include "server/search/settings.h"
 
 static bool
@@ -27,7 +28,7 @@ add_sort(struct reader *reader, struct slice name, struct slice text)
 	const struct schema_search *search = schema_search(query->type, code);
 
 	if (search == NULL || !search_supports(search) || search->type == SEARCH_COMPOSITE ||
-	    extract_is_text(search)) {
+	    search->type == SEARCH_SPECIAL || extract_is_text(search)) {
 		reader_fault(reader, FAULT_NOT_SUPPORTED, name, "Can't sort %s by \"%.*s\"", query->type->name, SLICE_ARGS(code));
 		return false;
 	}
@@ -120,10 +121,21 @@ read_pretty(struct reader *reader, struct slice name, struct slice value)
 static bool
 read_contained(struct reader *reader, struct slice name, struct slice value)
 {
-	if (slice_equal(value, SLICE("false")))
-		return true;
-	reader_fault(reader, FAULT_NOT_SUPPORTED, name, "Contained resources are not searched by themselves: only _contained=false");
-	return false;
+	static const char *const list[] = { "false", "true", "both", NULL };
+	int chosen = choose(reader, name, value, list, "true, both, false");
+
+	reader->query->contained = (enum query_contained)(chosen > 0 ? chosen : 0);
+	return chosen >= 0;
+}
+
+static bool
+read_contained_type(struct reader *reader, struct slice name, struct slice value)
+{
+	static const char *const list[] = { "container", "contained", NULL };
+	int chosen = choose(reader, name, value, list, "container, contained");
+
+	reader->query->contained_alone = chosen == 1;
+	return chosen >= 0;
 }
 
 /* Of one type it says nothing new; what it says of several was read beforehand (place.h). */
@@ -203,6 +215,8 @@ static const struct control {
 	{ "_pretty", read_pretty },
 	{ "_contained", read_contained },
 	{ "_type", read_type },
+	{ "_containedType", read_contained_type },
+	{ "_query", named_read },
 };
 
 static bool
@@ -244,4 +258,21 @@ control_read(struct reader *reader, struct slice name, struct slice value)
 			return true;
 		}
 	return false;
+}
+
+void
+control_check(struct reader *reader)
+{
+	const struct query *query = reader->query;
+
+	named_finish(reader);
+	/* One container would answer for several of the types. */
+	if (query->several && query->contained != CONTAINED_FALSE)
+		reader_fault(reader, FAULT_NOT_SUPPORTED, SLICE("_contained"), "Contained resources are searched one type at a time");
+	for (const struct include *include = query->includes; include != NULL; include = include->next)
+		if (include->reverse && query->contained != CONTAINED_FALSE && query->contained_alone) {
+			reader_fault(reader, FAULT_NOT_SUPPORTED, SLICE("_revinclude"),
+			    "Nothing outside its container points to a contained resource: ask for _containedType=container");
+			return;
+		}
 }

@@ -200,6 +200,14 @@ leap(const uint64_t *rids, size_t at, size_t count, uint64_t at_most)
 	return high;
 }
 
+bool
+stream_has(const uint64_t *rids, size_t count, uint64_t rid)
+{
+	size_t at = leap(rids, 0, count, rid);
+
+	return at < count && rids[at] == rid;
+}
+
 uint64_t
 stream_at_most(struct stream *stream, uint64_t at_most)
 {

@@ -32,6 +32,9 @@ enum store_status stream_collect(struct snapshot *snapshot, const struct key_ran
 /* Sorts falling and takes doubles out; returns how many are left. */
 size_t stream_sort(uint64_t *rids, size_t count);
 
+/* Whether the list, falling, has the number. */
+bool stream_has(const uint64_t *rids, size_t count, uint64_t rid);
+
 /* The largest number <= at_most, 0 when there is none. at_most never rises from call to call. */
 uint64_t stream_at_most(struct stream *stream, uint64_t at_most);
 

@@ -1,6 +1,7 @@
 #include "server/search/include.h"
 
 #include "resources/extract.h"
+#include "server/search/contained.h"
 
 /* Passes of :iterate over what was just included. */
 enum { ITERATIONS_MOST = 8 };
@@ -86,6 +87,20 @@ forward(struct run *run, const struct include *include, struct page_set *set, co
 	return true;
 }
 
+struct following {
+	struct run *run;
+	const struct include *include;
+	struct page_set *set;
+};
+
+static bool
+follow(void *context, const struct record *match)
+{
+	struct following *following = context;
+
+	return forward(following->run, following->include, following->set, match);
+}
+
 /* ---- Reverse ----------------------------------------------------------------------------------------------------- */
 
 struct adding {
@@ -157,14 +172,19 @@ reverse(struct run *run, const struct include *include, struct page_set *set, si
 	return true;
 }
 
+/* matches: the query, when the records from..to are its page and contained resources may be what matches; else NULL. */
 static bool
-include_pass(struct run *run, const struct include *include, struct page_set *set, size_t from, size_t to)
+include_pass(struct run *run, const struct include *include, const struct query *matches, struct page_set *set, size_t from,
+    size_t to)
 {
+	struct following following = { run, include, set };
+
 	if (include->reverse)
 		return reverse(run, include, set, from, to);
 	for (size_t i = from; i < to; i++) {
 		/* The set may move nothing: its room is fixed. */
-		if (!forward(run, include, set, &set->records[i]))
+		if (matches != NULL ? !contained_each(run, matches, &set->records[i], follow, &following)
+		                    : !forward(run, include, set, &set->records[i]))
 			return false;
 	}
 	return true;
@@ -175,10 +195,13 @@ include_all(struct run *run, const struct query *query, struct page_set *set)
 {
 	size_t from = 0, to = set->count;
 
+	const struct query *matches = query->contained != CONTAINED_FALSE ? query : NULL;
+
 	for (int pass = 0; pass < ITERATIONS_MOST && from < to; pass++) {
 		for (const struct include *include = query->includes; include != NULL; include = include->next)
-			if ((pass == 0 || include->iterate) && !include_pass(run, include, set, from, to))
+			if ((pass == 0 || include->iterate) && !include_pass(run, include, matches, set, from, to))
 				return false;
+		matches = NULL;
 		from = to;
 		to = set->count;
 	}

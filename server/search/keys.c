@@ -4,6 +4,13 @@
 
 #include "resources/extract.h"
 #include "resources/extract/words.h"
+#include "resources/extract/place.h"
+
+/* Of more bands of latitude than that, what is east or west of the circle is read, too. */
+enum { BANDS_MOST = 50 };
+
+/* A set of more codes is no source: to look all of them up would cost more than to test what others propose. */
+enum { SET_KEYS_MOST = 1000 };
 
 struct keys {
 	uint32_t parameter;
@@ -241,6 +248,38 @@ composite_keys(struct keys *keys, const struct test *test)
 	buffer_free(&second.ranges);
 }
 
+/* The cells that the circle around the place touches: a stretch of each of a few bands, or two where it crosses the 180th
+ * meridian; of many bands, all. */
+static void
+place_keys(struct keys *keys, const struct test *test)
+{
+	const struct place center = { test->latitude, test->longitude };
+	struct place_box box;
+	char first[ENTRY_PLACE_KEY], last[ENTRY_PLACE_KEY];
+	int64_t cell = PLACE_DEGREE / 10;
+
+	place_box(&center, test->distance, &box);
+	if (box.north - box.south > BANDS_MOST * cell) {
+		entry_place_key(box.south, PLACE_WEST, first);
+		entry_place_key(box.north, PLACE_EAST, last);
+		add_range(keys, first, sizeof first, last, sizeof last);
+		return;
+	}
+	/* By the south edge of each band. */
+	for (int64_t at = box.south - (box.south + 90 * PLACE_DEGREE) % cell; at <= box.north; at += cell) {
+		bool crosses = box.west > box.east;
+
+		entry_place_key(at, box.west, first);
+		entry_place_key(at, crosses ? PLACE_EAST : box.east, last);
+		add_range(keys, first, sizeof first, last, sizeof last);
+		if (crosses) {
+			entry_place_key(at, PLACE_WEST, first);
+			entry_place_key(at, box.east, last);
+			add_range(keys, first, sizeof first, last, sizeof last);
+		}
+	}
+}
+
 static void
 test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 {
@@ -258,12 +297,13 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 		string_keys(keys, test, modifier);
 		break;
 	case SEARCH_TOKEN:
+		/* The identifier with the type is there with its value, too. */
 		entry.kind = ENTRY_TOKEN;
-		entry.code = test->code;
-		entry.system = test->system;
-		if (test->any_code)
+		entry.code = modifier == MODIFIER_OF_TYPE ? test->text : test->code;
+		entry.system = modifier == MODIFIER_OF_TYPE ? SLICE_NONE : test->system;
+		if (test->any_code || modifier == MODIFIER_BELOW)
 			add_whole(keys);
-		else if (test->system.length > 0 && !keys->component)
+		else if (entry.system.length > 0 && !keys->component)
 			add_system_entry(keys, &entry);
 		else
 			add_entry(keys, &entry);
@@ -283,8 +323,23 @@ test_keys(struct keys *keys, const struct test *test, enum modifier modifier)
 		composite_keys(keys, test);
 		break;
 	case SEARCH_SPECIAL:
-		add_whole(keys);
+		place_keys(keys, test);
 		break;
+	}
+}
+
+static void
+set_keys(struct keys *keys, const struct predicate *predicate)
+{
+	for (size_t i = 0; i < predicate->set->count; i++) {
+		const struct code *code = &predicate->set->codes[i];
+		const struct entry reference = { .kind = ENTRY_REFERENCE, .type = code->system, .id = code->code };
+		const struct entry token = { .kind = ENTRY_TOKEN, .system = code->system, .code = code->code };
+
+		if (predicate->search->type == SEARCH_REFERENCE)
+			add_entry(keys, &reference);
+		else if (code->system.length > 0)
+			add_system_entry(keys, &token);
 	}
 }
 
@@ -298,6 +353,16 @@ keys_reference(uint32_t parameter, struct slice type, struct slice id, struct ke
 	*key = (struct key_range){ 0 };
 	key->first_length = put_key(key->first, parameter, bytes, length);
 	return length > 0;
+}
+
+struct key_range
+keys_contained(struct slice type)
+{
+	struct key_range key = { 0 };
+	char bytes[ENTRY_KEY_MOST];
+
+	key.first_length = put_key(key.first, ENTRY_CONTAINED_PARAMETER, bytes, entry_contained_key(type, bytes));
+	return key;
 }
 
 void
@@ -358,9 +423,13 @@ keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t
 
 	*count = 0;
 	*status = STORE_OK;
-	if (predicate->modifier == MODIFIER_NOT || (predicate->modifier == MODIFIER_MISSING && predicate->missing))
+	if (predicate->modifier == MODIFIER_NOT || predicate->modifier == MODIFIER_NOT_IN || (predicate->modifier == MODIFIER_MISSING && predicate->missing))
+		return NULL;
+	if (predicate->set != NULL && predicate->set->count > SET_KEYS_MOST)
 		return NULL;
 	buffer_init(&keys.ranges, 0);
+	if (predicate->set != NULL)
+		set_keys(&keys, predicate);
 	/* A narrative has one key of its own. */
 	if (predicate->modifier == MODIFIER_MISSING && strcmp(predicate->search->code, "_text") == 0)
 		add_range(&keys, "", 0, NULL, 0);

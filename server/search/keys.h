@@ -24,7 +24,11 @@ bool keys_exact(const struct predicate *predicate);
  * some that don't. */
 void keys_dates(uint32_t parameter, int level, int64_t low, int64_t high, struct key_range *range);
 
-/* The key under which references to Type/id stand for the parameter: for chains. False when there is none. */
+/* The key under which all records stand that contain a resource of the type. */
+struct key_range keys_contained(struct slice type);
+
+/* The key under which references to Type/id stand for the parameter: for chains. id SLICE_NONE: to any contained resource
+ * of the type. False when there is none. */
 bool keys_reference(uint32_t parameter, struct slice type, struct slice id, struct key_range *key);
 
 #endif

@@ -1,6 +1,7 @@
 #include "server/search/match.h"
 
 #include "resources/extract/words.h"
+#include "server/search/near.h"
 
 /* So many bytes of a text are as much work as looking at another value. */
 enum { WORK_BYTES = 64 };
@@ -159,9 +160,40 @@ match_token(const struct test *test, const struct entry *entry)
 	return test->any_code || (entry->code.data != NULL && slice_equal_nocase(test->code, entry->code));
 }
 
+/* What stands before the parameters of a mime type (search.html#mimetype). */
 static bool
-match_reference(const struct test *test, const struct entry *entry)
+match_mime(const struct test *test, const struct entry *entry)
 {
+	struct slice rest = entry->code;
+
+	return rest.data != NULL && slice_equal_nocase(test->code, slice_trim(slice_cut(&rest, ';')));
+}
+
+/* The identifier's type and value. */
+static bool
+match_typed(const struct test *test, const struct entry *entry)
+{
+	return slice_equal(test->system, entry->system) && slice_equal_nocase(test->code, entry->code) &&
+	    slice_equal_nocase(test->text, entry->text);
+}
+
+/* A canonical below "url|1" has a version 1 or 1.something (search.html#versions). */
+static bool
+match_canonical_below(const struct test *test, const struct entry *entry)
+{
+	struct slice version = entry->version;
+
+	if (entry->url.data == NULL || !slice_equal(test->url, entry->url))
+		return false;
+	return test->version.data == NULL || (slice_starts(version, test->version) &&
+	    (version.length == test->version.length || version.data[test->version.length] == '.'));
+}
+
+static bool
+match_reference(const struct test *test, enum modifier modifier, const struct entry *entry)
+{
+	if (modifier == MODIFIER_BELOW && test->url.data != NULL)
+		return match_canonical_below(test, entry);
 	if (test->version.data != NULL && !slice_equal(test->version, entry->version))
 		return false;
 	if (test->url.data != NULL)
@@ -204,10 +236,14 @@ match_value(const struct test *test, enum modifier modifier, const struct entry 
 			return modifier == MODIFIER_WORDS && match_words(test, entry);
 		return (entry->kind == ENTRY_STRING || entry->kind == ENTRY_TOKEN) && match_string(test, modifier, entry->text);
 	case SEARCH_TOKEN:
+		if (modifier == MODIFIER_OF_TYPE)
+			return entry->kind == ENTRY_TYPED && match_typed(test, entry);
+		if (modifier == MODIFIER_BELOW)
+			return entry->kind == ENTRY_TOKEN && match_mime(test, entry);
 		return (entry->kind == ENTRY_TOKEN || (entry->kind == ENTRY_REFERENCE && entry->code.data != NULL)) &&
 		    match_token(test, entry);
 	case SEARCH_REFERENCE:
-		return entry->kind == ENTRY_REFERENCE && match_reference(test, entry);
+		return entry->kind == ENTRY_REFERENCE && match_reference(test, modifier, entry);
 	case SEARCH_COMPOSITE:
 		return entry->kind == ENTRY_COMPOSITE && match_composite(test, entry->components);
 	case SEARCH_QUANTITY:
@@ -215,7 +251,7 @@ match_value(const struct test *test, enum modifier modifier, const struct entry 
 	case SEARCH_URI:
 		return entry->kind == ENTRY_URI && match_uri(test, modifier, entry->url);
 	case SEARCH_SPECIAL:
-		break;
+		return entry->kind == ENTRY_POSITION && near_distance(test, entry) <= test->distance;
 	}
 	return false;
 }
@@ -239,11 +275,26 @@ any_string(const struct predicate *predicate, const struct entry *entry, uint64_
 	return any;
 }
 
+/* Codes without case here, too, so that a set finds what its codes find one by one. */
+static bool
+in_set(const struct code_set *set, const struct entry *entry)
+{
+	if (entry->kind == ENTRY_REFERENCE)
+		return entry->id.data != NULL && code_set_has(set, entry->type, entry->id);
+	return entry->kind == ENTRY_TOKEN && entry->system.data != NULL && entry->code.data != NULL &&
+	    code_set_has_nocase(set, entry->system, entry->code);
+}
+
 static bool
 any_test(const struct predicate *predicate, const struct entry *entry, uint64_t *work)
 {
 	if (predicate->modifier == MODIFIER_MISSING)
 		return true;
+	if (predicate->set != NULL) {
+		*work += 1;
+		if (in_set(predicate->set, entry))
+			return true;
+	}
 	if (predicate->count > 1 && predicate->modifier != MODIFIER_EXACT && predicate->tests[0].type == SEARCH_STRING)
 		return any_string(predicate, entry, work);
 	for (size_t i = 0; i < predicate->count; i++) {
@@ -258,7 +309,7 @@ any_test(const struct predicate *predicate, const struct entry *entry, uint64_t 
 static bool
 negative(const struct predicate *predicate)
 {
-	return predicate->modifier == MODIFIER_NOT || (predicate->modifier == MODIFIER_MISSING && predicate->missing);
+	return predicate->modifier == MODIFIER_NOT || predicate->modifier == MODIFIER_NOT_IN || (predicate->modifier == MODIFIER_MISSING && predicate->missing);
 }
 
 /* An id is compared exactly. */

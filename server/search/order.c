@@ -28,7 +28,7 @@ order_choose(const struct query *query, const struct plan *plan, uint64_t need)
 	else if (query->sort_count > 0 && sort->kind == PREDICATE_ENTRY && sort->search->type == SEARCH_DATE)
 		order = ORDER_BY_DATE;
 	/* Behind the last value there are only records without one. */
-	if (order == ORDER_NOT || need == 0 || (query->position.rid != 0 && query->position.values[0].missing))
+	if (order == ORDER_NOT || query->contained != CONTAINED_FALSE || need == 0 || (query->position.rid != 0 && query->position.values[0].missing))
 		return ORDER_NOT;
 	double cost = order == ORDER_BY_DATE ? SLICES + plan_order_cost(plan, need, BY_DATE, true, &candidates)
 	                                     : plan_order_cost(plan, need, BY_CHANGE, false, &candidates);

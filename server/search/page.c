@@ -3,7 +3,7 @@
 #include "server/auth/seal.h"
 #include "server/search/settings.h"
 
-enum { PAGE_VERSION = 1 };
+enum { PAGE_VERSION = 2 };
 
 static void
 put_u64(struct buffer *out, uint64_t value)
@@ -49,6 +49,7 @@ page_seal(const struct query *query, const struct position *position, const stru
 	put_u64(&plain, (uint64_t)query->now);
 	put_u64(&plain, position->start);
 	put_u64(&plain, position->rid);
+	put_u64(&plain, position->item);
 	buffer_byte(&plain, (char)query->sort_count);
 	for (size_t i = 0; i < query->sort_count; i++) {
 		const struct sort_value *value = &position->values[i];
@@ -72,10 +73,10 @@ page_seal(const struct query *query, const struct position *position, const stru
 static bool
 read_page(struct slice rest, struct page *page)
 {
-	uint64_t now;
+	uint64_t now, item;
 
 	if (!get_u64(&rest, &now) || !get_u64(&rest, &page->position.start) || !get_u64(&rest, &page->position.rid) ||
-	    rest.length == 0)
+	    !get_u64(&rest, &item) || rest.length == 0)
 		return false;
 	size_t count = (unsigned char)rest.data[0];
 
@@ -95,6 +96,7 @@ read_page(struct slice rest, struct page *page)
 		memcpy(value->bytes, rest.data, value->length);
 		rest = slice_from(rest, value->length);
 	}
+	page->position.item = (unsigned)item;
 	page->now = (int64_t)now;
 	page->text = rest;
 	return true;

@@ -114,7 +114,7 @@ changes_source(struct snapshot *snapshot, const struct predicate *predicate, str
 static bool group_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *group, struct arena *arena,
     struct source *source, enum store_status *status);
 
-/* The source of a predicate; that of a chain or _has comes later. */
+/* The source of a predicate; that of a chain, _has or _list comes later. */
 static bool
 make_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena,
     struct source *source, enum store_status *status)
@@ -136,6 +136,8 @@ make_source(struct snapshot *snapshot, uint16_t resource, const struct predicate
 		return group_source(snapshot, resource, predicate, arena, source, status);
 	case PREDICATE_CHAIN:
 	case PREDICATE_HAS:
+	case PREDICATE_LIST:
+	case PREDICATE_NAMED:
 	case PREDICATE_NOT:
 		return true;
 	}
@@ -375,14 +377,20 @@ label(const struct predicate *predicate)
 {
 	if (predicate == NULL)
 		return "_type";
+	if (predicate->kind == PREDICATE_LIST)
+		return "_list";
+	if (predicate->kind == PREDICATE_NAMED)
+		return "_query";
 	return predicate->search != NULL ? predicate->search->code : "group";
 }
 
 void
 plan_explain(const struct query *query, const struct plan *plan, uint64_t need, struct buffer *out)
 {
-	buffer_print(out, "search %s, %llu of the type, needs %s\n", query->type->name,
-	    (unsigned long long)plan->sources[0].estimate, need == 0 ? "all matches" : "a page");
+	static const char *const of_the_type[] = { "of the type", "that contain one", "of the type or that contain one" };
+
+	buffer_print(out, "search %s, %llu %s, needs %s\n", query->type->name,
+	    (unsigned long long)plan->sources[0].estimate, of_the_type[query->contained], need == 0 ? "all matches" : "a page");
 	for (size_t i = 0; i < plan->source_count; i++) {
 		const struct source *source = &plan->sources[i];
 		const char *role = "test";

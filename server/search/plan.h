@@ -43,7 +43,7 @@ struct plan {
 /* Fills in the source's estimate from its ranges. False when the store failed. */
 bool plan_count(struct snapshot *snapshot, struct source *source, enum store_status *status);
 
-/* Makes plan->sources of all predicates; those of chains and _has stay SOURCE_NONE. */
+/* Makes plan->sources of all predicates; those of chains, _has and _list stay SOURCE_NONE. */
 bool plan_sources(struct snapshot *snapshot, const struct query *query, struct arena *arena, struct plan *plan,
     enum store_status *status);
 

@@ -4,6 +4,9 @@
 
 #include "resources/extract.h"
 #include "server/search/fulltext.h"
+#include "server/search/hierarchy.h"
+#include "server/search/terms.h"
+#include "resources/primitive/check.h"
 
 bool
 reader_take(struct reader *reader, struct slice name, size_t count)
@@ -18,7 +21,7 @@ reader_take(struct reader *reader, struct slice name, size_t count)
 bool
 search_supports(const struct schema_search *search)
 {
-	return (search->type != SEARCH_SPECIAL && search->expression[0] != '\0') || extract_is_text(search);
+	return search->expression[0] != '\0' || extract_is_text(search);
 }
 
 /* What modifiers there are and for which types of parameters (search.html#modifiers). */
@@ -33,9 +36,21 @@ static const struct {
 	{ "not", MODIFIER_NOT, 1 << SEARCH_TOKEN },
 	{ "text", MODIFIER_TEXT, 1 << SEARCH_TOKEN },
 	{ "identifier", MODIFIER_IDENTIFIER, 1 << SEARCH_REFERENCE },
-	{ "above", MODIFIER_ABOVE, 1 << SEARCH_URI },
-	{ "below", MODIFIER_BELOW, 1 << SEARCH_URI },
+	{ "above", MODIFIER_ABOVE, 1 << SEARCH_URI | 1 << SEARCH_TOKEN | 1 << SEARCH_REFERENCE },
+	{ "below", MODIFIER_BELOW, 1 << SEARCH_URI | 1 << SEARCH_TOKEN | 1 << SEARCH_REFERENCE },
+	{ "in", MODIFIER_IN, 1 << SEARCH_TOKEN },
+	{ "not-in", MODIFIER_NOT_IN, 1 << SEARCH_TOKEN },
+	{ "of-type", MODIFIER_OF_TYPE, 1 << SEARCH_TOKEN },
 };
+
+/* An id has no text, code system or type; only identifiers have a type with their value. */
+static bool
+allows(const struct predicate *predicate, enum modifier modifier)
+{
+	if (predicate->kind == PREDICATE_ID)
+		return modifier == MODIFIER_MISSING || modifier == MODIFIER_NOT;
+	return modifier != MODIFIER_OF_TYPE || value_is_identifier(predicate->search);
+}
 
 static bool
 read_modifier(struct reader *reader, struct slice name, struct slice text, struct predicate *predicate,
@@ -48,8 +63,7 @@ read_modifier(struct reader *reader, struct slice name, struct slice text, struc
 		return true;
 	for (size_t i = 0; i < sizeof modifiers / sizeof modifiers[0]; i++)
 		if (slice_is(text, modifiers[i].name) && (modifiers[i].types & 1U << search->type)) {
-			/* An id has no text or code system; running text is no string that could be equal to another. */
-			if ((predicate->kind == PREDICATE_ID && modifiers[i].modifier == MODIFIER_TEXT) ||
+			if (!allows(predicate, modifiers[i].modifier) ||
 			    (extract_is_text(search) && modifiers[i].modifier != MODIFIER_MISSING))
 				break;
 			predicate->modifier = modifiers[i].modifier;
@@ -62,9 +76,13 @@ read_modifier(struct reader *reader, struct slice name, struct slice text, struc
 		reader_fault(reader, FAULT_INVALID, name, "This parameter can't point to a %s", (*type)->name);
 		return false;
 	}
-	reader_fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on %s%s", SLICE_ARGS(text),
-	    extract_is_text(search) ? "" : "parameters of type ",
-	    extract_is_text(search) ? search->code : search_type_text((enum search_type)search->type));
+	if (extract_is_text(search))
+		reader_fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on %s", SLICE_ARGS(text),
+		    search->code);
+	else
+		reader_fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on %s of type %s",
+		    SLICE_ARGS(text), slice_is(text, "of-type") ? "parameters that are not about identifiers, or" : "parameters",
+		    search_type_text((enum search_type)search->type));
 	return false;
 }
 
@@ -156,7 +174,7 @@ code_of(struct slice name)
 static bool
 has_parameter(const struct schema_type *type, struct slice name)
 {
-	return slice_equal(code_of(name), SLICE("_has")) || schema_search(type, code_of(name)) != NULL;
+	return slice_equal(code_of(name), SLICE("_has")) || slice_equal(code_of(name), SLICE("_list")) || schema_search(type, code_of(name)) != NULL;
 }
 
 const struct schema_search *
@@ -168,6 +186,34 @@ predicate_link(struct reader *reader, const struct schema_type *type, struct sli
 		return search;
 	reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "\"%.*s\" is no reference parameter of %s", SLICE_ARGS(code), type->name);
 	return NULL;
+}
+
+/* For a hierarchy the types that it is of are searched. */
+static bool
+read_hierarchies(struct reader *reader, struct slice whole, struct predicate *predicate)
+{
+	predicate->expression = reader_expression(reader, whole);
+	if (predicate->search->type != SEARCH_REFERENCE)
+		return true;
+	for (size_t i = 0; i < predicate->count; i++) {
+		const struct test *test = &predicate->tests[i];
+		size_t found = 0;
+
+		for (size_t k = 0; test->id.data != NULL && k < schema_counts.resources; k++) {
+			const struct schema_type *type = &schema_types[schema_resources[k]];
+
+			if (!hierarchy_test(test, type))
+				continue;
+			if (!may_search(reader, type, whole, true))
+				return false;
+			found++;
+		}
+		if (test->id.data == NULL || found > 0)
+			continue;
+		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "What this points to is in no hierarchy, so that nothing is above or below it");
+		return false;
+	}
+	return true;
 }
 
 /* link[:Type].name=value */
@@ -264,12 +310,51 @@ read_has(struct reader *reader, const struct schema_type *type, struct slice who
 	return predicate->inner != NULL ? predicate : NULL;
 }
 
+/* _list=42: the ids of Lists (search.html#list). What they hold is known when the query is run. */
+static struct predicate *
+read_list(struct reader *reader, struct slice whole, struct slice modifier, struct slice value)
+{
+	const struct schema_type *list = schema_resource(SLICE("List"));
+	struct predicate *predicate = reader_make(reader, 1, sizeof *predicate);
+	struct test *tests;
+	size_t count = 1;
+
+	if (predicate == NULL || !may_search(reader, list, whole, true))
+		return NULL;
+	if (modifier.data != NULL) {
+		reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "\"_list\" has no modifiers");
+		return NULL;
+	}
+	for (size_t i = 0; i < value.length; i++)
+		count += value.data[i] == ',';
+	if (!reader_take(reader, whole, count) || (tests = reader_make(reader, count, sizeof *tests)) == NULL)
+		return NULL;
+	for (; value.data != NULL; predicate->count++) {
+		struct slice id = slice_cut(&value, ',');
+
+		if (slice_starts(id, SLICE("$"))) {
+			reader_fault(reader, FAULT_NOT_SUPPORTED, whole, "This server keeps no list \"%.*s\": name a List by its id, "
+			    "or search by what such a list goes by, as AllergyIntolerance?patient=42&clinical-status=active", SLICE_ARGS(id));
+			return NULL;
+		}
+		if (primitive_check(PRIMITIVE_ID, id) != NULL) {
+			reader_fault(reader, FAULT_VALUE, whole, "\"%.*s\" is not the id of a List", SLICE_ARGS(id));
+			return NULL;
+		}
+		tests[predicate->count].code = id;
+	}
+	predicate->kind = PREDICATE_LIST;
+	predicate->search = schema_search(list, SLICE("item"));
+	predicate->parameter = extract_parameter(predicate->search);
+	predicate->tests = tests;
+	return predicate;
+}
+
 /* Parameters that FHIR has and that we don't: leaving one out would answer another question, lenient or not. */
 static bool
 is_beyond_us(struct slice code)
 {
-	static const char *const names[] = { "_filter", "_list", "_query", "_containedType",
-		"_score", "near" };
+	static const char *const names[] = { "_filter", "_score" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (slice_is(code, names[i]))
@@ -309,6 +394,8 @@ predicate_read(struct reader *reader, const struct schema_type *type, struct sli
 	const struct schema_search *search = schema_search(type, code);
 	const struct schema_type *type_modifier;
 
+	if (slice_equal(code, SLICE("_list")))
+		return read_list(reader, whole, modifier, value);
 	if (search == NULL || !search_supports(search)) {
 		unknown(reader, type, whole, code, depth);
 		return NULL;
@@ -326,5 +413,7 @@ predicate_read(struct reader *reader, const struct schema_type *type, struct sli
 		return read_missing(reader, whole, value, predicate) ? predicate : NULL;
 	if (extract_is_text(search))
 		return fulltext_read(reader, whole, type, search, value);
-	return read_values(reader, whole, value, type_modifier, predicate) ? predicate : NULL;
+	if (!read_values(reader, whole, value, type_modifier, predicate))
+		return NULL;
+	return !terms_needed(predicate) || read_hierarchies(reader, whole, predicate) ? predicate : NULL;
 }

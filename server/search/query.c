@@ -168,6 +168,7 @@ parse_for(const struct asked *asked, const struct schema_type *type, struct faul
 	buffer_init(&reader.text, 0);
 	read_text(&reader, asked->texts[0]);
 	read_text(&reader, asked->texts[1]);
+	control_check(&reader);
 	place_condition(&reader, asked->place);
 	if (made->summary == SEARCH_SUMMARY_COUNT)
 		made->count = 0;

@@ -2,6 +2,7 @@
 #ifndef IRORI_SEARCH_QUERY_H
 #define IRORI_SEARCH_QUERY_H
 
+#include "profiles/terminology/code_set.h"
 #include "server/search/search.h"
 #include "server/search/value.h"
 
@@ -22,6 +23,8 @@ enum predicate_kind {
 	PREDICATE_LAST_UPDATED,
 	PREDICATE_CHAIN, /* subject:Patient.name=x: what the link points to matches an inner query */
 	PREDICATE_HAS, /* _has:Observation:patient:code=x: something that points here by link matches the inner query */
+	PREDICATE_LIST, /* the record is in one of the Lists whose ids the tests have as codes */
+	PREDICATE_NAMED, /* _query: the record is the first of its group among the matches of the inner query */
 	PREDICATE_ALL, /* all of the parts hold */
 	PREDICATE_ANY, /* at least one does */
 	PREDICATE_NOT, /* none does */
@@ -39,7 +42,11 @@ struct predicate {
 	uint32_t parameter; /* its number in entries and keys */
 	const struct test *tests; /* any of them */
 	size_t count;
+	/* Or: the code (of a reference: the type and id) is in the set, which terms.c makes of tests that need the store. */
+	const struct code_set *set;
+	struct slice expression; /* where its faults are; only of those that need the store */
 	const struct predicate *parts; /* ALL, ANY, NOT: linked by next */
+	const struct named *named; /* NAMED */
 	const struct query *inner; /* CHAIN and HAS; linked by `alternative`: one for each type that the link may point to */
 	struct predicate *next;
 };
@@ -69,9 +76,13 @@ struct sort_value {
 	unsigned char bytes[SORT_BYTES_MOST];
 };
 
+/* Whether contained resources are looked at, too, or alone. */
+enum query_contained { CONTAINED_FALSE, CONTAINED_TRUE, CONTAINED_BOTH };
+
 /* Where the page before ended. rid 0: this is the first page. */
 struct position {
 	uint64_t rid;
+	unsigned item; /* the place among its contained resources, from 1; 0: the record itself */
 	uint64_t start; /* the truth's sequence when the first page was made: what was created later is left out */
 	struct sort_value values[SORTS_MOST];
 };
@@ -88,6 +99,8 @@ struct query {
 	struct sort sorts[SORTS_MOST];
 	size_t sort_count; /* 0: by creation, newest first */
 	struct include *includes;
+	enum query_contained contained;
+	bool contained_alone; /* _containedType=contained: the matches are they, and not their containers */
 	unsigned count; /* entries on a page; 0 for _count=0 and _summary=count: the total only */
 	enum search_total total;
 	enum search_summary summary;

@@ -14,6 +14,7 @@ struct reader {
 	struct predicate **predicate_end;
 	struct include **include_end;
 	uint64_t seen; /* a bit for each control parameter that was given */
+	const struct named *named; /* _query */
 	size_t parts; /* conditions and values, those of chains once for each type */
 };
 
@@ -50,5 +51,8 @@ enum predicate_kind predicate_kind_of(const struct schema_search *search);
 
 /* Reads the parameter if it is one of these. False when it is not. */
 bool control_read(struct reader *reader, struct slice name, struct slice value);
+
+/* When all is read: what doesn't go together. */
+void control_check(struct reader *reader);
 
 #endif

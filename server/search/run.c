@@ -1,7 +1,10 @@
 #include "server/search/run.h"
 
 #include "server/search/chain.h"
+#include "server/search/contained.h"
+#include "server/search/list.h"
 #include "server/search/match.h"
+#include "server/search/named.h"
 #include "server/search/settings.h"
 
 /* With fewer candidates than that, chains are tested on each and not run beforehand. */
@@ -38,6 +41,16 @@ bool
 run_costly(struct run *run, const char *reason)
 {
 	run->status = SEARCH_TOO_COSTLY;
+	run->reason = reason;
+	return false;
+}
+
+bool
+run_unanswerable(struct run *run, const struct predicate *predicate, enum fault_code fault, const char *reason)
+{
+	run->status = SEARCH_UNANSWERABLE;
+	run->fault = fault;
+	run->expression = predicate->expression;
 	run->reason = reason;
 	return false;
 }
@@ -161,6 +174,15 @@ run_chains(struct run *run, const struct query *query, struct plan *plan)
 	return true;
 }
 
+static bool
+run_lists(struct run *run, struct plan *plan)
+{
+	for (size_t i = 1; i < plan->source_count; i++)
+		if (plan->sources[i].predicate->kind == PREDICATE_LIST && !list_source(run, &plan->sources[i]))
+			return false;
+	return true;
+}
+
 bool
 run_plan(struct run *run, const struct query *query, uint64_t need, struct plan *plan)
 {
@@ -168,7 +190,9 @@ run_plan(struct run *run, const struct query *query, uint64_t need, struct plan 
 
 	if (!plan_sources(run->snapshot, query, run->arena, plan, &status))
 		return run_failed(run, status);
-	if (!run_chains(run, query, plan))
+	if (query->contained != CONTAINED_TRUE && (!run_lists(run, plan) || !run_chains(run, query, plan)))
+		return false;
+	if (query->contained != CONTAINED_FALSE && !contained_sources(run, query, plan))
 		return false;
 	plan_choose(plan, need);
 	return true;
@@ -217,8 +241,14 @@ holds(struct run *run, const struct predicate *predicate, const struct record *r
 
 	switch (predicate->kind) {
 	case PREDICATE_CHAIN:
-	case PREDICATE_HAS:
 		return chain_match(run, predicate, record);
+	/* Nothing outside its container points to a contained resource. */
+	case PREDICATE_HAS:
+		return run->container == NULL && chain_match(run, predicate, record);
+	case PREDICATE_LIST:
+		return run->container == NULL && list_match(run, predicate, record);
+	case PREDICATE_NAMED:
+		return named_match(run, predicate, record);
 	case PREDICATE_ALL:
 		return passes_alone(run, predicate->parts, record) && passes_beyond(run, predicate->parts, record);
 	case PREDICATE_ANY:
@@ -237,8 +267,35 @@ holds(struct run *run, const struct predicate *predicate, const struct record *r
 bool
 run_matches(struct run *run, const struct query *query, const struct record *record)
 {
-	return !record->deleted && record->resource == query->resource && passes_alone(run, query->predicates, record) &&
+	const struct record *container = run->container;
+
+	run->container = NULL;
+	bool matches = !record->deleted && record->resource == query->resource && passes_alone(run, query->predicates, record) &&
 	    access_sees(run->principal, record, ACCESS_SEARCH) && passes_beyond(run, query->predicates, record);
+
+	run->container = container;
+	return matches;
+}
+
+bool
+run_matches_inside(struct run *run, const struct query *query, const struct record *container,
+    const struct contained *contained, struct record *as)
+{
+	const struct record *outer = run->container;
+
+	if (!slice_is(contained->type, query->type->name))
+		return false;
+	if (++run->tested > run->tests_most)
+		return run_costly(run, "The search looks at too many contained resources: add a condition that narrows it");
+	*as = *container;
+	as->resource = query->resource;
+	as->id = contained->id;
+	as->entries = contained->entries;
+	run->container = container;
+	bool matches = passes_alone(run, query->predicates, as) && passes_beyond(run, query->predicates, as);
+
+	run->container = outer;
+	return matches;
 }
 
 bool
@@ -271,6 +328,18 @@ run_is_later(struct run *run, const struct record *record, uint64_t sequence)
 	return status == STORE_OK && first.sequence > sequence;
 }
 
+bool
+run_find(struct run *run, uint16_t resource, struct slice id, struct record *record, bool *found)
+{
+	enum store_status status = store_find(run->snapshot, resource, id, record);
+
+	run->tested++;
+	if (status != STORE_OK && status != STORE_ABSENT)
+		return run_failed(run, status);
+	*found = status == STORE_OK && !record->deleted && access_sees(run->principal, record, ACCESS_SEARCH);
+	return true;
+}
+
 static bool
 walk(struct run *run, const struct query *query, struct cursor *cursor, run_visit *visit, void *context)
 {
@@ -278,6 +347,15 @@ walk(struct run *run, const struct query *query, struct cursor *cursor, run_visi
 	struct record record;
 
 	while ((rid = cursor_next(cursor)) > 0) {
+		if (query->contained != CONTAINED_FALSE) {
+			bool stop = false;
+
+			if (!contained_visit(run, query, rid, visit, context, &stop))
+				return false;
+			if (stop)
+				break;
+			continue;
+		}
 		bool match = run_decide(run, query, rid, &record);
 
 		if (run->status != SEARCH_OK)
@@ -293,7 +371,8 @@ run_candidates(struct run *run, const struct query *query, struct plan *plan, st
     bool window, uint64_t at_most, run_visit *visit, void *context)
 {
 	struct cursor cursor = { .at_most = at_most };
-	bool good = (!window || run_window(run, query->resource, &cursor.window, &cursor.window_left)) &&
+	uint16_t resource = query->contained == CONTAINED_FALSE ? query->resource : STORE_ANY_RESOURCE;
+	bool good = (!window || run_window(run, resource, &cursor.window, &cursor.window_left)) &&
 	    open_stream(run, query, driver, ahead, &cursor);
 
 	for (size_t i = 0; good && i < plan->filter_count; i++)
@@ -322,4 +401,18 @@ run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t 
 	if (plan == NULL)
 		return run_no_memory(run);
 	return run_plan(run, query, need, plan) && run_planned(run, query, plan, at_most, need, visit, context);
+}
+
+bool
+run_each_apart(struct run *run, const struct query *query, run_visit *visit, void *context)
+{
+	struct arena *arena = run->arena, scratch;
+
+	arena_init(&scratch, 0);
+	run->arena = &scratch;
+	bool good = run_each(run, query, UINT64_MAX, 1, visit, context);
+
+	run->arena = arena;
+	arena_free(&scratch);
+	return good;
 }

@@ -2,6 +2,7 @@
 #ifndef IRORI_SEARCH_RUN_H
 #define IRORI_SEARCH_RUN_H
 
+#include "resources/extract.h"
 #include "server/search/plan.h"
 
 enum { RUN_WINDOWS = 8 };
@@ -16,13 +17,18 @@ struct run {
 	uint64_t compared; /* values with values: with thousands in a query, that is where the time goes */
 	enum search_status status;
 	enum store_status store;
-	const char *reason; /* SEARCH_TOO_COSTLY: why, for a person */
+	const char *reason; /* SEARCH_TOO_COSTLY, SEARCH_UNANSWERABLE: why, for a person */
+	enum fault_code fault; /* SEARCH_UNANSWERABLE, with: */
+	struct slice expression;
 	struct {
 		uint16_t resource;
 		const uint64_t *rids;
 		size_t count;
 	} windows[RUN_WINDOWS];
 	size_t window_count;
+	const struct record *container; /* that the resource is contained in which is being tested; NULL: it stands alone */
+	unsigned item; /* of the match that is visited: as in struct position */
+	struct list_members *lists; /* what was read of Lists */
 };
 
 void run_begin(struct run *run, struct snapshot *snapshot, const struct principal *principal, struct arena *arena);
@@ -33,6 +39,15 @@ typedef bool run_visit(void *context, const struct record *record);
 /* Visits the matches whose rid is at most at_most, in falling order. need: how many the caller will look at, 0 for all.
  * False when it failed. */
 bool run_each(struct run *run, const struct query *query, uint64_t at_most, uint64_t need, run_visit *visit, void *context);
+
+/* run_each to the end, or to where the visitor stops, which is likely soon; while another query runs: what it needs is given
+ * back. */
+bool run_each_apart(struct run *run, const struct query *query, run_visit *visit, void *context);
+
+/* Whether the resource inside the container, of the query's type, is a match. That the container may be seen is known.
+ * *as: the match, with the header of its container. False also when the run failed. */
+bool run_matches_inside(struct run *run, const struct query *query, const struct record *container,
+    const struct contained *contained, struct record *as);
 
 /* Whether the record, of the query's type, is a match that may be seen. False also when the run failed. */
 bool run_matches(struct run *run, const struct query *query, const struct record *record);
@@ -52,11 +67,16 @@ bool run_decide(struct run *run, const struct query *query, uint64_t rid, struct
 /* The record was created after that sequence: its first version is later. False also when the run failed. */
 bool run_is_later(struct run *run, const struct record *record, uint64_t sequence);
 
+/* The current version of the record with that id; *found is not set when there is none that the principal may see. False
+ * when the store failed. */
+bool run_find(struct run *run, uint16_t resource, struct slice id, struct record *record, bool *found);
+
 /* The window of the type, kept for the run. */
 bool run_window(struct run *run, uint16_t resource, const uint64_t **rids, size_t *count);
 
 bool run_failed(struct run *run, enum store_status status);
 bool run_costly(struct run *run, const char *reason);
+bool run_unanswerable(struct run *run, const struct predicate *predicate, enum fault_code fault, const char *reason);
 bool run_no_memory(struct run *run);
 
 #endif

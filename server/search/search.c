@@ -4,8 +4,10 @@
 #include "server/auth/key.h"
 #include "server/search/choose.h"
 #include "server/search/include.h"
+#include "server/search/near.h"
 #include "server/search/page.h"
 #include "server/search/settings.h"
+#include "server/search/terms.h"
 
 #include <stdlib.h>
 
@@ -62,14 +64,14 @@ search_settings_now(void)
 
 /* ---- The result -------------------------------------------------------------------------------------------------- */
 
-/* Adds the matches, as many as a page may hold by their bytes. */
+/* Adds the matches, as many as a page may hold by their bytes: *shown of them. Several may be in one record. */
 static bool
-add_matches(struct run *run, struct row *const *rows, size_t count, struct page_set *set)
+add_matches(struct run *run, struct row *const *rows, size_t count, struct page_set *set, size_t *shown)
 {
 	struct record record;
 
-	for (size_t i = 0; i < count; i++) {
-		enum store_status status = store_record(run->snapshot, rows[i]->rid, &record);
+	for (*shown = 0; *shown < count; (*shown)++) {
+		enum store_status status = store_record(run->snapshot, rows[*shown]->rid, &record);
 
 		if (status != STORE_OK)
 			return run_failed(run, status);
@@ -80,23 +82,42 @@ add_matches(struct run *run, struct row *const *rows, size_t count, struct page_
 }
 
 static bool
-release_all(struct run *run, const struct page_set *set, size_t matches, struct search_result *result)
+release_one(struct run *run, const struct record *record, struct search_entry *entry)
 {
-	struct search_entry *entries = arena_zero(run->arena, set->count, sizeof *entries);
+	enum store_status status = STORE_OK;
+
+	entry->released = release(run->snapshot, run->principal, record, ACCESS_SEARCH, run->arena, &status);
+	return entry->released != NULL || run_failed(run, status);
+}
+
+/* The matches are the rows; what is in the set behind the records of the matches is included. */
+static bool
+release_all(struct run *run, const struct query *query, const struct chosen *chosen, size_t matches, const struct page_set *set,
+    size_t records, struct search_result *result)
+{
+	size_t count = matches + (set->count - records);
+	struct search_entry *entries = arena_zero(run->arena, count, sizeof *entries);
+	struct record record;
 
 	if (entries == NULL)
 		return run_no_memory(run);
-	for (size_t i = 0; i < set->count; i++) {
-		enum store_status status = STORE_OK;
+	for (size_t i = 0; i < matches; i++) {
+		enum store_status status = store_record(run->snapshot, chosen->rows[i]->rid, &record);
 
-		entries[i].mode = i < matches ? MODE_MATCH : MODE_INCLUDE;
-		entries[i].released =
-		    release(run->snapshot, run->principal, &set->records[i], ACCESS_SEARCH, run->arena, &status);
-		if (entries[i].released == NULL)
+		if (status != STORE_OK)
 			return run_failed(run, status);
+		entries[i] = (struct search_entry){ .mode = MODE_MATCH, .item = chosen->rows[i]->item,
+			.distance = chosen->rows[i]->item == 0 ? near_shortest(query, &record) : -1 };
+		if (!release_one(run, &record, &entries[i]))
+			return false;
+	}
+	for (size_t i = matches; i < count; i++) {
+		entries[i] = (struct search_entry){ .mode = MODE_INCLUDE, .distance = -1 };
+		if (!release_one(run, &set->records[records + (i - matches)], &entries[i]))
+			return false;
 	}
 	result->entries = entries;
-	result->count = set->count;
+	result->count = count;
 	result->matches = matches;
 	return true;
 }
@@ -106,7 +127,7 @@ link_next(struct run *run, const struct query *query, const struct chosen *chose
     struct search_result *result)
 {
 	const struct row *last = chosen->rows[shown - 1];
-	struct position position = { .rid = last->rid, .start = chosen->start };
+	struct position position = { .rid = last->rid, .item = last->item, .start = chosen->start };
 	bool too_long;
 
 	memcpy(position.values, last->values, query->sort_count * sizeof last->values[0]);
@@ -132,13 +153,15 @@ make_page(struct run *run, const struct query *query, struct search_result *resu
 		result->total = (int64_t)chosen.total;
 	if (!page_set_init(&set, shown + (query->includes != NULL ? search_settings_now()->includes_most : 0), run->arena))
 		return run_no_memory(run);
-	if (!add_matches(run, chosen.rows, shown, &set))
+	size_t matches;
+
+	if (!add_matches(run, chosen.rows, shown, &set, &matches))
 		return false;
-	size_t matches = set.count;
+	size_t records = set.count;
 
 	/* What is included may be as much again. */
 	set.bytes_most *= 2;
-	if (!include_all(run, query, &set) || !release_all(run, &set, matches, result))
+	if (!include_all(run, query, &set) || !release_all(run, query, &chosen, matches, &set, records, result))
 		return false;
 	return chosen.count <= matches || query->count == 0 || link_next(run, query, &chosen, matches, result);
 }
@@ -151,11 +174,14 @@ search_run(struct snapshot *snapshot, const struct principal *principal, const s
 
 	*result = (struct search_result){ .total = -1 };
 	run_begin(&run, snapshot, principal, arena);
-	if (!make_page(&run, query, result) && run.status == SEARCH_OK)
+	query = terms_resolve(&run, query);
+	if ((query == NULL || !make_page(&run, query, result)) && run.status == SEARCH_OK)
 		run.status = SEARCH_NO_MEMORY;
 	result->tested = run.tested;
 	result->store = run.store;
 	result->reason = run.reason;
+	result->fault = run.fault;
+	result->expression = run.expression;
 	return run.status;
 }
 
@@ -183,7 +209,11 @@ search_few(struct snapshot *snapshot, const struct principal *principal, const s
 	struct few few = { .records = records, .most = most };
 
 	run_begin(&run, snapshot, principal, arena);
-	if (most > 0)
+	query = terms_resolve(&run, query);
+	/* A condition on the type is not one on what contains it. */
+	if (query != NULL && query->contained != CONTAINED_FALSE)
+		run_costly(&run, "_contained has no place in a condition");
+	else if (query != NULL && most > 0)
 		run_each(&run, query, UINT64_MAX, most, take_few, &few);
 	*count = run.status == SEARCH_OK ? few.count : 0;
 	return run.status;
@@ -200,7 +230,8 @@ search_explain(struct snapshot *snapshot, const struct principal *principal, con
 	struct slice text = SLICE_NONE;
 
 	run_begin(&run, snapshot, principal, arena);
-	if (plan == NULL)
+	query = terms_resolve(&run, query);
+	if (plan == NULL || query == NULL)
 		return text;
 	buffer_init(&out, 0);
 	for (const struct query *of_type = query; of_type != NULL && run.status == SEARCH_OK; of_type = of_type->alternative)

@@ -101,6 +101,9 @@ struct slice query_self(const struct query *query, struct arena *arena);
 enum search_status {
 	SEARCH_OK,
 	SEARCH_TOO_COSTLY, /* more work than one request may do: 400, issue too-costly, saying how to narrow the search */
+	/* A modifier asks for a value set, code system or hierarchy that is not here, or can't be used: 400, with the issue
+	 * `fault` and the parameter. */
+	SEARCH_UNANSWERABLE,
 	SEARCH_NO_MEMORY,
 	SEARCH_STORE, /* the store failed: result->store says how */
 };
@@ -110,6 +113,8 @@ enum search_mode { MODE_MATCH, MODE_INCLUDE };
 struct search_entry {
 	const struct released *released;
 	enum search_mode mode;
+	unsigned item; /* not 0: the match is this one of its contained resources, counted from 1 */
+	double distance; /* of a match from what the search is near to, in metres; -1: it doesn't say near what */
 };
 
 struct search_result {
@@ -120,7 +125,9 @@ struct search_result {
 	/* The next page: "_page=TOKEN", to go behind "[base]/Type?"; SLICE_NONE when this is the last. */
 	struct slice next;
 	uint64_t tested; /* candidates looked at: the work that it was */
-	const char *reason; /* SEARCH_TOO_COSTLY: a sentence for the client */
+	const char *reason; /* SEARCH_TOO_COSTLY, SEARCH_UNANSWERABLE: a sentence for the client */
+	enum fault_code fault; /* SEARCH_UNANSWERABLE */
+	struct slice expression; /* SEARCH_UNANSWERABLE: the parameter, as in faults of search_parse() */
 	enum store_status store; /* SEARCH_STORE: how it failed */
 };
 
@@ -136,7 +143,8 @@ enum search_status search_few(struct snapshot *snapshot, const struct principal 
     struct arena *arena, struct record *records, size_t most, size_t *count);
 
 /* How the search would be run: the predicates with their index keys and counts, the driver, the order. For officers: it
- * counts what a caller may not see. Text of lines, in the arena; SLICE_NONE when memory ran out or the store failed. */
+ * counts what a caller may not see. Text of lines, in the arena; SLICE_NONE when memory ran out, the store failed, or search_run() would
+ * give SEARCH_UNANSWERABLE. */
 struct slice search_explain(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
     struct arena *arena);
 

@@ -58,7 +58,7 @@ entry_value(const struct entry *entry, struct sort_value *value)
 			put_folded(value, entry->text);
 		return true;
 	case ENTRY_REFERENCE:
-		if (entry->type.data != NULL)
+		if (entry->id.data != NULL)
 			put_text(value, entry->type, "/", entry->id);
 		else
 			put_text(value, entry->url.data != NULL ? entry->url : entry->code, "", SLICE(""));
@@ -80,6 +80,9 @@ entry_value(const struct entry *entry, struct sort_value *value)
 		return true;
 	case ENTRY_COMPOSITE:
 	case ENTRY_WORDS:
+	case ENTRY_TYPED:
+	case ENTRY_POSITION:
+	case ENTRY_CONTAINED:
 		break;
 	}
 	return false;

@@ -4,6 +4,7 @@
 #include "resources/primitive/check.h"
 #include "resources/primitive/date.h"
 #include "resources/primitive/reference.h"
+#include "server/search/near.h"
 
 struct parse {
 	const struct value_context *context;
@@ -174,6 +175,50 @@ parse_system_code(const struct parse *parse, struct slice text, struct test *out
 	return true;
 }
 
+/* A mime type says by itself what is below it; all other codes need to be of some code system (search.html#mimetype). */
+static bool
+parse_relative(const struct parse *parse, struct slice text, struct test *out)
+{
+	if (!parse_system_code(parse, text, out))
+		return false;
+	if (out->any_system && parse->modifier == MODIFIER_BELOW && memchr(out->code.data, '/', out->code.length) != NULL)
+		return true;
+	if (out->any_system || out->system.length == 0 || out->any_code)
+		return wrong(parse, text, "is not system|code: what is above or below a code is for its code system to say");
+	return true;
+}
+
+/* system|code|value, all of them. */
+static bool
+parse_of_type(const struct parse *parse, struct slice text, struct test *out)
+{
+	struct slice rest = text, system = value_cut(&rest, '|');
+	struct slice code = rest.data != NULL ? value_cut(&rest, '|') : SLICE_NONE;
+
+	if (system.length == 0 || code.length == 0 || rest.length == 0)
+		return wrong(parse, text, "is not system|code|value, the system and code of the identifier's type and its value");
+	return unescape(parse, system, &out->system) && unescape(parse, code, &out->code) && unescape(parse, rest, &out->text);
+}
+
+static bool
+parse_token(const struct parse *parse, struct slice text, struct test *out)
+{
+	switch (parse->modifier) {
+	case MODIFIER_TEXT:
+		return parse_string(parse, text, out);
+	case MODIFIER_IN:
+	case MODIFIER_NOT_IN:
+		return unescape(parse, text, &out->url);
+	case MODIFIER_ABOVE:
+	case MODIFIER_BELOW:
+		return parse_relative(parse, text, out);
+	case MODIFIER_OF_TYPE:
+		return parse_of_type(parse, text, out);
+	default:
+		return parse_system_code(parse, text, out);
+	}
+}
+
 static bool
 parse_quantity(const struct parse *parse, struct slice text, struct test *out)
 {
@@ -218,16 +263,28 @@ parse_reference(const struct parse *parse, struct slice text, struct test *out)
 	if (ours && reference.type != NULL && version.data == NULL) {
 		if (parse->modifier == MODIFIER_TYPE && !slice_is(out->target, reference.type->name))
 			return wrong(parse, url, "is of another type than the modifier says");
+		if (reference.version.data != NULL && (parse->modifier == MODIFIER_ABOVE || parse->modifier == MODIFIER_BELOW))
+			return wrong(parse, url, "has a version: hierarchies are of current versions");
 		out->target = slice_text(reference.type->name);
 		out->id = reference.id;
 		out->version = reference.version;
 		return true;
 	}
+	if (parse->modifier == MODIFIER_ABOVE)
+		return wrong(parse, url, "has nothing above it: only resources of this server are in hierarchies");
 	if (reference.form != REFERENCE_ABSOLUTE || parse->modifier == MODIFIER_TYPE)
 		return wrong(parse, url, "is not a reference (id, Type/id or URL)");
 	out->url = url;
 	out->version = version;
 	return true;
+}
+
+static bool
+parse_near(const struct parse *parse, struct slice text, struct test *out)
+{
+	const char *fault = near_parse(text, out);
+
+	return fault == NULL || wrong(parse, text, fault);
 }
 
 static bool parse_plain(const struct parse *parse, struct slice text, struct test *out);
@@ -272,9 +329,7 @@ parse_plain(const struct parse *parse, struct slice text, struct test *out)
 	case SEARCH_STRING:
 		return parse_string(parse, text, out);
 	case SEARCH_TOKEN:
-		if (parse->modifier == MODIFIER_TEXT)
-			return parse_string(parse, text, out);
-		return parse_system_code(parse, text, out);
+		return parse_token(parse, text, out);
 	case SEARCH_REFERENCE:
 		if (parse->modifier == MODIFIER_IDENTIFIER) {
 			out->type = SEARCH_TOKEN;
@@ -288,7 +343,7 @@ parse_plain(const struct parse *parse, struct slice text, struct test *out)
 	case SEARCH_COMPOSITE:
 		return parse_composite(parse, text, out);
 	case SEARCH_SPECIAL:
-		break;
+		return parse_near(parse, text, out);
 	}
 	return wrong(parse, text, "can't be searched for");
 }
@@ -315,6 +370,39 @@ value_component(const struct schema_search *composite, size_t component)
 		if (strcmp(schema_searches[i].url, definition) == 0)
 			return &schema_searches[i];
 	return NULL;
+}
+
+/* The type at the end of a path of elements, from its resource on; NULL when it is more than that. */
+static const struct schema_type *
+type_at(struct slice path)
+{
+	const struct schema_type *type = schema_type(slice_cut(&path, '.'));
+
+	while (type != NULL && path.data != NULL) {
+		const struct schema_element *element = schema_element(type, slice_cut(&path, '.'));
+
+		if (element == NULL || element->type_count != 1)
+			return NULL;
+		type = &schema_types[schema_element_types[element->first_type].type];
+	}
+	return type;
+}
+
+bool
+value_is_identifier(const struct schema_search *search)
+{
+	struct slice rest = slice_text(search->expression);
+
+	while (rest.data != NULL) {
+		struct slice part = slice_trim(slice_cut(&rest, '|')), cast = SLICE(" as Identifier)");
+		const struct schema_type *type = type_at(part);
+
+		if (type != NULL && strcmp(type->name, "Identifier") == 0)
+			return true;
+		if (part.length > cast.length && slice_equal(slice_from(part, part.length - cast.length), cast))
+			return true;
+	}
+	return false;
 }
 
 bool

@@ -21,6 +21,9 @@ enum modifier {
 	MODIFIER_IDENTIFIER,
 	MODIFIER_ABOVE,
 	MODIFIER_BELOW,
+	MODIFIER_IN,
+	MODIFIER_NOT_IN,
+	MODIFIER_OF_TYPE,
 	MODIFIER_WORDS, /* no modifier of FHIR's: the test is a part of running text (fulltext.h) */
 };
 
@@ -42,10 +45,13 @@ struct test {
 	struct slice system, code;
 	const struct number *number; /* NUMBER, QUANTITY */
 	int64_t low, high; /* DATE: microseconds, high excluded; widened already for ap */
-	struct slice text, folded; /* STRING: as given, and as compared */
+	struct slice text, folded; /* STRING: as given, and as compared; TOKEN of :of-type: text is the identifier's value */
+	/* REFERENCE: target NONE for any type; URI: url; TOKEN of :in and :not-in: url is the value set's */
+	struct slice target, id, url, version;
 	bool open; /* MODIFIER_WORDS: the last word may go on */
 	uint32_t keys; /* MODIFIER_WORDS: the parameter that the words' keys are of */
-	struct slice target, id, url, version; /* REFERENCE: target NONE for any type; URI: url */
+	int64_t latitude, longitude; /* SPECIAL (near): as in struct place */
+	double distance; /* SPECIAL: in metres */
 	const struct test *components; /* COMPOSITE: one for each component */
 	size_t component_count;
 };
@@ -70,6 +76,9 @@ struct slice value_unescape(struct slice text, struct arena *arena);
 bool value_parse(const struct value_context *context, const struct schema_search *search, enum modifier modifier,
     const struct schema_type *type_modifier, struct slice text, struct slice expression, struct faults *faults,
     struct test *out);
+
+/* True when the token parameter is about Identifiers. */
+bool value_is_identifier(const struct schema_search *search);
 
 /* The search parameter that a composite's component stands for, or NULL. */
 const struct schema_search *value_component(const struct schema_search *composite, size_t component);

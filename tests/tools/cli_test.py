@@ -62,6 +62,8 @@ class Commands(Office):
         self.assertIn("HumanName has no nam", self.fails(2, "fhirpath", "--strict", "name.nam", path))
         self.fails(2, "fhirpath", "1 +", path)
         self.fails(1, "fhirpath", "'a' > 1", path)
+        self.fails(1, "fhirpath", "name.given as string", path)
+        self.assertEqual(ask("--as-filters", "name.given as string"), "花子\nHana\n")
         self.fails(1, "fhirpath", "id", os.path.join(self.data, "irori.conf"))
         self.fails(3, "fhirpath", "id", os.path.join(self.folder, "absent.json"))
 

@@ -131,6 +131,7 @@ class Places(Case):
                                    ("?_type=Patient,Observation&code=x", 400, "not-supported"),
                                    ("Patient/p1/*?code=x", 400, "not-supported"), ("Patient?_type=Observation", 400, "value"),
                                    ("Patient/p1/*?_type=Organization", 400, "value"), ("?_sort=code", 400, "not-supported"),
+                                   ("?_type=Patient,Organization&_contained=true", 400, "not-supported"),
                                    ("Observation/o1/*", 404, None), ("Organization/city/Patient", 404, None),
                                    ("Patient/p1/Nothing", 404, None), ("Patient/-_-/*", 400, "value")):
             with self.subTest(path):

@@ -170,7 +170,7 @@ answer(struct question *question)
 {
 	struct invocation *invocation = question->invocation;
 	struct fhirpath_environment environment = { .zone = local_zone(), .data = question, .trace = trace,
-		.as_filters = true };
+		.as_filters = invocation_flag(invocation, "as-filters") };
 	struct fhirpath_error error;
 	struct faults faults;
 

@@ -115,6 +115,8 @@ static const struct parameter fhirpath_arguments[] = {
 static const struct parameter fhirpath_options[] = {
 	FLAG("strict", "存在し得ない要素を誤りとします（既定は警告）", "an element that there can't be is an error, not a warning"),
 	FLAG("types", "各行の先頭に型を表示します", "print each item's type before it"),
+	FLAG("as-filters", "as で複数の項目から型の合うものを選びます（検索パラメータの式のように）。既定は誤り",
+	    "as takes the items of the type out of any number, as search parameters' expressions expect; else it takes one item"),
 	END,
 };
 static const struct parameter load_options[] = {

@@ -99,6 +99,20 @@ check_entries(struct fixture *fixture, const char *name, struct slice text, cons
 		while (words.data != NULL && words_next(&words, &word))
 			assert_true(has_key(buffer_slice(&keys), entry.parameter, word.bytes, false));
 	}
+	struct contained contained;
+	size_t inside = 0;
+
+	while (entry_next_contained(&rest, &contained)) {
+		const struct node *node = node_child(resource, "contained");
+
+		for (size_t i = 0; i < inside; i++)
+			node = node_again(node);
+		assert_true(slice_is(contained.type, node->type->name) && slice_equal(contained.id, node_text(node, "id")));
+		inside++;
+	}
+	for (const struct node *node = node_child(resource, "contained"); node != NULL; node = node_again(node))
+		inside--;
+	assert_int_equal(inside, 0);
 	assert_int_equal(rest.length, 0);
 	assert_true(extract_subjects(resource, &fixture->arena, &ids, &count, &unresolved));
 	buffer_free(&keys);
@@ -242,7 +256,8 @@ known_examples_have_known_values(void **state)
 		const char *file, *code, *values;
 	} cases[] = {
 		{ "Patient-example", "birthdate", "1974-12-24T15:00:00.000Z..1974-12-25T15:00:00.000Z" },
-		{ "Patient-example", "identifier", "urn:oid:1.2.36.146.595.217.0.1|12345" },
+		{ "Patient-example", "identifier",
+		    "http://terminology.hl7.org/CodeSystem/v2-0203|MR|12345; urn:oid:1.2.36.146.595.217.0.1|12345" },
 		{ "Patient-example", "family", "Chalmers; Windsor" },
 		{ "Patient-example", "given", "James; Jim; Peter" },
 		{ "Patient-example", "phone", "|(03) 3410 5613; |(03) 5555 6473; |(03) 5555 8834" },

@@ -95,7 +95,7 @@ fixture_components(struct buffer *out, struct slice components)
 	}
 }
 
-/* token: system|code~text; reference: Type/id@version, url@version, or ?system|code; date: low..high; quantity:
+/* token: system|code~text; typed: system|code|value; reference: Type/id@version, url@version, or ?system|code; date: low..high; quantity:
  * comparator number system|code~unit; composite: a$b, a component's several values with commas. */
 static inline void
 fixture_entry(struct buffer *out, const struct entry *entry)
@@ -105,6 +105,11 @@ fixture_entry(struct buffer *out, const struct entry *entry)
 		fixture_put(out, "", entry->system);
 		fixture_put(out, "|", entry->code);
 		fixture_put(out, "~", entry->text);
+		break;
+	case ENTRY_TYPED:
+		fixture_put(out, "", entry->system);
+		fixture_put(out, "|", entry->code);
+		fixture_put(out, "|", entry->text);
 		break;
 	case ENTRY_REFERENCE:
 		fixture_put(out, "", entry->type);
@@ -134,6 +139,9 @@ fixture_entry(struct buffer *out, const struct entry *entry)
 		break;
 	case ENTRY_URI:
 		buffer_put(out, entry->url);
+		break;
+	case ENTRY_POSITION:
+		buffer_print(out, "%.9f %.9f", (double)entry->low / 1e9, (double)entry->high / 1e9);
 		break;
 	case ENTRY_COMPOSITE:
 		fixture_components(out, entry->components);
@@ -177,6 +185,10 @@ fixture_values(struct fixture *fixture, const struct node *resource, const char 
 		values[count] = arena_copy(&fixture->arena, buffer_slice(&fixture->text)).data;
 		assert_non_null(values[count++]);
 	}
+	struct contained contained;
+
+	while (entry_next_contained(&rest, &contained))
+		;
 	assert_int_equal(rest.length, 0);
 	qsort(values, count, sizeof *values, fixture_compare);
 	buffer_reset(&fixture->text);

@@ -1,3 +1,4 @@
+#include "resources/extract/place.h"
 #include "resources/primitive/decimal.h"
 #include "tests/unit/extract/fixture.h"
 
@@ -325,6 +326,35 @@ a_day_is_found_by_its_day_only(void **state)
 	assert_int_equal(key[0], ENTRY_DATE_LEVELS - 1);
 }
 
+/* Bands from the south pole on, in each from west to east. */
+static void
+place_keys_are_in_bands(void **state)
+{
+	static const struct {
+		int64_t latitude, longitude;
+		const char *key;
+	} rows[] = {
+		{ -90 * PLACE_DEGREE, PLACE_WEST, "\0\0\0\0" },
+		{ -90 * PLACE_DEGREE, PLACE_EAST, "\0\0\x0E\x0F" },
+		{ -1, -1, "\x03\x83\x07\x07" },
+		{ 0, 0, "\x03\x84\x07\x08" },
+		{ PLACE_DEGREE / 10, PLACE_DEGREE / 10 - 1, "\x03\x85\x07\x08" },
+		{ 90 * PLACE_DEGREE, 0, "\x07\x08\x07\x08" },
+	};
+	char key[ENTRY_PLACE_KEY];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct entry entry = { .kind = ENTRY_POSITION, .low = rows[i].latitude, .high = rows[i].longitude };
+		char whole[ENTRY_KEY_MOST];
+
+		entry_place_key(rows[i].latitude, rows[i].longitude, key);
+		assert_memory_equal(key, rows[i].key, 4);
+		assert_int_equal(entry_key(&entry, whole), 4);
+		assert_memory_equal(whole, key, 4);
+	}
+}
+
 static void
 number_keys_keep_the_order(void **state)
 {
@@ -449,6 +479,7 @@ main(void)
 		cmocka_unit_test(text_is_folded),
 		cmocka_unit_test(dates_that_touch_are_in_the_range_of_keys),
 		cmocka_unit_test(a_day_is_found_by_its_day_only),
+		cmocka_unit_test(place_keys_are_in_bands),
 		cmocka_unit_test(number_keys_keep_the_order),
 		cmocka_unit_test(composites_have_the_keys_of_their_first_two_components),
 		cmocka_unit_test(composites_with_many_values_have_keys_of_the_first),

@@ -20,6 +20,12 @@ tokens(void **state)
 	assert_values(&f, "{'resourceType':'Patient','active':false}", "active", "|false");
 	assert_values(&f, "{'resourceType':'Patient','identifier':[{'system':'urn:a','value':'1'},{'value':'2'},"
 	    "{'system':'urn:b'},{'use':'old'}]}", "identifier", "urn:a|1; urn:b; |2");
+	/* Types with the value, for :of-type; all three parts are needed. */
+	assert_values(&f, "{'resourceType':'Patient','identifier':[{'type':{'coding':[{'system':'urn:t','code':'MR'},"
+	    "{'system':'urn:t','code':'DL'},{'code':'XX'},{'system':'urn:t'}],'text':'no'},'value':'7'}]}", "identifier",
+	    "urn:t|DL|7; urn:t|MR|7; |7~no");
+	assert_values(&f, "{'resourceType':'Patient','identifier':[{'type':{'coding':[{'system':'urn:t','code':'MR'}]},"
+	    "'system':'urn:a'}]}", "identifier", "urn:a");
 	assert_values(&f, "{'resourceType':'Patient','telecom':[{'system':'phone','value':'03-1234'},{'system':'email',"
 	    "'value':'a@example.org'}]}", "telecom", "|03-1234; |a@example.org");
 	assert_values(&f, "{'resourceType':'Patient','telecom':[{'system':'phone','value':'03-1234'},{'system':'email',"
@@ -125,6 +131,24 @@ strings(void **state)
 	assert_values(&f, "{'resourceType':'Observation','valueCodeableConcept':{'text':'t','coding':[{'display':'d'}]}}",
 	    "value-string", "t");
 	assert_values(&f, "{'resourceType':'InsurancePlan','name':'n','alias':['a','b']}", "name", "a; b; n");
+	fixture_close(&f);
+}
+
+static void
+positions(void **state)
+{
+	(void)state;
+	struct fixture f;
+
+	fixture_open(&f);
+	assert_values(&f, "{'resourceType':'Location','position':{'longitude':-83.6945691,'latitude':42.25475478,'altitude':0}}", "near",
+	    "42.254754780 -83.694569100");
+	assert_values(&f, "{'resourceType':'Location','position':{'longitude':180,'latitude':-90}}", "near",
+	    "-90.000000000 -180.000000000");
+	/* No place on earth. */
+	assert_values(&f, "{'resourceType':'Location','position':{'longitude':181,'latitude':0}}", "near", "");
+	assert_values(&f, "{'resourceType':'Location','position':{'longitude':0,'latitude':-90.5}}", "near", "");
+	assert_values(&f, "{'resourceType':'Location','name':'x'}", "near", "");
 	fixture_close(&f);
 }
 
@@ -342,6 +366,7 @@ main(void)
 		cmocka_unit_test(references),
 		cmocka_unit_test(dates),
 		cmocka_unit_test(strings),
+		cmocka_unit_test(positions),
 		cmocka_unit_test(numbers_and_quantities),
 		cmocka_unit_test(uris),
 		cmocka_unit_test(composites),

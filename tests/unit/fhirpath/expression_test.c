@@ -94,9 +94,12 @@ EXPRESSIONS(collections,
     { "(1 | 2 | 3).skip(1)", "2, 3" }, { "(1 | 2 | 3).skip(-1)", "1, 2, 3" }, { "(1 | 2 | 3).take(2)", "1, 2" },
     { "(1 | 2 | 3).take(0)", "{}" }, { "(1 | 2).single()", "evaluation" }, { "{}.single()", "{}" },
     { "(1 | 2 | 3).intersect(2 | 4)", "2" }, { "(1 | 2 | 3).exclude(2)", "1, 3" }, { "(1 | 2).union(2 | 3)", "1, 2, 3" },
-    { "(1 | 2).combine(2 | 3)", "1, 2, 2, 3" }, { "(3 | 1 | 2).sort()", "1, 2, 3" },
+    { "(1 | 2).combine(2 | 3)", "1, 2, 2, 3" }, { "(1 | 2).combine(2 | 3, true)", "1, 2, 2, 3" },
+    { "(1 | 2).combine(3, true | false)", "evaluation" }, { "(1 | 2).combine({})", "1, 2" }, { "(3 | 1 | 2).sort()", "1, 2, 3" },
     { "('a' | 'c' | 'b').sort($this desc)", "c, b, a" }, { "(3 | 1 | 2).sort(-$this)", "3, 2, 1" },
-    { "name.sort(use desc).use", "usual, official" }, { "coalesce({}, 1 | 2, 3)", "1, 2" },
+    { "name.sort(use desc).use", "usual, official" }, { "name.sort(family).use", "usual, official" },
+    { "name.sort(family desc).use", "official, usual" }, { "name.sort(-family).use", "usual, official" },
+    { "(1 | 'a').sort()", "evaluation" }, { "name.sort(given)", "evaluation" }, { "coalesce({}, 1 | 2, 3)", "1, 2" },
     { "(1 | 2 | 3).aggregate($total + $this, 0)", "6" },
     { "(1 | 2 | 3).aggregate(iif($total.empty(), $this, iif($this > $total, $this, $total)))", "3" },
     { "(1 | 2).sum()", "3" }, { "(1 | 2).avg()", "1.5" }, { "('b' | 'a').min()", "a" }, { "{}.max()", "{}" })
@@ -141,7 +144,10 @@ EXPRESSIONS(math,
     { "3.14159.round(3)", "3.142" }, { "1.round()", "1" }, { "81.sqrt()", "9" }, { "(-1).sqrt()", "{}" },
     { "1 / 0", "{}" }, { "5 div 2", "2" }, { "5 mod 0", "{}" }, { "2.2 mod 1.8", "0.4" }, { "1 + 'a'", "evaluation" },
     { "2147483647 + 1", "{}" }, { "2147483647L + 1", "2147483648" }, { "-2147483648 - 1", "{}" }, { "65536 * 65536", "{}" },
-    { "1 / 3", "0.3333333333333333333333333333333333" }, { "0.1 + 0.2 = 0.3", "true" }, { "{} + 1", "{}" },
+    { "1 / 3", "0.3333333333333333333333333333333333" }, { "9999999999999999999999999999 + 1", "10000000000000000000000000000" },
+    { "0.1234567890123456789012345678 * 10 = 1.234567890123456789012345678", "true" },
+    { "0.1234567890123456789012345678 * 10 = 1.234567890123456789012345679", "false" },
+    { "12345678901234.00000000000001 - 12345678901234", "0.00000000000001" }, { "0.1 + 0.2 = 0.3", "true" }, { "{} + 1", "{}" },
     { "(1 | 2) + 1", "evaluation" }, { "'a'.abs()", "evaluation" }, { "1.round(-1)", "evaluation" })
 
 /* N1 6.1, 6.2, 6.4 */
@@ -172,13 +178,28 @@ EXPRESSIONS(quantities,
     { "4.0 'g' = 4000 'mg'", "true" }, { "1 'm' = 1 's'", "{}" }, { "1 'm' < 1 's'", "{}" }, { "7 days = 1 week", "true" },
     { "7 days = 1 'wk'", "true" }, { "1 year = 1 'a'", "{}" }, { "1 year ~ 1 'a'", "true" }, { "1 'kg' > 999 'g'", "true" },
     { "2.0 'cm' * 2.0 'm' = 0.040 'm2'", "true" }, { "4.0 'g' / 2.0 'm' = 2 'g/m'", "true" }, { "1 'mg' + 1 'g'", "1001 'mg'" },
+    { "12 'cm' * 3 'cm'", "36 'cm2'" }, { "3 'cm' * 12 'cm2'", "36 'cm3'" }, { "12 'cm2' / 3 'cm'", "4 'cm'" },
+    { "10 'm/s' * 10 's'", "100 'm'" }, { "120 'm' / 60 's'", "2 'm/s'" }, { "60 / 1 's'", "60 '/s'" },
+    { "60 's' / 2", "30 's'" }, { "3 * 2 'cm'", "6 'cm'" }, { "12 days * 45 'm'", "{}" }, { "6 '/s' / 2 '/s'", "3 '1'" },
+    { "6 'g/m.s' / 2 's' = 3 'g/m'", "true" }, { "2 'm.s-2' * 3 's2'", "6 'm'" }, { "1 'm' / 1 'cm' = 100", "true" },
     { "1 'mg' + 1 's'", "{}" }, { "extension.value = 185 '[lb_av]'", "true" }, { "extension.value > 80 'kg'", "true" },
     { "extension.value is Quantity", "true" }, { "extension.value is System.Quantity", "false" }, { "37 'Cel' = 98.6 '[degF]'", "true" },
     { "@1973-12-25 + 7 days", "1974-01-01" }, { "@1973-12-25 + 7.7 days", "1974-01-01" }, { "@1973-12-25 + 1 'mo'", "evaluation" },
     { "@1973-12-25 + 1 month", "1974-01-25" }, { "@2016-02-29 + 1 year", "2017-02-28" }, { "@2016-01-31 + 1 month", "2016-02-29" },
-    { "@1974-12-25 - 1 'mo'", "evaluation" }, { "@1974-12-25 + 7", "evaluation" }, { "@T23:00 + 2 hours", "01:00" },
+    { "@1974-12-25 - 1 'mo'", "evaluation" },
+    { "@1974-12-25 - 1 'month'", "1974-11-25" }, { "1 'day' = 1 'd'", "{}" }, { "@1974-12-25 - 1 'months'", "1974-11-25" },
+    { "@1974-12-25 - 1 'cm'", "evaluation" }, { "@1974-12-25 + 7", "evaluation" }, { "@T23:00 + 2 hours", "01:00" },
     { "@1973-12-25T00:00:00.000+10:00 + 10 'ms'", "1973-12-25T00:00:00.010+10:00" }, { "@9999 + 1 year", "{}" },
     { "@0001-01-01 - 1 day", "{}" }, { "@2018-03-01T10:30:00 + 0.5 seconds", "2018-03-01T10:30:00.500" })
+
+/* The units of Japan's specific health checkups, by UCUM's definitions. */
+EXPRESSIONS(units_of_checkups,
+    { "170 'cm' = 1.7 'm'", "true" }, { "65 'kg' / 2.5 'm2' = 26 'kg/m2'", "true" }, { "130 'mm[Hg]' < 17.4 'kPa'", "true" },
+    { "130 'mm[Hg]' > 17.3 'kPa'", "true" }, { "100 'mg/dL' = 1 'g/L'", "true" }, { "30 'U/L' = 30000 'mU/L'", "true" },
+    { "5.6 '%' = 0.056", "true" }, { "13.5 'g/dL' = 135 'g/L'", "true" }, { "450 '10*4/mm3' = 4.5 '10*6/uL'", "true" },
+    { "60 'mL/min/{1.73_m2}' = 1 'mL/s/{1.73_m2}'", "true" }, { "72 '/min' = 1.2 'Hz'", "true" },
+    { "36.5 'Cel' = 309.65 'K'", "true" }, { "100 'mg/dL' = 5.55 'mmol/L'", "{}" }, { "100 'mg/dL' < 7 'mmol/L'", "{}" },
+    { "5.6 '%' < 38 'mmol/mol'", "false" }, { "1 'mg/dl' = 1 'mg/dL'", "true" }, { "1 'MG/DL' = 1 'mg/dL'", "{}" })
 
 EXPRESSIONS(types,
     { "1 is Integer", "true" }, { "1 is System.Integer", "true" }, { "Patient is DomainResource", "true" },
@@ -195,7 +216,10 @@ EXPRESSIONS(additions,
     { "birthDate.extension('http://example.org/t').exists()", "true" }, { "birthDate.extension('x')", "{}" },
     { "birthDate.hasValue()", "true" }, { "name.given.hasValue()", "false" }, { "gender.getValue()", "male" },
     { "managingOrganization.resolve().name", "Acme" }, { "managingOrganization.resolve() is Organization", "true" },
-    { "text.`div`.htmlChecks()", "true" }, { "gender.memberOf('http://hl7.org/fhir/ValueSet/administrative-gender')", "true" },
+    { "text.`div`.htmlChecks()", "true" },
+    { "'<div xmlns=\"http://www.w3.org/1999/xhtml\"><script>x</script></div>'.htmlChecks()", "false" },
+    { "'<div xmlns=\"http://www.w3.org/1999/xhtml\"> </div>'.htmlChecks()", "false" }, { "1.htmlChecks()", "evaluation" },
+    { "gender.memberOf('http://hl7.org/fhir/ValueSet/administrative-gender')", "true" },
     { "gender.memberOf('http://hl7.org/fhir/ValueSet/name-use')", "false" }, { "gender.memberOf('http://example.org/vs')", "{}" },
     { "conformsTo('http://hl7.org/fhir/StructureDefinition/Patient')", "true" },
     { "conformsTo('http://hl7.org/fhir/StructureDefinition/Person')", "false" }, { "conformsTo('http://trash')", "evaluation" },
@@ -205,6 +229,9 @@ EXPRESSIONS(additions,
     { "defineVariable('n', name.first()).select(%n.family)", "Chalmers" }, { "defineVariable('a', 1) | %a", "evaluation" },
     { "defineVariable('a', 1).defineVariable('a', 2)", "evaluation" }, { "defineVariable('context', 1)", "evaluation" },
     { "1.587.lowBoundary()", "1.58650000" }, { "1.587.highBoundary(2)", "1.59" }, { "1.587.lowBoundary(40)", "{}" },
+    { "1.587.lowBoundary(2)", "1.58" }, { "1.587.lowBoundary(0)", "1" }, { "1.587.highBoundary(0)", "2" },
+    { "(-1.587).lowBoundary(2)", "-1.59" }, { "(-1.587).lowBoundary(0)", "-2" }, { "(-1.587).highBoundary(2)", "-1.58" },
+    { "(-1.587).highBoundary()", "-1.58650000" }, { "0.0034.highBoundary(1)", "0.0" }, { "(-0.0034).lowBoundary(1)", "0.0" },
     { "@2014.lowBoundary(6)", "2014-01" }, { "@2014-02.highBoundary(8)", "2014-02-28" },
     { "@2014-01-01T08.lowBoundary(17)", "2014-01-01T08:00:00.000+14:00" },
     { "@2014-01-01T08.highBoundary(17)", "2014-01-01T08:59:59.999-12:00" }, { "@T10:30.highBoundary(9)", "10:30:59.999" },
@@ -245,6 +272,9 @@ long_expressions_are_taken(void **state)
 	assert_slice(fixture_result(*state, text + 1), "5000");
 }
 
+/* A megabyte of a. */
+#define LONG "'a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t'.split(',').aggregate($total & $total, 'a')"
+
 static void
 endless_work_is_stopped(void **state)
 {
@@ -252,6 +282,14 @@ endless_work_is_stopped(void **state)
 		{ "1.repeat($this + 1)", "limit" },
 		{ "'a'.repeatAll($this & $this)", "limit" },
 		{ "('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!').matches('^(a+)+$')", "limit" },
+		/* Each of these is within its own bound; all of them together would take minutes. */
+		{ "(1).repeatAll(iif($this < 1000, $this + 1)).where('aaaaaaaaaaaaaaaa!'.matches('^(a+)+$'))", "limit" },
+		{ LONG ".select(matches('a*[bc]'))", "limit" },
+		{ LONG ".select(matches('[ab]{60000}[cd]'))", "limit" },
+		{ LONG ".defineVariable('a').select((1).repeatAll(iif($this < 1000, $this + 1)).where(%a ~ %a))", "limit" },
+		{ LONG ".defineVariable('a').select((1).repeatAll(iif($this < 1000, $this + 1)).where(%a = %a))", "limit" },
+		{ LONG ".select(lastIndexOf(substring(0, 500000) & 'b'))", "-1" },
+		{ LONG ".select(matches('.*a.*'))", "true" },
 	};
 
 	fixture_check_all(*state, rows);
@@ -331,6 +369,107 @@ resolve_hook(void *data, struct slice reference, struct arena *arena)
 	(void)arena;
 	assert_slice(reference, "Patient/other");
 	return data;
+}
+
+struct asked {
+	unsigned members, profiles, traces;
+	enum fhirpath_answer answer;
+};
+
+static enum fhirpath_answer
+member_hook(void *data, const struct node *concept, struct slice value_set)
+{
+	struct asked *asked = data;
+
+	asked->members++;
+	assert_string_equal(concept->element->name, "gender");
+	assert_slice(value_set, "http://example.org/vs");
+	return asked->answer;
+}
+
+static enum fhirpath_answer
+profile_hook(void *data, const struct node *resource, struct slice profile)
+{
+	struct asked *asked = data;
+
+	asked->profiles++;
+	assert_string_equal(resource->type->name, "Patient");
+	assert_slice(profile, "http://example.org/profile");
+	return asked->answer;
+}
+
+static void
+trace_hook(void *data, struct slice name, const struct fhirpath_list *items)
+{
+	struct asked *asked = data;
+
+	asked->traces++;
+	assert_slice(name, "names");
+	assert_int_equal(items->count, 3);
+}
+
+static void
+terminology_profiles_and_traces_are_hooks(void **state)
+{
+	static const char member[] = "gender.memberOf('http://example.org/vs')";
+	static const char profile[] = "conformsTo('http://example.org/profile')";
+	struct fixture *fixture = *state;
+	struct asked asked = { .answer = FHIRPATH_YES };
+
+	fixture->environment.data = &asked;
+	fixture->environment.member_of = member_hook;
+	fixture->environment.conforms_to = profile_hook;
+	fixture->environment.trace = trace_hook;
+	assert_slice(fixture_result(fixture, member), "true");
+	assert_slice(fixture_result(fixture, profile), "true");
+	asked.answer = FHIRPATH_NO;
+	assert_slice(fixture_result(fixture, member), "false");
+	assert_slice(fixture_result(fixture, profile), "false");
+	asked.answer = FHIRPATH_UNKNOWN;
+	assert_slice(fixture_result(fixture, member), "{}");
+	assert_slice(fixture_result(fixture, profile), "evaluation");
+	/* There is nothing to ask. */
+	assert_slice(fixture_result(fixture, "nothing.memberOf('http://example.org/vs')"), "{}");
+	assert_int_equal(asked.members, 3);
+	assert_int_equal(asked.profiles, 3);
+	assert_slice(fixture_result(fixture, "name.given.trace('names').count()"), "3");
+	assert_slice(fixture_result(fixture, "name.trace('names', given).count()"), "2");
+	assert_int_equal(asked.traces, 2);
+	fixture->environment = (struct fhirpath_environment){ .now = fixture->environment.now,
+		.zone = fixture->environment.zone };
+}
+
+/* Variables of the caller's, and those that stand for resources. */
+static void
+variables_are_the_callers(void **state)
+{
+	struct fixture *fixture = *state;
+	struct fhirpath_variable variable = { .name = SLICE("limit"),
+		.value = fhirpath_one(&fixture->arena, fhirpath_string(SLICE("Peter"))) };
+	struct fhirpath_variable none = { .name = SLICE("none"), .next = &variable };
+
+	fixture->environment.variables = &none;
+	assert_slice(fixture_result(fixture, "name.given.where($this = %limit)"), "Peter");
+	assert_slice(fixture_result(fixture, "%`limit`"), "Peter");
+	assert_slice(fixture_result(fixture, "%'limit'"), "Peter");
+	assert_slice(fixture_result(fixture, "%none"), "{}");
+	assert_slice(fixture_result(fixture, "%Limit"), "evaluation");
+	assert_slice(fixture_result(fixture, "defineVariable('limit', 1)"), "evaluation");
+	fixture->environment.variables = NULL;
+	/* The context is an element; the resources around it are as they were. */
+	const struct node *organization = node_child(fixture->focus, "contained"), *patient_node = fixture->focus;
+
+	fixture->focus = node_child(organization, "name");
+	assert_slice(fixture_result(fixture, "%context"), "Acme");
+	assert_slice(fixture_result(fixture, "%resource.id"), "org");
+	assert_slice(fixture_result(fixture, "%rootResource.id"), "p1");
+	fixture->environment.resource = fixture->environment.root = patient_node;
+	assert_slice(fixture_result(fixture, "%resource.id"), "p1");
+	fixture->environment.resource = fixture->environment.root = NULL;
+	fixture->focus = NULL;
+	assert_slice(fixture_result(fixture, "%resource"), "{}");
+	assert_slice(fixture_result(fixture, "name.count() + 1"), "1");
+	fixture->focus = patient_node;
 }
 
 static void
@@ -439,6 +578,7 @@ main(void)
 		cmocka_unit_test(comparison),
 		cmocka_unit_test(logic),
 		cmocka_unit_test(quantities),
+		cmocka_unit_test(units_of_checkups),
 		cmocka_unit_test(types),
 		cmocka_unit_test(additions),
 		cmocka_unit_test(deep_expressions_are_refused),
@@ -447,6 +587,8 @@ main(void)
 		cmocka_unit_test(bounds_are_where_they_are_said_to_be),
 		cmocka_unit_test(a_full_arena_is_an_error_not_a_crash),
 		cmocka_unit_test(hooks_are_asked),
+		cmocka_unit_test(terminology_profiles_and_traces_are_hooks),
+		cmocka_unit_test(variables_are_the_callers),
 		cmocka_unit_test(entries_of_a_bundle_are_found),
 		cmocka_unit_test(paths_that_cannot_be_are_found),
 		cmocka_unit_test(times_without_zone_are_in_the_assumed_one),

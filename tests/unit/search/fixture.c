@@ -1,5 +1,6 @@
 #include "tests/unit/search/fixture.h"
 
+#include "resources/json_write.h"
 #include "server/access/items.h"
 
 #include <ftw.h>
@@ -139,20 +140,21 @@ void
 fixture_put(struct fixture *fixture, struct slice json, const char *id, uint64_t expected)
 {
 	struct arena arena;
-	struct buffer entries, keys;
+	struct buffer entries, keys, body;
 	bool unresolved = false;
 
 	arena_init(&arena, 0);
 	buffer_init(&entries, 0);
 	buffer_init(&keys, 0);
+	buffer_init(&body, 0);
 	struct node *resource = fixture_read(&arena, json);
 
 	if (resource == NULL)
 		fail_msg("can't be read: %.*s", SLICE_ARGS(json));
-	struct slice body = arena_copy(&arena, json);
+	json_write(&body, resource, NULL);
 	struct change change = { .kind = expected == 0 ? CHANGE_CREATE : CHANGE_UPDATE, .resource = resource->type->resource,
 		.id = id != NULL ? slice_text(id) : node_text(resource, "id"), .expected_version = expected, .items = 1,
-		.body = body };
+		.body = buffer_slice(&body) };
 
 	extract_entries(resource, &arena, &entries);
 	extract_keys(buffer_slice(&entries), &keys);
@@ -163,6 +165,7 @@ fixture_put(struct fixture *fixture, struct slice json, const char *id, uint64_t
 	commit(fixture, &change);
 	buffer_free(&entries);
 	buffer_free(&keys);
+	buffer_free(&body);
 	arena_free(&arena);
 }
 
@@ -202,9 +205,12 @@ fixture_search(struct fixture *fixture, struct arena *arena, const char *text)
 		if (status != SEARCH_OK)
 			error = status == SEARCH_TOO_COSTLY ? "costly" : "failed";
 		for (size_t i = 0; i < result.count; i++) {
-			const char *format = result.entries[i].mode == MODE_MATCH ? "%.*s " : "[%.*s] ";
+			struct slice id = released_record(result.entries[i].released)->id;
 
-			buffer_print(&out, format, SLICE_ARGS(released_record(result.entries[i].released)->id));
+			if (result.entries[i].item > 0)
+				buffer_print(&out, "%.*s#%u ", SLICE_ARGS(id), result.entries[i].item);
+			else
+				buffer_print(&out, result.entries[i].mode == MODE_MATCH ? "%.*s " : "[%.*s] ", SLICE_ARGS(id));
 		}
 		snapshot_end(snapshot);
 		/* Pages are filled before there is another. */

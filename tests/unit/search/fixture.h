@@ -47,6 +47,7 @@ void fixture_put(struct fixture *fixture, struct slice json, const char *id, uin
 void fixture_delete(struct fixture *fixture, const char *type, const char *id, uint64_t expected);
 
 /* Runs "Type?query" and follows its pages to the end; writes the ids with a space behind each, included ones in brackets,
+ * the third contained resource of x as x#3,
  * and returns them, in the arena. "error" when it was refused, "costly" when too much. */
 const char *fixture_search(struct fixture *fixture, struct arena *arena, const char *text);
 

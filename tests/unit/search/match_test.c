@@ -1,6 +1,8 @@
 /* What matches: expected from the tables and rules of http://hl7.org/fhir/R4/search.html. */
 #include "tests/unit/search/fixture.h"
 
+#include "server/search/hierarchy.h"
+
 struct row {
 	const char *query; /* behind the '?' */
 	bool matches;
@@ -402,9 +404,86 @@ references_have_forms(void **state)
 		{ "instantiates-canonical=http://example.org/PlanDefinition/kihon|2.0", true },
 		{ "instantiates-canonical=http://example.org/PlanDefinition/kihon|1.0", false },
 		{ "instantiates-canonical=http://example.org/PlanDefinition", false },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition/kihon", true },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition/kihon|2", true },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition/kihon|2.0", true },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition/kihon|2.", false },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition/kihon|2.0.1", false },
+		{ "instantiates-canonical:below=http://example.org/PlanDefinition", false },
 	};
 
 	CHECK(canonical, "CarePlan", canonical_rows);
+}
+
+static void
+types_of_identifiers(void **state)
+{
+	(void)state;
+	static const char json[] = "{'resourceType':'Patient','identifier':["
+	                           "{'type':{'coding':[{'system':'urn:t','code':'MR'},{'system':'urn:u','code':'x'}]},'value':'A1'},"
+	                           "{'type':{'coding':[{'system':'urn:t','code':'DL'}]},'system':'urn:d','value':'B2'}]}";
+	static const struct row rows[] = {
+		{ "identifier:of-type=urn:t|MR|A1", true },
+		{ "identifier:of-type=urn:u|x|A1", true },
+		{ "identifier:of-type=urn:t|mr|a1", true },
+		{ "identifier:of-type=urn:t|DL|A1", false }, /* the other's */
+		{ "identifier:of-type=urn:T|MR|A1", false },
+		{ "identifier:of-type=urn:t|MR|A", false },
+		{ "identifier:of-type=urn:d|DL|B2,urn:t|DL|B2", true },
+		{ "identifier=urn:t|MR", false },
+		{ "identifier=MR", false },
+		{ "identifier=A1", true },
+	};
+
+	CHECK(json, "Patient", rows);
+	static const char report[] = "{'resourceType':'DocumentReference','status':'current','content':[{'attachment':"
+	                             "{'contentType':'text/xml; charset=UTF-8'}}]}";
+	static const struct row mime[] = {
+		{ "contenttype:below=text/xml", true },
+		{ "contenttype:below=TEXT/xml", true },
+		{ "contenttype:below=text/x", false },
+		{ "contenttype:below=text/xmlx", false },
+		{ "contenttype=text/xml", false },
+	};
+
+	CHECK(report, "DocumentReference", mime);
+}
+
+/* R4's resources that are parts of others of their type, by search-parameters.html. */
+static void
+types_in_hierarchies(void **state)
+{
+	(void)state;
+	static const char *const types[] = { "CarePlan", "Communication", "DeviceDefinition", "Encounter", "Location",
+		"MedicationStatement", "Organization", "Procedure", "ResearchStudy", "Specimen", "Task" };
+	size_t next = 0;
+
+	for (uint32_t i = 0; i < schema_counts.resources; i++) {
+		const struct schema_type *type = &schema_types[schema_resources[i]];
+
+		if (hierarchy_link(type) == NULL)
+			continue;
+		assert_in_range(next, 0, sizeof types / sizeof types[0] - 1);
+		assert_string_equal(type->name, types[next++]);
+	}
+	assert_int_equal(next, sizeof types / sizeof types[0]);
+}
+
+/* Token parameters about identifiers: searchparameter's own expressions say so, in several forms. */
+static void
+parameters_of_identifiers(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *type, *code;
+		bool is;
+	} rows[] = { { "Patient", "identifier", true }, { "Composition", "related-id", true }, { "Task", "group-identifier", true },
+		{ "Specimen", "accession", true }, { "Patient", "gender", false }, { "Patient", "telecom", false },
+		{ "Observation", "code", false }, { "Composition", "type", false } };
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		assert_int_equal(value_is_identifier(schema_search(schema_resource(slice_text(rows[i].type)), slice_text(rows[i].code))),
+		    rows[i].is);
 }
 
 /* ---- URIs, composites, all types --------------------------------------------------------------------------------- */
@@ -506,6 +585,9 @@ main(void)
 		cmocka_unit_test(tokens_have_systems),
 		cmocka_unit_test(strings_are_folded),
 		cmocka_unit_test(references_have_forms),
+		cmocka_unit_test(types_of_identifiers),
+		cmocka_unit_test(types_in_hierarchies),
+		cmocka_unit_test(parameters_of_identifiers),
 		cmocka_unit_test(uris_are_exact),
 		cmocka_unit_test(composites_belong_together),
 		cmocka_unit_test(all_resources_have_these),

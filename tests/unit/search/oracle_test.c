@@ -54,6 +54,25 @@ put_example(struct slice text, int round, int number)
 	}
 }
 
+/* Locations everywhere, more of them where they are hard to find: at the poles and at the 180th meridian. */
+static void
+put_locations(void)
+{
+	char text[300], id[40];
+
+	for (int i = 0; i < 200; i++) {
+		double latitude = (double)pick(180000) / 1000 - 90, longitude = (double)pick(360000) / 1000 - 180;
+
+		if (i % 4 == 1)
+			latitude = (pick(2) ? 1 : -1) * (90 - (double)pick(1000) / 1000);
+		if (i % 4 == 2)
+			longitude = (pick(2) ? 1 : -1) * (180 - (double)pick(1000) / 1000);
+		snprintf(text, sizeof text, "{'resourceType':'Location','position':{'latitude':%.3f,'longitude':%.3f}}", latitude, longitude);
+		snprintf(id, sizeof id, "place-%d", i);
+		fixture_put(&state.fixture, slice_text(text), id, 0);
+	}
+}
+
 static void
 list_records(void)
 {
@@ -86,6 +105,7 @@ fill(void **unused)
 	(void)unused;
 	if (data == NULL)
 		skip();
+	put_locations();
 	for (int round = 0; round < 3; round++) {
 		snprintf(path, sizeof path, "%s/r4-examples", data);
 		DIR *folder = opendir(path);
@@ -178,14 +198,14 @@ put_words(struct buffer *out, struct slice text)
 		/* Mostly from the beginning of a word on. */
 		while (pick(8) > 0 && from.length > 1 && from.data[0] > ' ' && from.data[0] < 0x7F)
 			from = slice_from(from, 1);
-		buffer_put(out, i == 0 ? SLICE("") : pick(2) ? SLICE(" OR ") : pick(8) > 0 ? SLICE(" ") : SLICE(" -"));
+		buffer_put(out, i == 0 ? SLICE("") : pick(8) > 0 ? SLICE(" OR ") : pick(8) > 0 ? SLICE(" ") : SLICE(" -"));
 		from = slice_trim(beginning(slice_trim(from)));
 		if (phrase)
 			buffer_byte(out, '"');
 		put_escaped(out, from.length > 0 ? from : SLICE("x"));
 		if (phrase)
 			buffer_byte(out, '"');
-		if (pick(2))
+		if (pick(8) > 0)
 			buffer_byte(out, '*');
 	}
 }
@@ -209,11 +229,23 @@ put_value(struct buffer *out, const struct entry *entry, enum modifier modifier)
 		}
 		put_escaped(out, entry->code.length > 0 ? entry->code : SLICE("none"));
 		break;
+	case ENTRY_TYPED:
+		put_escaped(out, entry->system);
+		buffer_byte(out, '|');
+		put_escaped(out, entry->code);
+		buffer_byte(out, '|');
+		put_escaped(out, entry->text);
+		break;
 	case ENTRY_REFERENCE:
 		if (entry->id.data != NULL) {
 			if (pick(3))
 				buffer_print(out, "%.*s/", SLICE_ARGS(entry->type));
 			buffer_put(out, entry->id);
+		} else if (entry->url.length > 0 && entry->url.data[0] == '#') {
+			/* Inside the record: nothing that could be named. */
+			buffer_print(out, "%.*s/%.*s", SLICE_ARGS(entry->type), SLICE_ARGS(slice_from(entry->url, 1)));
+			if (entry->url.length == 1)
+				buffer_literal(out, "x");
 		} else if (entry->url.data != NULL) {
 			put_escaped(out, entry->url);
 		} else {
@@ -250,6 +282,18 @@ put_value(struct buffer *out, const struct entry *entry, enum modifier modifier)
 	case ENTRY_WORDS:
 		put_words(out, entry->again ? entry->narrative : entry->text);
 		break;
+	case ENTRY_CONTAINED:
+		fail();
+		break;
+	case ENTRY_POSITION: {
+		static const char *const distances[] = { "", "|0", "|1|m", "|5", "|20||", "|300|km", "|1000|[mi_us]", "|9000", "|15000|km" };
+		double aside = pick(2) ? 0 : ((double)pick(2000) - 1000) / 500;
+		double latitude = (double)entry->low / 1e9 + aside;
+
+		buffer_print(out, "%.9f|%.9f%s", latitude > 90 ? 90 : latitude < -90 ? -90 : latitude, (double)entry->high / 1e9,
+		    distances[pick(9)]);
+		break;
+	}
 	case ENTRY_COMPOSITE: {
 		struct slice rest = entry->components;
 		struct entry component = { 0 };
@@ -289,31 +333,32 @@ put_name(struct buffer *out, const struct schema_search *search, const struct en
 		buffer_literal(out, ":identifier");
 		return MODIFIER_IDENTIFIER;
 	}
+	if (entry->kind == ENTRY_TYPED) {
+		buffer_literal(out, ":of-type");
+		return MODIFIER_OF_TYPE;
+	}
 	return MODIFIER_NONE;
 }
 
-/* A condition out of some value of some record of the type. */
+/* A condition out of some value among the entries, of a resource of the type. */
 static void
-put_condition(struct buffer *out, struct snapshot *snapshot, size_t at)
+put_condition_of(struct buffer *out, const struct schema_type *type, struct slice id, struct slice entries)
 {
-	struct record record;
 	struct entry entry = { 0 };
 	struct buffer name, value;
 	size_t count = 0;
-
-	assert_int_equal(store_record(snapshot, state.records[at].rid, &record), STORE_OK);
-	struct slice rest = record.entries;
+	struct slice rest = entries;
 
 	while (entry_next(&rest, &entry))
 		count++;
 	if (count == 0 || pick(30) == 0) {
-		buffer_print(out, "_id=%.*s&", SLICE_ARGS(record.id));
+		buffer_print(out, "_id=%.*s&", SLICE_ARGS(id.data != NULL ? id : SLICE("x")));
 		return;
 	}
-	rest = record.entries;
+	rest = entries;
 	for (size_t chosen = pick(count); entry_next(&rest, &entry) && chosen > 0; chosen--)
 		;
-	const struct schema_search *search = search_of(&schema_types[schema_resources[record.resource]], entry.parameter);
+	const struct schema_search *search = search_of(type, entry.parameter);
 
 	assert_non_null(search);
 	buffer_init(&name, 0);
@@ -335,6 +380,16 @@ put_condition(struct buffer *out, struct snapshot *snapshot, size_t at)
 	buffer_byte(out, '&');
 	buffer_free(&name);
 	buffer_free(&value);
+}
+
+/* A condition out of some value of that record. */
+static void
+put_condition(struct buffer *out, struct snapshot *snapshot, size_t at)
+{
+	struct record record;
+
+	assert_int_equal(store_record(snapshot, state.records[at].rid, &record), STORE_OK);
+	put_condition_of(out, &schema_types[schema_resources[record.resource]], record.id, record.entries);
 }
 
 /* Another record of the same type, or the same one. */
@@ -414,6 +469,20 @@ look_at_all(struct snapshot *snapshot, struct arena *arena, const struct query *
 	return text;
 }
 
+/* The query, in pages of up to so many, finds what is expected. */
+static void
+check_pages(struct snapshot *snapshot, struct arena *arena, struct buffer *text, const struct query *query, const char *expected,
+    uint64_t most)
+{
+	buffer_print(text, "_count=%d%s", (int)(1 + pick(most)), pick(4) == 0 ? "&_total=accurate" : "");
+	struct slice paged = arena_copy(arena, buffer_slice(text));
+	const char *actual = fixture_search(&state.fixture, arena, paged.data);
+
+	if (strcmp(actual, expected) != 0)
+		fail_msg("%s\nfinds   %s\nnot     %s\n%.*s", paged.data, actual, expected,
+		    SLICE_ARGS(search_explain(snapshot, &test_officer, query, arena)));
+}
+
 static void
 search_finds_what_looking_finds(void **unused)
 {
@@ -447,13 +516,7 @@ search_finds_what_looking_finds(void **unused)
 		}
 		const char *expected = look_at_all(snapshot, &arena, query, &matches);
 
-		buffer_print(&text, "_count=%d%s", (int)(1 + pick(9)), pick(4) == 0 ? "&_total=accurate" : "");
-		struct slice paged = arena_copy(&arena, buffer_slice(&text));
-		const char *actual = fixture_search(&state.fixture, &arena, paged.data);
-
-		if (strcmp(actual, expected) != 0)
-			fail_msg("%s\nfinds   %s\nnot     %s\n%.*s", paged.data, actual, expected,
-			    SLICE_ARGS(search_explain(snapshot, &test_officer, query, &arena)));
+		check_pages(snapshot, &arena, &text, query, expected, 9);
 		/* Counted by the index where that can be, else one by one. */
 		int64_t total = fixture_total(&state.fixture, &arena, arena_print(&arena, "%s&_summary=count", plain.data).data);
 
@@ -466,6 +529,129 @@ search_finds_what_looking_finds(void **unused)
 	print_message("%d queries: %zu found something, %zu nothing, %zu refused\n", QUERIES, found, empty, refused);
 	assert_true(found > QUERIES / 2);
 	assert_true(refused < QUERIES / 20);
+	buffer_free(&text);
+	arena_free(&arena);
+}
+
+/* ---- Contained resources ----------------------------------------------------------------------------------------- */
+
+static const char *
+look_inside_all(struct snapshot *snapshot, struct arena *arena, const struct query *query)
+{
+	uint64_t *rids = arena_alloc(arena, state.count * sizeof *rids);
+	struct buffer out;
+	struct record record;
+
+	for (size_t i = 0; i < state.count; i++)
+		rids[i] = state.records[i].rid;
+	qsort(rids, state.count, sizeof *rids, falling);
+	buffer_init(&out, 0);
+	for (size_t i = 0; i < state.count; i++) {
+		struct contained contained;
+		unsigned item = 0;
+
+		assert_int_equal(store_record(snapshot, rids[i], &record), STORE_OK);
+		struct slice rest = record.entries, id = record.id;
+		bool found = query->contained == CONTAINED_BOTH && record.resource == query->resource && all_hold(query, &record);
+
+		if (found)
+			buffer_print(&out, "%.*s ", SLICE_ARGS(id));
+		while (entry_next_contained(&rest, &contained)) {
+			struct record inside = record;
+
+			item++;
+			inside.id = contained.id;
+			inside.entries = contained.entries;
+			if (!slice_is(contained.type, query->type->name) || !all_hold(query, &inside))
+				continue;
+			if (query->contained_alone)
+				buffer_print(&out, "%.*s#%u ", SLICE_ARGS(id), item);
+			else if (!found)
+				buffer_print(&out, "%.*s ", SLICE_ARGS(id));
+			found = true;
+		}
+	}
+	const char *text = arena_copy(arena, buffer_slice(&out)).data;
+
+	buffer_free(&out);
+	return text;
+}
+
+/* Some contained resource: conditions out of its values. False when the record that was picked has none. */
+static bool
+put_contained_query(struct buffer *out, struct snapshot *snapshot)
+{
+	static const char *const modes[] = { "true", "both", "true&_containedType=contained", "both&_containedType=contained",
+		"true&_containedType=container" };
+	struct record record;
+	struct contained contained;
+	size_t count = 0;
+
+	assert_int_equal(store_record(snapshot, state.records[pick(state.count)].rid, &record), STORE_OK);
+	struct slice rest = record.entries;
+
+	while (entry_next_contained(&rest, &contained))
+		count++;
+	if (count == 0)
+		return false;
+	rest = record.entries;
+	for (size_t chosen = pick(count) + 1; chosen > 0 && entry_next_contained(&rest, &contained); chosen--)
+		;
+	/* OperationOutcome can't be searched for by anything but what all have. */
+	buffer_print(out, "%.*s?_contained=%s&", SLICE_ARGS(contained.type), modes[pick(5)]);
+	for (size_t conditions = pick(3); conditions > 0; conditions--)
+		put_condition_of(out, schema_resource(contained.type), contained.id, contained.entries);
+	return true;
+}
+
+static void
+search_finds_what_looking_inside_finds(void **unused)
+{
+	struct arena arena;
+	struct snapshot *snapshot;
+	struct buffer text;
+	size_t tried = 0, refused = 0, found = 0;
+
+	(void)unused;
+	if (test_shared_data() == NULL)
+		skip();
+	arena_init(&arena, 0);
+	buffer_init(&text, 0);
+	assert_int_equal(snapshot_begin(state.fixture.store, &snapshot), STORE_OK);
+	while (tried < 1500) {
+		struct faults faults;
+
+		arena_reset(&arena);
+		buffer_reset(&text);
+		if (!put_contained_query(&text, snapshot))
+			continue;
+		tried++;
+		struct query *query = fixture_query(&arena, arena_copy(&arena, buffer_slice(&text)).data, &faults);
+
+		if (query == NULL) {
+			refused++;
+			continue;
+		}
+		const char *expected = look_inside_all(snapshot, &arena, query);
+
+		check_pages(snapshot, &arena, &text, query, expected, 5);
+		found += expected[0] != '\0';
+		/* Sorted, in pages: the same ones. */
+		buffer_print(&text, "&_sort=%s", pick(2) ? "-_id" : "_lastUpdated");
+		const char *sorted = fixture_search(&state.fixture, &arena, arena_copy(&arena, buffer_slice(&text)).data);
+		struct slice rest = slice_text(sorted);
+
+		assert_int_equal(strlen(sorted), strlen(expected));
+		while (rest.length > 0) {
+			struct slice id = slice_cut(&rest, ' ');
+
+			assert_non_null(strstr(expected, arena_print(&arena, "%.*s ", SLICE_ARGS(id)).data));
+		}
+	}
+	snapshot_end(snapshot);
+	print_message("%zu queries: %zu found something, %zu refused\n", tried, found, refused);
+	assert_true(found > tried / 2);
+	assert_true(refused < tried / 10);
 	buffer_free(&text);
 	arena_free(&arena);
 }
@@ -486,7 +672,7 @@ orders_lose_nothing(void **unused)
 		const struct schema_search *searches = schema_searches_of(type, &count);
 
 		for (size_t i = 0; i < count; i++) {
-			if (!search_supports(&searches[i]) || searches[i].type == SEARCH_COMPOSITE)
+			if (!search_supports(&searches[i]) || searches[i].type == SEARCH_COMPOSITE || searches[i].type == SEARCH_SPECIAL)
 				continue;
 			arena_reset(&arena);
 			const char *all = fixture_search(&state.fixture, &arena, arena_print(&arena, "%s?", type->name).data);
@@ -605,9 +791,11 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(fill),
 		cmocka_unit_test(search_finds_what_looking_finds),
+		cmocka_unit_test(search_finds_what_looking_inside_finds),
 		cmocka_unit_test(walking_in_order_is_sorting),
 		cmocka_unit_test(all_is_indexed_later),
 		cmocka_unit_test(search_finds_what_looking_finds),
+		cmocka_unit_test(search_finds_what_looking_inside_finds),
 		cmocka_unit_test(walking_in_order_is_sorting),
 		cmocka_unit_test(orders_lose_nothing),
 	};

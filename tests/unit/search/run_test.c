@@ -149,6 +149,64 @@ chained(void **state)
 	}
 }
 
+/* A chain goes on inside the record ("chained parameters will be evaluated inside contained resources"). */
+static void
+chains_go_through_contained(void **state)
+{
+	struct fixture *fixture = *state;
+	char json[900];
+
+	put(fixture, "{'resourceType':'Organization','id':'maker','name':'Maker'}");
+	for (int i = 0; i < 100; i++) {
+		snprintf(json, sizeof json, "{'resourceType':'MedicationRequest','id':'mr%d','status':'active','contained':["
+		    "{'resourceType':'Organization','id':'o','name':'Pharma %d'},"
+		    "{'resourceType':'Medication','id':'m','code':{'coding':[{'code':'inner%d'}]},'manufacturer':{'reference':'#o'}},"
+		    "{'resourceType':'Medication','id':'n','code':{'coding':[{'code':'loose'}]},'manufacturer':{'reference':'Organization/maker'}}],"
+		    "'medicationReference':{'reference':'%s'},'basedOn':[{'reference':'#n'}]}", i, i, i, i == 7 ? "Medication/m7" : "#m");
+		put(fixture, json);
+	}
+	put(fixture, "{'resourceType':'Medication','id':'m7','code':{'coding':[{'code':'outer'}]}}");
+	put(fixture, "{'resourceType':'Medication','id':'m','code':{'coding':[{'code':'inner3'}]}}");
+	put(fixture, "{'resourceType':'List','id':'has-m','entry':[{'item':{'reference':'Medication/m'}}]}");
+	for (int round = 0; round < 2; round++) {
+		expect(fixture, "MedicationRequest?medication.code=inner3", "mr3 ");
+		expect(fixture, "MedicationRequest?medication:Medication.code=inner3,inner4,outer", "mr7 mr4 mr3 ");
+		/* What it does not point to is not in the chain, and what is outside is not looked for by a local id. */
+		expect(fixture, "MedicationRequest?medication.code=loose", "");
+		expect(fixture, "MedicationRequest?medication.code=inner7", "");
+		expect(fixture, "MedicationRequest?medication:missing=true", "");
+		expect(fixture, "MedicationRequest?medication=m", "");
+		expect(fixture, "MedicationRequest?medication=Medication/m", "");
+		/* From inside to inside, and to outside. */
+		expect(fixture, "MedicationRequest?medication.manufacturer.name=Pharma%2012", "mr12 ");
+		expect(fixture, "Medication?_contained=true&manufacturer.name=Pharma%2012", "mr12 ");
+		expect(fixture, "Medication?_contained=true&_containedType=contained&manufacturer.name=Pharma%2012", "mr12#2 ");
+		expect(fixture, "Medication?_contained=true&_containedType=contained&manufacturer.name=maker&code=inner3", "");
+		/* Nothing points to a contained resource but its container: not by the id that it has there. */
+		expect(fixture, "Medication?_list=has-m", "m ");
+		expect(fixture, "Medication?_contained=true&_list=has-m", "");
+		expect(fixture, "Medication?_contained=both&_list=has-m", "m ");
+		expect(fixture, "Medication?_has:List:item:_id=has-m&_contained=both", "m ");
+		expect(fixture, "Medication?_has:List:item:_id=has-m&_contained=true", "");
+		/* By default there are no contained resources. */
+		expect(fixture, "Medication?code=inner3", "m ");
+		expect(fixture, "Medication?code=inner3&_contained=false&_containedType=contained", "m ");
+		expect(fixture, "Medication?code=inner3&_contained=both", "m mr3 ");
+		expect(fixture, "Medication?code=inner3&_contained=both&_containedType=contained", "m mr3#2 ");
+		assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	}
+	/* Two in one container: the container once, but each by itself. */
+	put(fixture, "{'resourceType':'MedicationRequest','id':'two','contained':[{'resourceType':'Medication','id':'a','code':{'text':'q'},"
+	    "'manufacturer':{'reference':'Organization/maker'}},{'resourceType':'Medication','id':'b','code':{'text':'q'}}]}");
+	expect(fixture, "Medication?_contained=true&code:text=q&_total=accurate", "two ");
+	expect(fixture, "Medication?_contained=true&code:text=q&_containedType=contained&_count=1", "two#1 two#2 ");
+	expect(fixture, "Medication?_contained=true&code:text=q&_containedType=contained&_count=1&_sort=-_id", "two#2 two#1 ");
+	expect(fixture, "Medication?_contained=true&code:text=q&_include=Medication:manufacturer", "two [maker] ");
+	expect(fixture, "Medication?_contained=true&code:text=q&_id=b&_include=Medication:manufacturer", "two ");
+	fixture_delete(fixture, "MedicationRequest", "two", 1);
+	expect(fixture, "Medication?_contained=true&code:text=q", "");
+}
+
 static void
 included(void **state)
 {
@@ -433,6 +491,57 @@ work_is_bounded(void **state)
 	arena_free(&arena);
 }
 
+/* What is inside a record counts, and the entries of lists do: all is answered at the bound, and nothing below it. */
+static void
+work_inside_is_bounded(void **state)
+{
+	static const struct {
+		const char *query, *found;
+		uint64_t work;
+	} rows[] = {
+		/* The container and its five. */
+		{ "Medication?_contained=true&_id=m5&_containedType=contained", "mr#5 ", 6 },
+		/* The list, its three entries, and the two of them that there are. */
+		{ "Patient?_list=l", "p2 p1 ", 6 },
+	};
+	struct fixture *fixture = *state;
+	struct search_settings settings = fixture_settings();
+	struct arena arena;
+	struct faults faults;
+	struct record record;
+	size_t count = 9;
+
+	patient(fixture, "p1", "Sato", "1950-01-01");
+	patient(fixture, "p2", "Suzuki", "1960-06");
+	put(fixture, "{'resourceType':'List','id':'l','entry':[{'item':{'reference':'Patient/p1'}},{'item':{'reference':'Patient/p2'}},"
+	    "{'item':{'reference':'Patient/gone'}}]}");
+	put(fixture, "{'resourceType':'MedicationRequest','id':'mr','contained':[{'resourceType':'Medication','id':'m1'},"
+	    "{'resourceType':'Medication','id':'m2'},{'resourceType':'Medication','id':'m3'},{'resourceType':'Medication','id':'m4'},"
+	    "{'resourceType':'Medication','id':'m5'}]}");
+	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		settings.work_most = rows[i].work;
+		assert_true(search_start(&settings));
+		expect(fixture, rows[i].query, rows[i].found);
+		settings.work_most--;
+		assert_true(search_start(&settings));
+		expect(fixture, rows[i].query, "costly");
+	}
+	/* A condition on the type is not one on what contains it. */
+	struct snapshot *snapshot;
+
+	settings = fixture_settings();
+	assert_true(search_start(&settings));
+	arena_init(&arena, 0);
+	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
+	struct query *query = fixture_query(&arena, "Medication?_id=m1&_contained=true", &faults);
+
+	assert_int_equal(search_few(snapshot, &test_officer, query, &arena, &record, 1, &count), SEARCH_TOO_COSTLY);
+	assert_int_equal(count, 0);
+	snapshot_end(snapshot);
+	arena_free(&arena);
+}
+
 static void
 few_for_conditions(void **state)
 {
@@ -490,6 +599,57 @@ explained(void **state)
 	arena_free(&arena);
 }
 
+static void
+special_ones_are_explained(void **state)
+{
+	static const struct {
+		const char *query, *line;
+	} rows[] = {
+		/* 1 km around the place touches one cell in each of two bands. */
+		{ "Location?near=35.001|139.05|1|km", "driver near: posting lists, sorted, 2 keys, about 1 records" },
+		{ "Location?near=36.05|139.05|1|km", "driver near: posting lists, sorted, 1 keys, about 0 records" },
+		{ "Location?_list=l", "driver _list: known records, 0 keys, about 1 records" },
+		{ "Location?_query=latest", NULL },
+		{ "Observation?_query=latest&code=bp", "driver code: posting lists in order, 1 keys, about 1 records" },
+		{ "Medication?_contained=true&code=x", "search Medication, 1 that contain one, needs a page" },
+		{ "Medication?_contained=both&code=x", "driver code: posting lists in order, 2 keys, about 1 records" },
+		{ "Medication?_contained=both&_id=x", "driver _id: known records, 0 keys, about 1 records" },
+	};
+	struct fixture *fixture = *state;
+	struct arena arena;
+	struct snapshot *snapshot;
+
+	small_town(fixture);
+	put(fixture, "{'resourceType':'Location','id':'here','position':{'latitude':35.001,'longitude':139.05}}");
+	for (int i = 0; i < 30; i++) {
+		char json[200];
+
+		snprintf(json, sizeof json, "{'resourceType':'Location','id':'l%d','position':{'latitude':%d,'longitude':0.5}}", i, i);
+		put(fixture, json);
+		snprintf(json, sizeof json, "{'resourceType':'Medication','id':'m%d','code':{'text':'none'}}", i);
+		put(fixture, json);
+	}
+	put(fixture, "{'resourceType':'List','id':'l','entry':[{'item':{'reference':'Location/here'}}]}");
+	put(fixture, "{'resourceType':'MedicationRequest','id':'mr','contained':[{'resourceType':'Medication','id':'m'}]}");
+	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	arena_init(&arena, 0);
+	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct faults faults;
+		struct query *query = fixture_query(&arena, rows[i].query, &faults);
+
+		assert_true((query == NULL) == (rows[i].line == NULL));
+		if (query == NULL)
+			continue;
+		struct slice text = search_explain(snapshot, &test_officer, query, &arena);
+
+		if (strstr(text.data, rows[i].line) == NULL)
+			fail_msg("%s:\n%s", rows[i].query, text.data);
+	}
+	snapshot_end(snapshot);
+	arena_free(&arena);
+}
+
 int
 main(void)
 {
@@ -497,6 +657,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(newest_come_first, start, end),
 		cmocka_unit_test_setup_teardown(sorted, start, end),
 		cmocka_unit_test_setup_teardown(chained, start, end),
+		cmocka_unit_test_setup_teardown(chains_go_through_contained, start, end),
 		cmocka_unit_test_setup_teardown(included, start, end),
 		cmocka_unit_test_setup_teardown(writes_are_found_at_once, start, end),
 		cmocka_unit_test_setup_teardown(pages_stay_stable, start, end),
@@ -504,8 +665,10 @@ main(void)
 		cmocka_unit_test_setup_teardown(totals_are_right_or_not_told, start, end),
 		cmocka_unit_test_setup_teardown(hidden_records_leave_no_trace, start, end),
 		cmocka_unit_test_setup_teardown(work_is_bounded, start, end),
+		cmocka_unit_test_setup_teardown(work_inside_is_bounded, start, end),
 		cmocka_unit_test_setup_teardown(few_for_conditions, start, end),
 		cmocka_unit_test_setup_teardown(explained, start, end),
+		cmocka_unit_test_setup_teardown(special_ones_are_explained, start, end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
