@@ -3,6 +3,7 @@
 #include "resources/extract/entry_write.h"
 #include "resources/extract/path.h"
 #include "resources/extract/subject.h"
+#include "resources/extract/text.h"
 #include "resources/extract/value.h"
 
 #include <stdio.h>
@@ -27,13 +28,37 @@ static struct {
 	bool started;
 } state;
 
+static uint32_t
+number_of(const char *type, const char *code)
+{
+	uint64_t hash = entry_hash(slice_text(type), ENTRY_HASH_START);
+
+	hash = entry_hash(slice_text(code), entry_hash(SLICE("."), hash));
+	return (uint32_t)(hash ^ hash >> 32);
+}
+
 uint32_t
 extract_parameter(const struct schema_search *search)
 {
-	uint64_t hash = entry_hash(slice_text(schema_types[search->resource].name), ENTRY_HASH_START);
+	return number_of(schema_types[search->resource].name, search->code);
+}
 
-	hash = entry_hash(slice_text(search->code), entry_hash(SLICE("."), hash));
-	return (uint32_t)(hash ^ hash >> 32);
+uint32_t
+extract_content_parameter(const struct schema_type *type)
+{
+	return number_of(type->name, "_content");
+}
+
+uint32_t
+extract_text_parameter(const struct schema_type *type)
+{
+	return number_of(type->name, "_text");
+}
+
+bool
+extract_is_text(const struct schema_search *search)
+{
+	return strcmp(search->code, "_content") == 0 || strcmp(search->code, "_text") == 0;
 }
 
 /* ---- Start ------------------------------------------------------------------------------------------------------- */
@@ -335,6 +360,29 @@ write_found(struct extraction *run, struct buffer *entries)
 	}
 }
 
+/* The resource's text comes last, so that those who look for other values needn't pass it. */
+static void
+write_text(struct extraction *run, struct buffer *entries)
+{
+	struct buffer text;
+
+	buffer_init(&text, 0);
+	buffer_reset(&run->scratch);
+	size_t narrative = text_of(run->root, &text);
+	const struct entry entry = { .kind = ENTRY_WORDS, .text = buffer_slice(&text),
+		.narrative = slice_of(text.data, narrative) };
+
+	if (text.length > 0) {
+		entry_write_value(&run->scratch, &entry);
+		entry_write(entries, extract_content_parameter(run->root->type), ENTRY_WORDS, buffer_slice(&run->scratch));
+		if (narrative > 0)
+			entry_write_alias(entries, extract_text_parameter(run->root->type));
+	}
+	if (!buffer_ok(&text) || !buffer_ok(&run->scratch))
+		run->failed = true;
+	buffer_free(&text);
+}
+
 /* Finds and writes the entries of run->root, which is the resource itself or contained. */
 static void
 extract_one(struct extraction *run, struct buffer *entries)
@@ -347,6 +395,7 @@ extract_one(struct extraction *run, struct buffer *entries)
 		    run->parameter->search->component_count > 0 ? composite_found : node_found, run);
 	run->most -= run->count;
 	write_found(run, entries);
+	write_text(run, entries);
 }
 
 /* Each has its mark, also when it has no values: so that they can be told apart by their place. */
