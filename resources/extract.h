@@ -22,6 +22,15 @@ void extract_stop(void);
  * "Resource._tag", "Observation.code"). Stable between builds; a test proves that no two are equal. */
 uint32_t extract_parameter(const struct schema_search *search);
 
+/* Whether it is _content or _text, which are answered from the resource's running text. These have a number for each type of
+ * resources, so that a word's posting list has no others: a hash of "Patient._content". */
+bool extract_is_text(const struct schema_search *search);
+uint32_t extract_content_parameter(const struct schema_type *type);
+uint32_t extract_text_parameter(const struct schema_type *type);
+
+/* Raised whenever extraction makes other entries of the same resource: those that are stored no longer answer as they must. */
+enum { EXTRACT_MAKE = 2 };
+
 /* No resource has more values, with those of its contained ones: further ones can't be searched by. */
 enum { EXTRACT_VALUES_MOST = 10000 };
 
@@ -49,6 +58,7 @@ enum entry_kind {
 	ENTRY_TYPED, /* beside the TOKEN of an Identifier that has a type */
 	ENTRY_POSITION = 16,
 	ENTRY_CONTAINED = 17, /* no value: the entries of a contained resource begin (entry_next_contained) */
+	ENTRY_WORDS = 18,
 };
 
 /* Longer texts are cut to that many bytes, between characters: a search sees no more of them. */
@@ -78,6 +88,11 @@ struct entry {
 	/* COMPOSITE: the components' entries, one block each (its own parameter is the composite's; component's entries have
 	 * parameter = component number 0, 1, ...). */
 	struct slice components;
+	/* WORDS: text is all running text of the resource, folded as words_fold() does; it begins with that of the narrative.
+	 * The parameter is that of _content, and of _text when there is a narrative. */
+	struct slice narrative;
+	/* It has the value of the entry before. */
+	bool again;
 };
 
 /* Takes the next entry off *rest. False at the end, which is before those of contained resources. entry must be the same

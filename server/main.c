@@ -4,6 +4,7 @@
 #include "resources/extract.h"
 #include "server/access/items.h"
 #include "server/admin/admin.h"
+#include "server/admin/extraction.h"
 #include "server/api/api.h"
 #include "server/config.h"
 #include "server/log.h"
@@ -88,6 +89,19 @@ allow_files(const struct config *config)
 }
 
 static bool
+check_extraction(struct store *store, char *error, size_t error_size)
+{
+	bool same;
+	enum store_status status = extraction_check(store, &same);
+
+	if (status != STORE_OK)
+		snprintf(error, error_size, "the store: %s", store_status_text(status));
+	else if (!same)
+		snprintf(error, error_size, "%s", EXTRACTION_OTHER);
+	return status == STORE_OK && same;
+}
+
+static bool
 start_store(struct server *server, const char *data, char *error, size_t error_size)
 {
 	const struct config *config = &server->config;
@@ -106,7 +120,7 @@ start_store(struct server *server, const char *data, char *error, size_t error_s
 	    !items_start(config->items_file, error, error_size))
 		return false;
 	server->store = store_open(&settings, error, error_size);
-	return server->store != NULL;
+	return server->store != NULL && check_extraction(server->store, error, error_size);
 }
 
 static struct http_settings

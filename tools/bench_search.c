@@ -208,6 +208,14 @@ static const struct {
 	{ "category, count only", "Observation", "category=laboratory&_summary=count", 50 },
 	{ "category+status, count only", "Observation", "category=laboratory&status=final&_summary=count", 100 },
 	{ "_type=Condition,CarePlan, newest", "", "_type=Condition,CarePlan&_sort=-_lastUpdated", 10 },
+	{ "_content, many", "Observation", "_content=血圧", 10 },
+	{ "_content, many, count only", "Observation", "_content=血圧&_summary=count", 50 },
+	{ "_content words + patient", "Observation", "_content=\"Vital Signs\" 身長&patient=citizen-%1$06u", 1 },
+	{ "_content phrase, conditions", "Condition", "_content=高血圧症", 10 },
+	{ "_content one sign, conditions", "Condition", "_content=症", 10 },
+	{ "_content name, address", "Patient", "_content=柴田 茅葺", 10 },
+	{ "chained: patient._content", "Condition", "patient._content=柴田 &code=I10", 10 },
+	{ "_text, where nobody has one", "Observation", "_text=身長", 10 },
 };
 
 static int

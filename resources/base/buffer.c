@@ -151,6 +151,13 @@ buffer_json(struct buffer *buffer, struct slice text)
 }
 
 void
+buffer_cut(struct buffer *buffer, size_t length)
+{
+	if (length < buffer->length)
+		buffer->length = length;
+}
+
+void
 buffer_reset(struct buffer *buffer)
 {
 	buffer->length = 0;

@@ -44,6 +44,9 @@ buffer_slice(const struct buffer *buffer)
 	return slice_of(buffer->data != NULL ? buffer->data : "", buffer->length);
 }
 
+/* Forgets what stands behind the first length bytes. */
+void buffer_cut(struct buffer *buffer, size_t length);
+
 /* Forgets the content and a failure, keeps the memory. */
 void buffer_reset(struct buffer *buffer);
 

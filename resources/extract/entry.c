@@ -7,6 +7,7 @@
  * Kind CONTAINED has, where others have the parameter, the length of the entries behind it that belong to the contained
  * resource; its payload is type and id. */
 #include "resources/extract/entry_write.h"
+#include "resources/extract/words.h"
 
 #include "resources/primitive/decimal.h"
 #include "resources/extract/place.h"
@@ -14,7 +15,7 @@
 #include <stdlib.h>
 
 enum { ALIAS = 255, NO_TEXT = 0xFFFF, SYSTEM_NONE = 0, SYSTEM_SPELT = 255 };
-enum { HEAD = 7 };
+enum { HEAD = 7, WORDS_MET = 128 };
 
 /* Systems so common that they are stored as their place here. The places are stored: only ever append. */
 static const char *const systems[] = {
@@ -149,6 +150,10 @@ entry_write_value(struct buffer *out, const struct entry *entry)
 		break;
 	case ENTRY_COMPOSITE:
 		buffer_put(out, entry->components);
+		break;
+	case ENTRY_WORDS:
+		put_u16(out, (uint16_t)entry->narrative.length);
+		buffer_put(out, entry->text);
 		break;
 	case ENTRY_CONTAINED:
 		break;
@@ -300,6 +305,13 @@ read_value(struct entry *entry, struct slice value)
 	case ENTRY_COMPOSITE:
 		entry->components = value;
 		break;
+	case ENTRY_WORDS: {
+		uint16_t narrative = get_u16(&value);
+
+		entry->text = value;
+		entry->narrative = slice_of(value.data, narrative < value.length ? narrative : value.length);
+		break;
+	}
 	case ENTRY_CONTAINED:
 		break;
 	}
@@ -323,6 +335,7 @@ entry_next(struct slice *rest, struct entry *entry)
 		read_value(entry, slice_of(after.data, length));
 	}
 	entry->parameter = parameter;
+	entry->again = kind == ALIAS;
 	*rest = slice_from(after, length);
 	return true;
 }
@@ -559,6 +572,7 @@ entry_key(const struct entry *entry, char out[ENTRY_KEY_MOST])
 
 		return entry_next(&rest, &component) && component.kind != ENTRY_COMPOSITE ? entry_key(&component, out) : 0;
 	}
+	case ENTRY_WORDS:
 	case ENTRY_CONTAINED:
 		break;
 	}
@@ -667,6 +681,28 @@ add_composite_keys(struct buffer *keys, const struct entry *entry)
 	}
 }
 
+/* One for each word and pair of signs of the whole text; but one alone for the parameter of the narrative. Most of those that
+ * come again are met while they are remembered, and needn't be sorted out later. */
+static void
+add_words(struct buffer *keys, const struct entry *entry)
+{
+	struct slice rest = entry->text, met[WORDS_MET] = { SLICE_NONE };
+	struct words_key word;
+
+	if (entry->again) {
+		add_key(keys, entry->parameter, NULL, 0);
+		return;
+	}
+	while (words_next(&rest, &word)) {
+		struct slice *before = &met[entry_hash(word.bytes, ENTRY_HASH_START) % WORDS_MET];
+
+		if (before->data != NULL && slice_equal(*before, word.bytes))
+			continue;
+		*before = word.bytes;
+		add_key(keys, entry->parameter, word.bytes.data, word.bytes.length);
+	}
+}
+
 static void
 add_keys(struct buffer *keys, const struct entry *entry)
 {
@@ -674,6 +710,10 @@ add_keys(struct buffer *keys, const struct entry *entry)
 
 	if (entry->kind == ENTRY_COMPOSITE) {
 		add_composite_keys(keys, entry);
+		return;
+	}
+	if (entry->kind == ENTRY_WORDS) {
+		add_words(keys, entry);
 		return;
 	}
 	add_key(keys, entry->parameter, bytes, entry_key(entry, bytes));

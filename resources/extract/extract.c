@@ -4,6 +4,7 @@
 #include "resources/extract/entry_write.h"
 #include "resources/extract/path.h"
 #include "resources/extract/subject.h"
+#include "resources/extract/text.h"
 #include "resources/extract/value.h"
 
 #include <stdio.h>
@@ -25,7 +26,8 @@ static struct {
 	struct arena arena;
 	struct value_settings settings;
 	struct parameter *by_resource[RESOURCES_MOST];
-	uint32_t *numbers; /* of all built-in parameters, sorted */
+	uint32_t *numbers; /* of all built-in parameters, and of each type's running text; sorted */
+	size_t number_count;
 	bool started;
 } state;
 
@@ -33,6 +35,24 @@ uint32_t
 extract_parameter(const struct schema_search *search)
 {
 	return entry_parameter(&schema_types[search->resource], slice_text(search->code));
+}
+
+uint32_t
+extract_content_parameter(const struct schema_type *type)
+{
+	return entry_parameter(type, SLICE("_content"));
+}
+
+uint32_t
+extract_text_parameter(const struct schema_type *type)
+{
+	return entry_parameter(type, SLICE("_text"));
+}
+
+bool
+extract_is_text(const struct schema_search *search)
+{
+	return strcmp(search->code, "_content") == 0 || strcmp(search->code, "_text") == 0;
 }
 
 /* ---- Start ------------------------------------------------------------------------------------------------------- */
@@ -124,19 +144,23 @@ by_number(const void *a, const void *b)
 static bool
 list_numbers(void)
 {
-	state.numbers = arena_alloc(&state.arena, schema_counts.searches * sizeof *state.numbers);
+	state.numbers = arena_alloc(&state.arena, (schema_counts.searches + 2 * schema_counts.resources) * sizeof *state.numbers);
 	if (state.numbers == NULL)
 		return false;
 	for (uint32_t i = 0; i < schema_counts.searches; i++)
-		state.numbers[i] = extract_parameter(&schema_searches[i]);
-	qsort(state.numbers, schema_counts.searches, sizeof *state.numbers, by_number);
+		state.numbers[state.number_count++] = extract_parameter(&schema_searches[i]);
+	for (uint32_t i = 0; i < schema_counts.resources; i++) {
+		state.numbers[state.number_count++] = extract_content_parameter(&schema_types[schema_resources[i]]);
+		state.numbers[state.number_count++] = extract_text_parameter(&schema_types[schema_resources[i]]);
+	}
+	qsort(state.numbers, state.number_count, sizeof *state.numbers, by_number);
 	return true;
 }
 
 bool
 extract_built_in(uint32_t parameter)
 {
-	return bsearch(&parameter, state.numbers, schema_counts.searches, sizeof parameter, by_number) != NULL;
+	return bsearch(&parameter, state.numbers, state.number_count, sizeof parameter, by_number) != NULL;
 }
 
 bool
@@ -419,6 +443,29 @@ extract_added(struct extraction *run)
 	}
 }
 
+/* The resource's text comes last, so that those who look for other values needn't pass it. */
+static void
+write_text(struct extraction *run, struct buffer *entries)
+{
+	struct buffer text;
+
+	buffer_init(&text, 0);
+	buffer_reset(&run->scratch);
+	size_t narrative = text_of(run->root, &text);
+	const struct entry entry = { .kind = ENTRY_WORDS, .text = buffer_slice(&text),
+		.narrative = slice_of(text.data, narrative) };
+
+	if (text.length > 0) {
+		entry_write_value(&run->scratch, &entry);
+		entry_write(entries, extract_content_parameter(run->root->type), ENTRY_WORDS, buffer_slice(&run->scratch));
+		if (narrative > 0)
+			entry_write_alias(entries, extract_text_parameter(run->root->type));
+	}
+	if (!buffer_ok(&text) || !buffer_ok(&run->scratch))
+		run->failed = true;
+	buffer_free(&text);
+}
+
 /* Finds and writes the entries of run->root, which is the resource itself or contained. */
 static void
 extract_one(struct extraction *run, struct buffer *entries)
@@ -429,6 +476,7 @@ extract_one(struct extraction *run, struct buffer *entries)
 	extract_added(run);
 	run->most -= run->count;
 	write_found(run, entries);
+	write_text(run, entries);
 }
 
 /* Each has its mark, also when it has no values: so that they can be told apart by their place. */

@@ -1,9 +1,9 @@
 /* Folding of text for string search: what a person in Japan, or anywhere, would call the same name. */
+#include "resources/extract/fold.h"
+
 #include "resources/extract.h"
 
 #include <stdlib.h>
-
-#include <utf8proc.h>
 
 /* Old and variant forms of kanji that names have, with the form that they are searched by. Sorted by the first. */
 static const struct {
@@ -227,6 +227,34 @@ common_form(utf8proc_int32_t c)
 	return row != NULL ? (utf8proc_int32_t)row[1] : c;
 }
 
+size_t
+fold_read(struct slice *rest, utf8proc_int32_t parts[FOLD_PARTS])
+{
+	utf8proc_int32_t c;
+	int boundary = 0;
+	utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)rest->data, (utf8proc_ssize_t)rest->length, &c);
+
+	if (length <= 0) {
+		*rest = slice_from(*rest, rest->length);
+		return 0;
+	}
+	*rest = slice_from(*rest, (size_t)length);
+	/* Decomposing and dropping the marks gives the same for composed and decomposed text. */
+	utf8proc_ssize_t count = utf8proc_decompose_char(c, parts, FOLD_PARTS,
+	    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE, &boundary);
+
+	return count < 0 ? 0 : count < FOLD_PARTS ? (size_t)count : FOLD_PARTS;
+}
+
+utf8proc_int32_t
+fold_common(utf8proc_int32_t c)
+{
+	/* Hiragana to katakana. */
+	if (c >= 0x3041 && c <= 0x3096)
+		return c + 0x60;
+	return common_form(c);
+}
+
 static void
 put(struct buffer *out, utf8proc_int32_t c)
 {
@@ -262,19 +290,14 @@ fold_one(utf8proc_int32_t c)
 	/* The voicing marks that stand alone. */
 	if (c == 0x309B || c == 0x309C)
 		return -1;
-	/* Hiragana to katakana. */
-	if (c >= 0x3041 && c <= 0x3096)
-		return c + 0x60;
-	return common_form(c);
+	return fold_common(c);
 }
 
 void
 entry_fold(struct slice text, struct buffer *out)
 {
-	size_t i = 0;
-
-	while (i < text.length) {
-		unsigned char byte = (unsigned char)text.data[i];
+	while (text.length > 0) {
+		unsigned char byte = (unsigned char)text.data[0];
 
 		/* The quick way for what most codes, addresses and Latin names are made of. */
 		if (byte < 0x80) {
@@ -283,23 +306,14 @@ entry_fold(struct slice text, struct buffer *out)
 			else if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte > ' ' && byte < 127 &&
 			    strchr("$+<=>^`|~", byte) != NULL))
 				buffer_byte(out, (char)byte);
-			i++;
+			text = slice_from(text, 1);
 			continue;
 		}
-		utf8proc_int32_t c, parts[32];
-		utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)text.data + i,
-		    (utf8proc_ssize_t)(text.length - i), &c);
-		int boundary = 0;
+		utf8proc_int32_t parts[FOLD_PARTS];
+		size_t count = fold_read(&text, parts);
 
-		if (length <= 0)
-			return;
-		i += (size_t)length;
-		/* Decomposing and dropping the marks gives the same for composed and decomposed text. */
-		utf8proc_ssize_t count = utf8proc_decompose_char(c, parts, 32,
-		    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE, &boundary);
-
-		for (utf8proc_ssize_t j = 0; j < count && j < 32; j++) {
-			utf8proc_int32_t folded = fold_one(parts[j]);
+		for (size_t i = 0; i < count; i++) {
+			utf8proc_int32_t folded = fold_one(parts[i]);
 
 			if (folded >= 0)
 				put(out, folded);

@@ -37,6 +37,7 @@ type_name(enum entry_kind kind)
 		[ENTRY_COMPOSITE] = SEARCH_COMPOSITE,
 		[ENTRY_TYPED] = SEARCH_TOKEN,
 		[ENTRY_POSITION] = SEARCH_SPECIAL,
+		[ENTRY_WORDS] = SEARCH_STRING,
 	};
 
 	return (size_t)kind < sizeof types / sizeof *types && kind > 0 ? search_type_text(types[kind]) : "unknown";
@@ -131,6 +132,10 @@ write_value(struct buffer *out, const struct entry *entry)
 		buffer_byte(out, '|');
 		write_degrees(out, entry->high);
 		break;
+	case ENTRY_WORDS:
+		/* The narrative's has the value of the whole text once more. */
+		buffer_put(out, entry->again ? entry->narrative : entry->text);
+		break;
 	case ENTRY_CONTAINED:
 		break;
 	case ENTRY_COMPOSITE:
@@ -150,6 +155,10 @@ write_value(struct buffer *out, const struct entry *entry)
 static const char *
 built_in_code(const struct schema_type *type, uint32_t parameter)
 {
+	if (parameter == extract_content_parameter(type))
+		return "_content";
+	if (parameter == extract_text_parameter(type))
+		return "_text";
 	for (;; type = &schema_types[type->base]) {
 		size_t count;
 		const struct schema_search *searches = schema_searches_of(type, &count);

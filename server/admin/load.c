@@ -7,6 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "server/admin/extraction.h"
 #include "server/search/parameters.h"
 
 enum {
@@ -624,6 +625,14 @@ admin_load(struct admin_call *call)
 		if (status != ADMIN_OK)
 			return status;
 	}
+	bool same;
+	enum store_status checked = extraction_check(call->store, &same);
+
+	if (checked != STORE_OK)
+		return admin_store_status(call, checked);
+	if (!same)
+		return ADMIN_REFUSE(call, ADMIN_FAILED, "このデータディレクトリの検索情報は別の版で作られています。その版を使うか、"
+		    "新しいデータディレクトリに取り込んでください（irori init, irori load）", EXTRACTION_OTHER);
 	load = calloc(1, sizeof *load);
 	if (load == NULL)
 		return admin_store_status(call, STORE_NO_MEMORY);

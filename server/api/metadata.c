@@ -13,6 +13,7 @@
 static const struct {
 	const char *code, *type, *definition;
 } common_searches[] = {
+	{ "_content", "string", "http://hl7.org/fhir/SearchParameter/Resource-content" },
 	{ "_filter", "special", "http://hl7.org/fhir/SearchParameter/filter" },
 	{ "_id", "token", "http://hl7.org/fhir/SearchParameter/Resource-id" },
 	{ "_lastUpdated", "date", "http://hl7.org/fhir/SearchParameter/Resource-lastUpdated" },
@@ -100,6 +101,13 @@ write_common_searches(struct buffer *out, bool *first)
 		search_parameter(out, common_searches[i].code, common_searches[i].definition, common_searches[i].type, first);
 }
 
+/* Of types that have a narrative. */
+static void
+write_text_search(struct buffer *out, bool *first)
+{
+	search_parameter(out, "_text", "http://hl7.org/fhir/SearchParameter/DomainResource-text", "string", first);
+}
+
 static void
 write_compartments(struct buffer *out)
 {
@@ -163,6 +171,8 @@ write_type(struct buffer *out, const struct schema_type *type, bool update_creat
 	buffer_literal(out, "\"searchParam\":[");
 	first = true;
 	write_common_searches(out, &first);
+	if (schema_search(type, SLICE("_text")) != NULL)
+		write_text_search(out, &first);
 	for (size_t i = 0; i < count; i++)
 		if (search_supports(&searches[i]))
 			search_parameter(out, searches[i].code, searches[i].url, search_type_text((enum search_type)searches[i].type), &first);
@@ -207,6 +217,7 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 	buffer_literal(out, "],\"interaction\":[{\"code\":\"history-system\"},{\"code\":\"search-system\"}],\"searchParam\":[");
 	first = true;
 	write_common_searches(out, &first);
+	write_text_search(out, &first);
 	buffer_literal(out,
 	    ",{\"name\":\"_type\",\"type\":\"token\",\"documentation\":\"The types to look in, set apart by commas; all when it is left "
 	    "out\"}],\"operation\":[{\"name\":\"versions\",\"definition\":"

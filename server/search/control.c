@@ -30,7 +30,7 @@ add_sort(struct reader *reader, struct slice name, struct slice text)
 	if (told)
 		return false;
 	if (search == NULL || !search_supports(search) || search->type == SEARCH_COMPOSITE ||
-	    search->type == SEARCH_SPECIAL) {
+	    search->type == SEARCH_SPECIAL || extract_is_text(search)) {
 		reader_fault(reader, FAULT_NOT_SUPPORTED, name, "Can't sort %s by \"%.*s\"", query->type->name, SLICE_ARGS(code));
 		return false;
 	}

@@ -24,11 +24,12 @@ lists_hold_matches(const struct query *query, const struct plan *plan)
 	return plan->source_count == query->predicate_count + 1 && plan->source_count <= CURSOR_FILTERS_MOST;
 }
 
-/* The lists of _tag and the like are of all types: only together with the type's own list do they tell. */
+/* The lists of _tag and the like are of all types: only together with the type's own list do they tell. Those of words are of one
+ * type each. */
 static bool
 is_of_all_types(const struct predicate *predicate)
 {
-	return schema_types[predicate->search->resource].abstract;
+	return schema_types[predicate->search->resource].abstract && predicate->modifier != MODIFIER_WORDS;
 }
 
 /* One list of one key: its length is known. */

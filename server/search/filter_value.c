@@ -118,6 +118,11 @@ filter_operation(struct reader *reader, const struct filter_reader *filter, cons
 		    search_type_text((enum search_type)search->type), search->type == SEARCH_REFERENCE ? ": \"re\" is" : "");
 		return filter_fault(reader, filter, test->operation_place, FAULT_NOT_SUPPORTED, text);
 	}
+	if (extract_is_text(search) && operation->compare != COMPARE_ANY) {
+		text = arena_print(reader->values.arena, "\"%s\" is not for running text: give %s beside _filter", operation->name,
+		    search->code);
+		return filter_fault(reader, filter, test->operation_place, FAULT_NOT_SUPPORTED, text);
+	}
 	if (operation->compare == COMPARE_ANY && !truth)
 		return filter_fault(reader, filter, test->value_place, FAULT_VALUE, SLICE("The value of \"pr\" is true or false"));
 	return operation;

@@ -3,6 +3,7 @@
 #include "server/search/keys.h"
 
 #include "resources/extract.h"
+#include "resources/extract/words.h"
 #include "resources/extract/place.h"
 
 /* Of more bands of latitude than that, what is east or west of the circle is read, too. */
@@ -431,6 +432,47 @@ keys_dates(uint32_t parameter, int level, int64_t low, int64_t high, struct key_
 	range->last_length = put_key(range->last, parameter, last, entry_date_cell(level, high - 1, last));
 }
 
+/* Of what stands at the end of a part: in the text it may go on. */
+static void
+add_last(struct keys *keys, const struct words_key *word, bool open, bool after_pair)
+{
+	if (word->kind == WORDS_LAST ? !after_pair : open && word->bytes.length < WORDS_KEY_MOST)
+		add_prefix(keys, word->bytes.data, word->bytes.length);
+	else if (word->kind == WORDS_WORD)
+		add_range(keys, word->bytes.data, word->bytes.length, NULL, 0);
+}
+
+static const struct key_range *
+finish(struct keys *keys, struct arena *arena, size_t *count, enum store_status *status)
+{
+	struct slice copy = buffer_ok(&keys->ranges) ? arena_copy(arena, buffer_slice(&keys->ranges)) : SLICE_NONE;
+
+	buffer_free(&keys->ranges);
+	*status = copy.data != NULL ? STORE_OK : STORE_NO_MEMORY;
+	*count = copy.length / sizeof(struct key_range);
+	return (const struct key_range *)(const void *)copy.data;
+}
+
+const struct key_range *
+keys_of_words(const struct predicate *predicate, struct arena *arena, size_t *count, enum store_status *status)
+{
+	const struct test *test = predicate->tests;
+	struct keys keys = { .parameter = test->keys };
+	struct slice rest = test->folded;
+	struct words_key word;
+	enum words_kind before = WORDS_WORD;
+
+	buffer_init(&keys.ranges, 0);
+	for (size_t i = 0; i < KEYS_WORDS_MOST && words_next(&rest, &word); i++) {
+		if (rest.length == 0)
+			add_last(&keys, &word, test->open, before == WORDS_PAIR);
+		else
+			add_range(&keys, word.bytes.data, word.bytes.length, NULL, 0);
+		before = word.kind;
+	}
+	return finish(&keys, arena, count, status);
+}
+
 const struct key_range *
 keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t *count, enum store_status *status)
 {
@@ -445,17 +487,14 @@ keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t
 	buffer_init(&keys.ranges, 0);
 	if (predicate->set != NULL)
 		set_keys(&keys, predicate);
-	if (predicate->modifier == MODIFIER_MISSING)
+	/* A narrative has one key of its own. */
+	if (predicate->modifier == MODIFIER_MISSING && strcmp(predicate->search->code, "_text") == 0)
+		add_range(&keys, "", 0, NULL, 0);
+	else if (predicate->modifier == MODIFIER_MISSING)
 		add_whole(&keys);
 	for (size_t i = 0; i < predicate->count; i++)
 		test_keys(&keys, &predicate->tests[i], predicate->modifier);
-	struct slice copy = buffer_ok(&keys.ranges) ? arena_copy(arena, buffer_slice(&keys.ranges)) : SLICE_NONE;
-
-	buffer_free(&keys.ranges);
-	if (copy.data == NULL)
-		*status = STORE_NO_MEMORY;
-	*count = copy.length / sizeof(struct key_range);
-	return (const struct key_range *)(const void *)copy.data;
+	return finish(&keys, arena, count, status);
 }
 
 static bool
@@ -481,10 +520,28 @@ is_exact(const struct test *test)
 	return false;
 }
 
+/* A whole word, or two signs, anywhere in the text. */
+static bool
+is_one_key(const struct predicate *predicate)
+{
+	const struct test *test = predicate->tests;
+	struct slice rest = test->folded;
+	struct words_key first, second;
+
+	if (predicate->parameter != test->keys || !words_next(&rest, &first))
+		return false;
+	if (first.kind == WORDS_WORD)
+		return rest.length == 0 && !test->open && first.bytes.length < WORDS_KEY_MOST;
+	return first.kind == WORDS_PAIR && words_next(&rest, &second) && second.kind == WORDS_LAST && rest.length == 0;
+}
+
 bool
 keys_exact(const struct predicate *predicate)
 {
 	bool exact = predicate->kind == PREDICATE_ENTRY && predicate->modifier == MODIFIER_NONE;
+
+	if (predicate->kind == PREDICATE_ENTRY && predicate->modifier == MODIFIER_WORDS)
+		return is_one_key(predicate);
 
 	for (size_t i = 0; i < predicate->count && exact; i++)
 		exact = is_exact(&predicate->tests[i]);

@@ -10,6 +10,12 @@
 const struct key_range *keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t *count,
     enum store_status *status);
 
+/* The index keys of a PREDICATE_ENTRY with MODIFIER_WORDS, in the arena: each record that matches stands under all of them, or
+ * rather, for a range, under one of its keys. There is at least one. Of a long phrase, only the first ones. */
+enum { KEYS_WORDS_MOST = 32 };
+const struct key_range *keys_of_words(const struct predicate *predicate, struct arena *arena, size_t *count,
+    enum store_status *status);
+
 /* What stands under the keys passes the predicate, as far as 48 bits of hash tell codes, references and URIs apart: so its
  * matches can be counted without looking at them. */
 bool keys_exact(const struct predicate *predicate);

@@ -1,5 +1,6 @@
 #include "server/search/match.h"
 
+#include "resources/extract/words.h"
 #include "server/search/near.h"
 
 /* So many bytes of a text are as much work as looking at another value. */
@@ -198,6 +199,13 @@ match_string(const struct test *test, enum modifier modifier, struct slice text)
 	return matches;
 }
 
+/* _text looks at the narrative, which has the value of _content once more. */
+static bool
+match_words(const struct test *test, const struct entry *entry)
+{
+	return words_contain(entry->again ? entry->narrative : entry->text, test->folded, test->open);
+}
+
 /* The one is the other, or stands above it at a '/' (search.html#modifiers, uri). */
 static bool
 above(struct slice upper, struct slice lower)
@@ -300,7 +308,7 @@ match_kind(const struct test *test, enum modifier modifier, const struct entry *
 	static const unsigned kinds[] = {
 		[SEARCH_NUMBER] = 1 << ENTRY_NUMBER,
 		[SEARCH_DATE] = 1 << ENTRY_DATE,
-		[SEARCH_STRING] = 1 << ENTRY_STRING | 1 << ENTRY_TOKEN,
+		[SEARCH_STRING] = 1 << ENTRY_STRING | 1 << ENTRY_TOKEN | 1 << ENTRY_WORDS,
 		[SEARCH_TOKEN] = 1 << ENTRY_TOKEN | 1 << ENTRY_REFERENCE,
 		[SEARCH_REFERENCE] = 1 << ENTRY_REFERENCE,
 		[SEARCH_COMPOSITE] = 1 << ENTRY_COMPOSITE,
@@ -325,6 +333,8 @@ match_of_kind(const struct test *test, enum modifier modifier, const struct entr
 	case SEARCH_DATE:
 		return match_date(test, entry->low, entry->high);
 	case SEARCH_STRING:
+		if (entry->kind == ENTRY_WORDS)
+			return modifier == MODIFIER_WORDS && match_words(test, entry);
 		return match_string(test, modifier, entry->text);
 	case SEARCH_TOKEN:
 		if (modifier == MODIFIER_OF_TYPE)

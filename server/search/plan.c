@@ -42,6 +42,26 @@ entry_source(struct snapshot *snapshot, const struct predicate *predicate, struc
 	return plan_count(snapshot, source, status);
 }
 
+/* Of the keys that a match stands under, the rarest. */
+static bool
+words_source(struct snapshot *snapshot, const struct predicate *predicate, struct arena *arena, struct source *source,
+    enum store_status *status)
+{
+	size_t count;
+	const struct key_range *ranges = keys_of_words(predicate, arena, &count, status);
+
+	for (size_t i = 0; ranges != NULL && i < count; i++) {
+		struct source one = { .predicate = predicate, .ranges = &ranges[i], .count = 1,
+			.kind = ranges[i].last_length == 0 ? SOURCE_KEYS : SOURCE_RANGES };
+
+		if (!plan_count(snapshot, &one, status))
+			return false;
+		if (source->kind == SOURCE_NONE || one.estimate < source->estimate)
+			*source = one;
+	}
+	return ranges != NULL;
+}
+
 static bool
 id_source(struct snapshot *snapshot, uint16_t resource, const struct predicate *predicate, struct arena *arena,
     struct source *source, enum store_status *status)
@@ -114,6 +134,8 @@ make_source(const struct maker *maker, const struct predicate *predicate, struct
 	*maker->status = STORE_OK;
 	switch (predicate->kind) {
 	case PREDICATE_ENTRY:
+		if (predicate->modifier == MODIFIER_WORDS)
+			return words_source(maker->snapshot, predicate, maker->arena, source, maker->status);
 		return entry_source(maker->snapshot, predicate, maker->arena, source, maker->status);
 	case PREDICATE_ID:
 		return id_source(maker->snapshot, maker->resource, predicate, maker->arena, source, maker->status);
@@ -285,6 +307,19 @@ plan_group(struct snapshot *snapshot, uint16_t resource, const struct predicate 
 	return make_source(&maker, group, source);
 }
 
+/* The sources of the predicate, or of the parts that must all hold, as far as there is room for them. */
+static bool
+add_sources(const struct maker *maker, const struct predicate *predicate, size_t room, struct plan *plan)
+{
+	bool good = true;
+
+	if (predicate->kind != PREDICATE_ALL)
+		return make_source(maker, predicate, &plan->sources[plan->source_count++]);
+	for (const struct predicate *part = predicate->parts; part != NULL && plan->source_count < room && good; part = part->next)
+		good = add_sources(maker, part, room, plan);
+	return good;
+}
+
 bool
 plan_sources(struct snapshot *snapshot, const struct query *query, struct arena *arena, struct plan *plan,
     enum store_status *status)
@@ -300,8 +335,12 @@ plan_sources(struct snapshot *snapshot, const struct query *query, struct arena 
 	type->first_length = (uint8_t)store_type_key(query->resource, type->first);
 	plan->sources[0] = (struct source){ .kind = SOURCE_ALL, .ranges = type, .count = 1,
 		.estimate = store_count(snapshot, slice_of(type->first, type->first_length)) };
+	size_t left = 0;
+
 	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
-		if (!make_source(&maker, predicate, &plan->sources[plan->source_count++]))
+		left++;
+	for (const struct predicate *predicate = query->predicates; predicate != NULL; predicate = predicate->next)
+		if (!add_sources(&maker, predicate, PLAN_SOURCES_MOST - --left, plan))
 			return false;
 	return true;
 }

@@ -28,9 +28,11 @@ struct source {
 	uint64_t estimate; /* numbers that it gives, about; doubles may count */
 };
 
+enum { PLAN_SOURCES_MOST = PREDICATES_MOST + 20 };
+
 struct plan {
-	/* The first is SOURCE_ALL, then one for each predicate, in order: what was asked, and the place's own (place.c). */
-	struct source sources[1 + PREDICATES_MOST + 1];
+	/* The first is SOURCE_ALL, then one for each predicate, in order, or of PREDICATE_ALL for each part. */
+	struct source sources[PLAN_SOURCES_MOST];
 	size_t source_count;
 	size_t driver;
 	size_t filters[CURSOR_FILTERS_MOST];

@@ -2,14 +2,14 @@
  * #chaining, #has). */
 #include "server/search/reader.h"
 
+#include "server/search/fulltext.h"
 #include "server/search/hierarchy.h"
 #include "server/search/limits.h"
 #include "server/search/terms.h"
 #include "resources/primitive/check.h"
 
-/* Puts count more conditions or values on the query's account. */
-static bool
-take_parts(struct reader *reader, struct slice name, size_t count)
+bool
+reader_take(struct reader *reader, struct slice name, size_t count)
 {
 	reader->parts += count;
 	if (reader->parts <= PARTS_MOST)
@@ -21,7 +21,7 @@ take_parts(struct reader *reader, struct slice name, size_t count)
 bool
 search_supports(const struct schema_search *search)
 {
-	return search->expression[0] != '\0';
+	return search->expression[0] != '\0' || extract_is_text(search);
 }
 
 const struct schema_search *
@@ -85,7 +85,8 @@ read_modifier(struct reader *reader, struct slice name, struct slice text, struc
 		return true;
 	for (size_t i = 0; i < sizeof modifiers / sizeof modifiers[0]; i++)
 		if (slice_is(text, modifiers[i].name) && (modifiers[i].types & 1U << search->type)) {
-			if (!allows(predicate, modifiers[i].modifier))
+			if (!allows(predicate, modifiers[i].modifier) ||
+			    (extract_is_text(search) && modifiers[i].modifier != MODIFIER_MISSING))
 				break;
 			predicate->modifier = modifiers[i].modifier;
 			return true;
@@ -97,9 +98,13 @@ read_modifier(struct reader *reader, struct slice name, struct slice text, struc
 		reader_fault(reader, FAULT_INVALID, name, "This parameter can't point to a %s", (*type)->name);
 		return false;
 	}
-	reader_fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on %s of type %s",
-	    SLICE_ARGS(text), slice_is(text, "of-type") ? "parameters that are not about identifiers, or" : "parameters",
-	    search_type_text((enum search_type)search->type));
+	if (extract_is_text(search))
+		reader_fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on %s", SLICE_ARGS(text),
+		    search->code);
+	else
+		reader_fault(reader, FAULT_NOT_SUPPORTED, name, "The modifier \":%.*s\" is not supported on %s of type %s",
+		    SLICE_ARGS(text), slice_is(text, "of-type") ? "parameters that are not about identifiers, or" : "parameters",
+		    search_type_text((enum search_type)search->type));
 	return false;
 }
 
@@ -125,7 +130,7 @@ read_values(struct reader *reader, struct slice name, struct slice value, const 
 		value_cut(&rest, ',');
 		count++;
 	}
-	if (!take_parts(reader, name, count))
+	if (!reader_take(reader, name, count))
 		return false;
 	struct test *tests = reader_make(reader, count, sizeof *tests);
 
@@ -251,7 +256,7 @@ predicate_chain(struct reader *reader, const struct schema_type *type, struct sl
     const struct inner *inner, unsigned depth)
 {
 	struct slice whole = inner->whole;
-	const struct schema_search *search = take_parts(reader, whole, 1) ? predicate_link(reader, type, whole, code) : NULL;
+	const struct schema_search *search = reader_take(reader, whole, 1) ? predicate_link(reader, type, whole, code) : NULL;
 	struct predicate *predicate = search != NULL ? reader_make(reader, 1, sizeof *predicate) : NULL;
 	const struct query **end;
 	size_t hidden = 0;
@@ -295,7 +300,7 @@ predicate_chain(struct reader *reader, const struct schema_type *type, struct sl
 		*end = query;
 		end = &query->alternative;
 	}
-	if (!take_parts(reader, whole, 0))
+	if (!reader_take(reader, whole, 0))
 		return NULL;
 	if (predicate->inner != NULL)
 		return predicate;
@@ -314,7 +319,7 @@ predicate_has(struct reader *reader, const struct schema_type *type, struct slic
 	struct slice whole = inner->whole;
 	const struct schema_type *source = schema_resource(type_name);
 
-	if (!take_parts(reader, whole, 1))
+	if (!reader_take(reader, whole, 1))
 		return NULL;
 	if (source == NULL) {
 		reader_fault(reader, FAULT_INVALID, whole, "Not of the form _has:Type:reference:parameter");
@@ -411,7 +416,7 @@ read_list(struct reader *reader, struct slice whole, struct slice modifier, stru
 	}
 	for (size_t i = 0; i < value.length; i++)
 		count += value.data[i] == ',';
-	if (!take_parts(reader, whole, count) || (tests = reader_make(reader, count, sizeof *tests)) == NULL)
+	if (!reader_take(reader, whole, count) || (tests = reader_make(reader, count, sizeof *tests)) == NULL)
 		return NULL;
 	for (; value.data != NULL; predicate->count++) {
 		struct slice id = slice_cut(&value, ',');
@@ -438,7 +443,7 @@ read_list(struct reader *reader, struct slice whole, struct slice modifier, stru
 static bool
 is_beyond_us(struct slice code)
 {
-	static const char *const names[] = { "_text", "_content", "_score" };
+	static const char *const names[] = { "_score" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (slice_is(code, names[i]))
@@ -465,7 +470,7 @@ predicate_make(struct reader *reader, const struct schema_type *type, struct sli
 {
 	bool told;
 
-	if (!take_parts(reader, whole, 1))
+	if (!reader_take(reader, whole, 1))
 		return NULL;
 	const struct schema_search *search = predicate_parameter(reader, type, whole, code, &told);
 
@@ -480,7 +485,7 @@ predicate_make(struct reader *reader, const struct schema_type *type, struct sli
 		return NULL;
 	predicate->kind = predicate_kind_of(search);
 	predicate->search = search;
-	predicate->parameter = extract_parameter(search);
+	predicate->parameter = extract_is_text(search) ? fulltext_parameter(type, search) : extract_parameter(search);
 	return predicate;
 }
 
@@ -502,6 +507,8 @@ predicate_read(struct reader *reader, const struct schema_type *type, struct sli
 
 	if (predicate == NULL || !read_modifier(reader, whole, modifier, predicate, &type_modifier))
 		return NULL;
+	if (extract_is_text(predicate->search) && predicate->modifier != MODIFIER_MISSING)
+		return fulltext_read(reader, whole, type, predicate->search, value);
 	bool good = predicate->modifier == MODIFIER_MISSING ? read_missing(reader, whole, value, predicate) :
 	    read_values(reader, whole, value, type_modifier, predicate);
 	const char *broken = good ? limits_broken(predicate, modifier, depth == 0 ? reader->query->predicates : NULL) : NULL;

@@ -74,6 +74,9 @@ struct predicate *predicate_has(struct reader *reader, const struct schema_type 
 /* The type has the parameter that the name begins with. */
 bool predicate_known(const struct reader *reader, const struct schema_type *type, struct slice name);
 
+/* Puts count more conditions or values on the query's account: false with a fault when there is no more room. */
+bool reader_take(struct reader *reader, struct slice name, size_t count);
+
 /* The type's reference parameter of that code, or NULL with a fault. */
 const struct schema_search *predicate_link(struct reader *reader, const struct schema_type *type, struct slice whole,
     struct slice code);

@@ -79,6 +79,7 @@ entry_value(const struct entry *entry, struct sort_value *value)
 		put_text(value, entry->url, "", SLICE(""));
 		return true;
 	case ENTRY_COMPOSITE:
+	case ENTRY_WORDS:
 	case ENTRY_TYPED:
 	case ENTRY_POSITION:
 	case ENTRY_CONTAINED:

@@ -6,9 +6,6 @@
 #include "resources/primitive/reference.h"
 #include "server/search/near.h"
 
-/* Entries keep the first 1,024 bytes of a text: a longer value can't be compared. */
-enum { TEXT_MOST = 1023 };
-
 struct parse {
 	const struct value_context *context;
 	const struct schema_search *search;
@@ -75,9 +72,9 @@ unescape(const struct parse *parse, struct slice text, struct slice *out)
 	*out = value_unescape(text, parse->context->arena);
 	if (out->data == NULL)
 		return no_memory(parse);
-	if (out->length <= TEXT_MOST)
+	if (out->length <= VALUE_BYTES_MOST)
 		return true;
-	faults_add(parse->faults, FAULT_TOO_LONG, parse->expression, "A value is longer than %d bytes", TEXT_MOST);
+	faults_add(parse->faults, FAULT_TOO_LONG, parse->expression, "A value is longer than %d bytes", VALUE_BYTES_MOST);
 	return false;
 }
 

@@ -24,6 +24,7 @@ enum modifier {
 	MODIFIER_IN,
 	MODIFIER_NOT_IN,
 	MODIFIER_OF_TYPE,
+	MODIFIER_WORDS, /* no modifier of FHIR's: the test is a part of running text (fulltext.h) */
 };
 
 /* How a value is held against the test. What search_filter.html#ops has beyond search parameters. */
@@ -43,6 +44,8 @@ struct number {
 };
 
 enum { COMPONENTS_MOST = 16 }; /* conditions on one element; a bit each in match */
+/* Entries keep the first 1,024 bytes of a text: a longer value can't be compared. */
+enum { VALUE_BYTES_MOST = 1023 };
 
 /* One value. type says which of the fields hold. */
 struct test {
@@ -60,6 +63,8 @@ struct test {
 	struct slice text, folded; /* STRING: as given, and as compared; TOKEN of :of-type: text is the identifier's value */
 	/* REFERENCE: target NONE for any type; URI: url, version; TOKEN of :in and :not-in: url is the value set's */
 	struct slice target, id, url, version;
+	bool open; /* MODIFIER_WORDS: the last word may go on */
+	uint32_t keys; /* MODIFIER_WORDS: the parameter that the words' keys are of */
 	int64_t latitude, longitude; /* SPECIAL (near): as in struct place */
 	double distance; /* SPECIAL: in metres */
 	const struct test *components; /* COMPOSITE: all must pass; at most COMPONENTS_MOST */

@@ -19,7 +19,8 @@ static const char *const samples[] = {
 	"{\"resourceType\":\"RiskAssessment\",\"id\":\"r\",\"status\":\"final\",\"subject\":{\"reference\":\"http://x/Patient/1\"},"
 	"\"occurrenceDateTime\":\"2020-05-05T10:11:12.5+09:00\",\"prediction\":[{\"probabilityDecimal\":1.00e2},"
 	"{\"probabilityDecimal\":0}]}",
-	"{\"resourceType\":\"ValueSet\",\"id\":\"v\",\"meta\":{\"profile\":[\"http://p|2\"],\"tag\":[{\"code\":\"t\"}]},"
+	"{\"resourceType\":\"ValueSet\",\"id\":\"v\",\"text\":{\"status\":\"generated\",\"div\":\"<div>A b c "
+	"\xe9\xab\x98\xe8\xa1\x80\xe5\x9c\xa7<p>x1</p></div>\"},\"meta\":{\"profile\":[\"http://p|2\"],\"tag\":[{\"code\":\"t\"}]},"
 	"\"status\":\"active\",\"url\":\"http://a/b/c\",\"date\":\"2020\",\"title\":\"A b\"}",
 	"{\"resourceType\":\"CarePlan\",\"id\":\"c\",\"status\":\"active\",\"intent\":\"plan\",\"subject\":{\"reference\":"
 	"\"Patient/1/_history/2\"},\"contained\":[{\"resourceType\":\"Goal\",\"id\":\"g\",\"description\":{\"text\":\"t\"}}],"
@@ -122,23 +123,35 @@ within(struct slice key, const struct key_range *ranges, size_t count)
 }
 
 /* The condition is met by the record, which then must be under its keys. */
+static bool
+stands_under(size_t sample, const struct key_range *ranges, size_t count)
+{
+	for (struct slice rest = keys[sample]; rest.length > 0; rest = slice_from(rest, 1 + (unsigned char)rest.data[0]))
+		if (within(slice_of(rest.data + 1, (unsigned char)rest.data[0]), ranges, count))
+			return true;
+	return false;
+}
+
+/* A record that passes stands under one of the keys; of running text, under each. */
 static void
 check_condition(const struct predicate *predicate, size_t sample, struct arena *arena)
 {
-	struct slice rest = keys[sample];
 	enum store_status status;
-	size_t count;
-	bool found = false;
-	const struct key_range *ranges =
-	    predicate->kind == PREDICATE_ENTRY ? keys_of_predicate(predicate, arena, &count, &status) : NULL;
+	size_t count = 0;
 
-	while (ranges != NULL && rest.length > 0 && !found) {
-		size_t length = (unsigned char)rest.data[0];
+	if (predicate->kind != PREDICATE_ENTRY)
+		return;
+	if (predicate->modifier != MODIFIER_WORDS) {
+		const struct key_range *ranges = keys_of_predicate(predicate, arena, &count, &status);
 
-		found = within(slice_of(rest.data + 1, length), ranges, count);
-		rest = slice_from(rest, 1 + length);
+		must(ranges == NULL || stands_under(sample, ranges, count));
+		return;
 	}
-	must(ranges == NULL || found);
+	const struct key_range *ranges = keys_of_words(predicate, arena, &count, &status);
+
+	must(ranges != NULL && count > 0);
+	for (size_t i = 0; i < count; i++)
+		must(stands_under(sample, &ranges[i], 1));
 }
 
 void

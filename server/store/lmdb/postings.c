@@ -307,11 +307,12 @@ size_t
 postings_previous(struct postings *postings, uint64_t at_most, uint64_t *out, size_t most)
 {
 	struct slice key = first_key(postings);
-	struct run_cursor **cursors = postings->cursors + postings->count;
 	size_t n = 0;
 
-	if (!postings->single)
+	if (!postings->single || postings->count == 0)
 		return 0;
+	struct run_cursor **cursors = postings->cursors + postings->count;
+
 	for (size_t i = 0; i < postings->count; i++)
 		if (at_most >= postings->least[i])
 			run_seek_back(cursors[i], key, at_most);

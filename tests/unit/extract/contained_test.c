@@ -119,8 +119,8 @@ keys_tell_the_types_inside(void **state)
 	extract_keys(buffer_slice(&f.entries), &keys);
 	for (struct slice rest = buffer_slice(&keys); rest.length > 0; rest = slice_from(rest, 1 + (unsigned char)rest.data[0]))
 		count++;
-	/* status (and with its system), medication, and the three types. */
-	assert_int_equal(count, 6);
+	/* status (and with its system), medication, the three types, and the word of the text that is inside. */
+	assert_int_equal(count, 7);
 	assert_true(has_key(buffer_slice(&keys), slice_of(key, 4 + entry_contained_key(SLICE("Medication"), key + 4))));
 	assert_true(has_key(buffer_slice(&keys), slice_of(key, 4 + entry_contained_key(SLICE("Provenance"), key + 4))));
 	assert_false(has_key(buffer_slice(&keys), slice_of(key, 4 + entry_contained_key(SLICE("MedicationRequest"), key + 4))));

@@ -1,4 +1,5 @@
 #include "resources/extract/path.h"
+#include "resources/extract/words.h"
 #include "tests/unit/extract/fixture.h"
 #include "tests/unit/read_file.h"
 
@@ -90,8 +91,13 @@ check_entries(struct fixture *fixture, const char *name, struct slice text, cons
 			fail_msg("%s has an empty value", name);
 		size_t length = entry_key(&entry, key);
 
-		assert_true(has_key(buffer_slice(&keys), entry.parameter, slice_of(key, length),
+		struct slice words = entry.kind == ENTRY_WORDS && !entry.again ? entry.text : SLICE_NONE;
+		struct words_key word;
+
+		assert_true(words.data != NULL || has_key(buffer_slice(&keys), entry.parameter, slice_of(key, length),
 		    entry.kind == ENTRY_COMPOSITE));
+		while (words.data != NULL && words_next(&words, &word))
+			assert_true(has_key(buffer_slice(&keys), entry.parameter, word.bytes, false));
 	}
 	struct contained contained;
 	size_t inside = 0;

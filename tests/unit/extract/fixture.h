@@ -150,6 +150,9 @@ fixture_entry(struct buffer *out, const struct entry *entry)
 	case ENTRY_COMPOSITE:
 		fixture_components(out, entry->components);
 		break;
+	case ENTRY_WORDS:
+		buffer_put(out, entry->text);
+		break;
 	default:
 		fail_msg("there is no kind %d", entry->kind);
 	}

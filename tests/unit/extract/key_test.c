@@ -23,7 +23,7 @@ static void
 no_two_parameters_have_one_number(void **state)
 {
 	(void)state;
-	size_t count = schema_counts.searches * 2;
+	size_t texts = schema_counts.searches * 2, count = texts + schema_counts.resources * 2;
 	uint32_t *numbers = calloc(count, sizeof *numbers);
 
 	assert_non_null(numbers);
@@ -31,6 +31,10 @@ no_two_parameters_have_one_number(void **state)
 	for (uint32_t i = 0; i < schema_counts.searches; i++) {
 		numbers[i * 2] = extract_parameter(&schema_searches[i]);
 		numbers[i * 2 + 1] = ~numbers[i * 2];
+	}
+	for (uint32_t i = 0; i < schema_counts.resources; i++) {
+		numbers[texts + i * 2] = extract_content_parameter(&schema_types[schema_resources[i]]);
+		numbers[texts + i * 2 + 1] = extract_text_parameter(&schema_types[schema_resources[i]]);
 	}
 	qsort(numbers, count, sizeof *numbers, compare_numbers);
 	/* The store's own keys begin with zero. */

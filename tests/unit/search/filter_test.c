@@ -114,6 +114,8 @@ faults_tell_the_place(void **state)
 		{ "Patient?_filter=_has:Observation:encounter:code eq x", "At character 1: ", FAULT_INVALID },
 		{ "Patient?_filter=_has:Nothing:patient:code eq x", "At character 1: ", FAULT_INVALID },
 		{ "Provenance?_filter=target.name eq x", "At character 1: \"target\" may point to anything", FAULT_INVALID },
+		{ "Patient?_filter=_content co x", "At character 10: \"co\" is not for running text: give _content beside _filter",
+		    FAULT_NOT_SUPPORTED },
 		{ "Location?_filter=near eq 1|2", "At character 6: \"eq\" is not for parameters of type special", FAULT_NOT_SUPPORTED },
 		/* R4 has no related-type, related-target, event-status, ...: what the page says of these can't be asked. */
 		{ "Observation?_filter=related[type eq \"has-component\"].target pr true", "At character 1: \"related\" of Observation",

@@ -135,6 +135,10 @@ fill(void **unused)
 static const struct schema_search *
 search_of(const struct schema_type *type, uint32_t parameter)
 {
+	if (parameter == extract_content_parameter(type))
+		return schema_search(type, SLICE("_content"));
+	if (parameter == extract_text_parameter(type))
+		return schema_search(type, SLICE("_text"));
 	const struct schema_type *types[] = { type, schema_type(SLICE("Resource")), schema_type(SLICE("DomainResource")) };
 
 	for (size_t t = 0; t < 3; t++) {
@@ -177,6 +181,33 @@ beginning(struct slice text)
 	while (length < text.length && ((unsigned char)text.data[length] & 0xC0) == 0x80)
 		length++;
 	return slice_of(text.data, length);
+}
+
+/* Some of the text's own words and signs, as a condition. */
+static void
+put_words(struct buffer *out, struct slice text)
+{
+	size_t count = 1 + pick(2);
+
+	for (size_t i = 0; i < count; i++) {
+		struct slice from = slice_from(text, pick(text.length));
+		bool phrase = pick(2);
+
+		while (from.length > 1 && ((unsigned char)from.data[0] & 0xC0) == 0x80)
+			from = slice_from(from, 1);
+		/* Mostly from the beginning of a word on. */
+		while (pick(8) > 0 && from.length > 1 && from.data[0] > ' ' && from.data[0] < 0x7F)
+			from = slice_from(from, 1);
+		buffer_put(out, i == 0 ? SLICE("") : pick(8) > 0 ? SLICE(" OR ") : pick(8) > 0 ? SLICE(" ") : SLICE(" -"));
+		from = slice_trim(beginning(slice_trim(from)));
+		if (phrase)
+			buffer_byte(out, '"');
+		put_escaped(out, from.length > 0 ? from : SLICE("x"));
+		if (phrase)
+			buffer_byte(out, '"');
+		if (pick(8) > 0)
+			buffer_byte(out, '*');
+	}
 }
 
 static void
@@ -247,6 +278,9 @@ put_value(struct buffer *out, const struct entry *entry, enum modifier modifier)
 		break;
 	case ENTRY_URI:
 		put_escaped(out, entry->url);
+		break;
+	case ENTRY_WORDS:
+		put_words(out, entry->again ? entry->narrative : entry->text);
 		break;
 	case ENTRY_CONTAINED:
 		fail();
@@ -395,7 +429,7 @@ typedef bool passes(const void *context, const struct record *record);
 static bool
 passes_query(const void *query, const struct record *record)
 {
-	return match_record(query, record);
+	return fixture_holds(((const struct query *)query)->predicates, record);
 }
 
 static const char *
@@ -509,7 +543,7 @@ look_inside_all(struct snapshot *snapshot, struct arena *arena, const struct que
 
 		assert_int_equal(store_record(snapshot, rids[i], &record), STORE_OK);
 		struct slice rest = record.entries, id = record.id;
-		bool found = query->contained == CONTAINED_BOTH && record.resource == query->resource && match_record(query, &record);
+		bool found = query->contained == CONTAINED_BOTH && record.resource == query->resource && fixture_holds(query->predicates, &record);
 
 		if (found)
 			buffer_print(&out, "%.*s ", SLICE_ARGS(id));
@@ -519,7 +553,7 @@ look_inside_all(struct snapshot *snapshot, struct arena *arena, const struct que
 			item++;
 			inside.id = contained.id;
 			inside.entries = contained.entries;
-			if (!slice_is(contained.type, query->type->name) || !match_record(query, &inside))
+			if (!slice_is(contained.type, query->type->name) || !fixture_holds(query->predicates, &inside))
 				continue;
 			if (query->contained_alone)
 				buffer_print(&out, "%.*s#%u ", SLICE_ARGS(id), item);
@@ -649,7 +683,7 @@ put_same(struct buffer *out, const struct schema_search *search, const struct en
 	struct slice operation = SLICE("eq");
 
 	if (modifier == MODIFIER_EXACT || modifier == MODIFIER_TEXT || modifier == MODIFIER_IDENTIFIER ||
-	    modifier == MODIFIER_OF_TYPE || entry->kind == ENTRY_POSITION)
+	    modifier == MODIFIER_OF_TYPE || entry->kind == ENTRY_POSITION || entry->kind == ENTRY_WORDS)
 		return false;
 	if (modifier == MODIFIER_MISSING) {
 		buffer_print(out, "%s pr %s", search->code, slice_equal(value, SLICE("true")) ? "false" : "true");
@@ -682,7 +716,7 @@ put_more(struct buffer *out, const struct schema_search *search, const struct en
 	static const char *const strings[] = { "eq", "ne", "ew", "gt", "lt", "ge", "le" }, *const dates[] = { "co", "po", "ne" };
 	struct buffer value;
 
-	if (entry->kind == ENTRY_TYPED || entry->kind == ENTRY_POSITION)
+	if (entry->kind == ENTRY_TYPED || entry->kind == ENTRY_POSITION || entry->kind == ENTRY_WORDS)
 		return false;
 	buffer_init(&value, 0);
 	buffer_print(out, "%s ", search->code);

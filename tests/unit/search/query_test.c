@@ -13,8 +13,9 @@ faults_name_the_parameter(void **state)
 	} rows[] = {
 		{ "Patient?colour=red", "Patient?colour", FAULT_NOT_SUPPORTED },
 		{ "Patient?_filter:exact=name eq x", "Patient?_filter:exact", FAULT_NOT_SUPPORTED },
-		{ "Patient?_text=x", "Patient?_text", FAULT_NOT_SUPPORTED },
-		{ "Patient?_content=x", "Patient?_content", FAULT_NOT_SUPPORTED },
+		{ "Patient?_text:exact=x", "Patient?_text:exact", FAULT_NOT_SUPPORTED },
+		{ "Patient?_content=(x", "Patient?_content", FAULT_VALUE },
+		{ "Observation?patient._text=(x", "Observation?patient._text", FAULT_VALUE },
 		{ "Location?near=35.6", "Location?near", FAULT_VALUE },
 		{ "Location?near=90.1|139.7", "Location?near", FAULT_VALUE },
 		{ "Location?near=35.6|-180.5", "Location?near", FAULT_VALUE },
