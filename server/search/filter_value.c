@@ -1,6 +1,8 @@
 /* What stands behind a path in a _filter: operation and value → test (R4 search_filter.html#ops). */
 #include "server/search/filter_value.h"
 
+#include "resources/extract.h"
+
 /* ---- Operations -------------------------------------------------------------------------------------------------- */
 
 #define NUMBER (1U << SEARCH_NUMBER)
