@@ -521,5 +521,43 @@ class Racing(Parameters):
         cls.server.onboard("all2", "system/*.cruds", everything, everything)
 
 
+class Together(Parameters):
+    """Beside contained resources, includes of all links, several types, filters."""
+
+    def page(self, query):
+        """What is included as well."""
+        return sorted(e["resource"]["id"] for e in self.all.get(query).json["entry"])
+
+    def test_all(self):
+        put = self.all.update
+        put(patient("山田", "太郎", id="a", extension=[extension("nurse", valueReference={"reference": "Practitioner/n"})]))
+        put({"resourceType": "Practitioner", "id": "n", "name": [{"family": "看護"}]})
+        put({"resourceType": "MedicationRequest", "id": "m", "status": "active", "intent": "order",
+             "subject": {"reference": "Patient/a"}, "medicationReference": {"reference": "#x"},
+             "contained": [{"resourceType": "Medication", "id": "x", "code": {"text": "薬"},
+                            "batch": {"lotNumber": "L1"}}]})
+        put(parameter("nurse", "reference", "Patient.extension('%snurse').value.ofType(Reference)" % EXT,
+                      target=["Practitioner"]))
+        put(parameter("lot", "string", "Medication.batch.lotNumber", base=["Medication"]))
+        self.refused("Patient?_filter=nurse%20re%20Practitioner/n")
+        self.reindex()
+        # The record that only contains a Medication was looked at, too.
+        self.assertEqual(self.found("MedicationRequest?medication.lot=L1"), ["m"])
+        self.assertEqual(self.found("MedicationRequest?medication.lot=L2"), [])
+        self.assertEqual(self.found("Medication?_contained=true&lot=L1"), ["m"])
+        self.assertEqual(self.found("Medication?lot=L1"), [])
+        self.assertEqual(self.page("Patient?_include=*"), ["a", "n"])
+        self.assertEqual(self.page("Patient?_include=Patient:*"), ["a", "n"])
+        self.assertEqual(self.page("Practitioner?_revinclude=*"), ["a", "n"])
+        self.assertEqual(self.page("Practitioner?_revinclude=Patient:*"), ["a", "n"])
+        self.assertEqual(self.found("?_type=Patient&nurse=Practitioner/n"), ["a"])
+        self.assertEqual(self.found("Patient?_filter=nurse%20re%20Practitioner/n"), ["a"])
+        self.assertEqual(self.found("Patient?_filter=nurse.family%20eq%20%22%E7%9C%8B%E8%AD%B7%22"), ["a"])
+        one = {r["type"]: r for r in self.all.get("metadata").json["rest"][0]["resource"]}
+        self.assertIn("Patient:nurse", one["Patient"]["searchInclude"])
+        self.assertIn("Patient:nurse", one["Practitioner"]["searchRevInclude"])
+        self.whole()
+
+
 if __name__ == "__main__":
     main()
