@@ -7,11 +7,11 @@ enum { CHEAPER = 32 };
 
 /* ---- Lists ------------------------------------------------------------------------------------------------------- */
 
-/* A parameter of Resource has one list for all types. */
+/* A parameter of Resource has one list for all types; the words of running text have one for each. */
 static bool
 is_of_type(const struct query *query, const struct predicate *predicate)
 {
-	return predicate->search->resource == schema_number(query->type);
+	return predicate->modifier == MODIFIER_WORDS || predicate->search->resource == schema_number(query->type);
 }
 
 static bool
