@@ -8,7 +8,6 @@
  * resource; its payload is type and id. */
 #include "resources/extract/entry_write.h"
 
-
 enum { ALIAS = 255, NO_TEXT = 0xFFFF, SYSTEM_NONE = 0, SYSTEM_SPELT = 255 };
 enum { HEAD = 7 };
 
