@@ -4,7 +4,7 @@
 #include "server/search/keys.h"
 
 /* More than that from an inner query, and the outer records are tested one by one. */
-enum { KEYS_MOST = 1000, POINTED_MOST = 20000 };
+enum { KEYS_MOST = 5000, POINTED_MOST = 20000 };
 
 /* ---- Sources ----------------------------------------------------------------------------------------------------- */
 
