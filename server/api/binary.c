@@ -8,7 +8,7 @@
 bool
 binary_wanted_raw(const struct call *call)
 {
-	return !call->format_given && negotiate_accept(exchange_field_in(call->exchange, "Accept")).other.data != NULL;
+	return call->parent == NULL && !call->format_given && negotiate_accept(call_field_in(call, "Accept")).other.data != NULL;
 }
 
 void
@@ -27,11 +27,11 @@ binary_send_raw(struct call *call, struct slice body)
 		return;
 	}
 	/* Whatever the content is, no browser is to take it for a page of ours. */
-	exchange_field(call->exchange, "Content-Type", type);
-	exchange_field(call->exchange, "X-Content-Type-Options", SLICE("nosniff"));
-	exchange_field(call->exchange, "Content-Disposition", SLICE("attachment"));
+	call_field(call, "Content-Type", type);
+	call_field(call, "X-Content-Type-Options", SLICE("nosniff"));
+	call_field(call, "Content-Disposition", SLICE("attachment"));
 	if (context != NULL && node_text(context, "reference").data != NULL)
-		exchange_field(call->exchange, "X-Security-Context", node_text(context, "reference"));
+		call_field(call, "X-Security-Context", node_text(context, "reference"));
 	call->reply->status = 200;
 	call->reply->no_gzip = true;
 }
@@ -39,8 +39,8 @@ binary_send_raw(struct call *call, struct slice body)
 struct slice
 binary_wrap(struct call *call)
 {
-	struct slice context = exchange_field_in(call->exchange, "X-Security-Context");
-	struct slice type = slice_trim(exchange_field_in(call->exchange, "Content-Type"));
+	struct slice context = call_field_in(call, "X-Security-Context");
+	struct slice type = slice_trim(call_field_in(call, "Content-Type"));
 	struct buffer out;
 
 	if (context.data != NULL && (context.length == 0 || !slice_is_utf8(context))) {

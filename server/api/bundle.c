@@ -186,5 +186,5 @@ bundle_end(struct bundle *bundle)
 	if (bundle->entries)
 		buffer_byte(bundle->out, ']');
 	buffer_byte(bundle->out, '}');
-	call_finish_json(bundle->call, 200);
+	call_finish(bundle->call, 200);
 }

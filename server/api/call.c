@@ -33,7 +33,7 @@ is_request_id(struct slice id)
 static void
 take_request_id(struct call *call)
 {
-	struct slice id = exchange_field_in(call->exchange, "X-Request-Id");
+	struct slice id = call_field_in(call, "X-Request-Id");
 
 	call->request_id = is_request_id(id) ? id : identifier_new(call->arena);
 	if (call->request_id.data == NULL)
@@ -45,6 +45,9 @@ take_prefer(struct call *call)
 {
 	struct slice rest = exchange_field_in(call->exchange, "Prefer");
 
+	/* Of a Bundle's entries only the outcome is told, unless more is asked for. */
+	if (call->parent != NULL)
+		call->prefer_return = RETURN_MINIMAL;
 	while (rest.data != NULL) {
 		/* Some clients separate preferences by semicolons, as parameters. */
 		struct slice group = slice_cut(&rest, ',');
@@ -129,8 +132,8 @@ call_take_view(struct call *call, struct slice form)
 		}
 		if (slice_is(name, "_format")) {
 			call->format_given = true;
-			if (!negotiate_format(value)) {
-				call_refuse(call, 406, FAULT_NOT_SUPPORTED, SLICE_NONE, "Only JSON is served: _format=json");
+			if (!negotiate_format(value, &call->format)) {
+				call_refuse(call, 406, FAULT_NOT_SUPPORTED, SLICE_NONE, "JSON and XML are served: _format=json, _format=xml");
 				return false;
 			}
 		} else if (slice_is(name, "_pretty")) {
@@ -147,21 +150,30 @@ call_take_view(struct call *call, struct slice form)
 	return true;
 }
 
+/* What a refusal is written in, too, whatever it is for. */
+static struct accepted
+take_accept(struct call *call)
+{
+	struct accepted accepted = negotiate_accept(call_field_in(call, "Accept"));
+
+	call->format = accepted.format;
+	return accepted;
+}
+
 static bool
-take_head(struct call *call)
+take_head(struct call *call, const struct accepted *accepted)
 {
 	take_prefer(call);
 	if (call->request->query.data != NULL && !call_take_view(call, call->request->query))
 		return false;
 	if (call->route == &route_search_post && !call_take_view(call, call->request->body))
 		return false;
-	struct accepted accepted = negotiate_accept(exchange_field_in(call->exchange, "Accept"));
 	/* A raw Binary may be of any type. */
-	bool raw = call->type != NULL && strcmp(call->type->name, "Binary") == 0 && call->id.data != NULL;
+	bool raw = call->parent == NULL && call->type != NULL && strcmp(call->type->name, "Binary") == 0 && call->id.data != NULL;
 
-	if (!call->format_given && !accepted.json && !(raw && accepted.other.data != NULL)) {
+	if (!call->format_given && !accepted->fhir && !(raw && accepted->other.data != NULL)) {
 		call_refuse(call, 406, FAULT_NOT_SUPPORTED, SLICE_NONE,
-		    "Only application/fhir+json (fhirVersion 4.0) is served: ask for it by Accept");
+		    "Only application/fhir+json and application/fhir+xml (fhirVersion 4.0) are served: ask for one by Accept");
 		return false;
 	}
 	return true;
@@ -172,14 +184,14 @@ take_head(struct call *call)
 static void
 begin_audit(struct call *call)
 {
-	const struct http_request *request = call->request;
+	const struct http_peer *peer = &exchange_request(call->exchange)->peer;
 
 	audit_event_init(&call->audit);
 	call->audit.type = AUDIT_REQUEST;
 	call->audit.time = call->now;
 	call->audit.request_id = call->request_id;
-	call->audit.certificate = request->peer.tls ? request->peer.certificate : NULL;
-	call->audit.peer = slice_text(request->peer.address);
+	call->audit.certificate = peer->tls ? peer->certificate : NULL;
+	call->audit.peer = slice_text(peer->address);
 }
 
 void
@@ -207,7 +219,6 @@ call_audit_change(struct call *call, const struct change *change)
 	call->audit.version = change->expected_version + 1;
 }
 
-/* Puts the event, as it stands now, among what is to be committed. */
 static void
 finish_audit(struct call *call)
 {
@@ -234,20 +245,23 @@ log_call(struct call *call, int64_t microseconds)
 	    call->principal != NULL ? log_quote(call->principal->institution_id, institution, sizeof institution) : "-");
 }
 
-static void
-send(struct call *call)
+void
+call_end(struct call *call)
 {
 	struct timespec now;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	int64_t microseconds = (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000 - call->request->arrived;
 
-	exchange_field(call->exchange, "X-Request-Id", call->request_id);
-	exchange_field(call->exchange, "Cache-Control", SLICE("no-store"));
+	call_field(call, "X-Request-Id", call->request_id);
+	call_field(call, "Cache-Control", SLICE("no-store"));
 	metrics_count(call->api->metrics, exchange_loop(call->exchange), call->route != NULL ? call->route->name : "other",
 	    call->reply->status, microseconds);
 	log_call(call, microseconds);
-	exchange_send(call->exchange);
+	if (call->parent != NULL)
+		call->ended(call);
+	else
+		exchange_send(call->exchange);
 }
 
 /* Everything that the reply rests on is durable, or has failed. On a thread of the store. */
@@ -260,7 +274,7 @@ committed(struct commit *commit, enum store_status status)
 		call_store_trouble(call, status);
 	else if (commit->changes != NULL && call->route->complete != NULL)
 		call->route->complete(call);
-	send(call);
+	call_end(call);
 }
 
 /* Refuses what could not be written whole. */
@@ -271,6 +285,13 @@ check_reply(struct call *call)
 		call->commit.changes = NULL;
 		call_store_trouble(call, STORE_NO_MEMORY);
 	}
+}
+
+void
+call_conclude(struct call *call)
+{
+	check_reply(call);
+	finish_audit(call);
 }
 
 /* The commit met a conflict: decide on what is there now. On the committer's thread. */
@@ -287,20 +308,19 @@ decide_again(struct commit *commit, struct snapshot *snapshot)
 		commit->registry_generation = call->principal->registry_generation;
 		call->route->decide(call, snapshot);
 	}
-	check_reply(call);
-	finish_audit(call);
+	call_conclude(call);
 	return STORE_OK;
 }
 
-static void
-commit(struct call *call)
+void
+call_commit(struct call *call)
 {
 	call->commit.context = call;
 	call->commit.done = committed;
 	if (call->audit_put.bytes.data == NULL) {
 		/* What can't be recorded doesn't happen. */
 		call_store_trouble(call, STORE_NO_MEMORY);
-		send(call);
+		call_end(call);
 		return;
 	}
 	if (call->commit.changes != NULL) {
@@ -334,11 +354,11 @@ find_route(struct call *call)
 		return false;
 	case ROUTE_NO_METHOD:
 		call_refuse(call, 405, FAULT_NOT_SUPPORTED, SLICE_NONE, "The method is not allowed at this address, only %s", allow);
-		exchange_field(call->exchange, "Allow", slice_text(allow));
+		call_field(call, "Allow", slice_text(allow));
 		return false;
 	case ROUTE_OPTIONS:
 		call->reply->status = 204;
-		exchange_field(call->exchange, "Allow", slice_text(allow));
+		call_field(call, "Allow", slice_text(allow));
 		return false;
 	}
 	return false;
@@ -352,7 +372,7 @@ admit(struct call *call)
 
 	if (call->route->action == 0)
 		return true;
-	if (!call_identify(call, NULL))
+	if (call->parent == NULL ? !call_identify(call, NULL) : call->parent->principal == NULL)
 		return false;
 	/* Of the whole system: whoever may do it to no type at all is told so. */
 	uint16_t first = call->resource != STORE_ANY_RESOURCE ? call->resource : 0;
@@ -370,32 +390,45 @@ admit(struct call *call)
 	return false;
 }
 
-/* Routes, admits, prepares, decides: the reply is then made, or the refusal. */
-static void
-work(struct call *call)
+bool
+call_enter(struct call *call)
 {
-	struct snapshot *snapshot;
+	const struct accepted accepted = take_accept(call);
 
-	if (!find_route(call) || !take_head(call))
-		return;
+	if (!find_route(call) || !take_head(call, &accepted))
+		return false;
 	/* What others may be told without a store they are told without it, too. */
 	enum store_status status = parameters_follow(call->api->settings.store);
 
 	if (status != STORE_OK && call->route->action != 0) {
 		call_store_trouble(call, status);
-		return;
+		return false;
 	}
 	call->audit.type = call->route->event;
 	call->audit.resource = call->resource;
 	call->audit.id = call->id;
 	call->audit.query = call->route == &route_search_post ? call->request->body : call->request->query;
-	if (!admit(call) || (call->route->prepare != NULL && !call->route->prepare(call)))
+	return admit(call);
+}
+
+bool
+call_prepare(struct call *call)
+{
+	return call->route->prepare == NULL || call->route->prepare(call);
+}
+
+void
+call_answer(struct call *call)
+{
+	struct snapshot *snapshot;
+
+	if (!call_prepare(call))
 		return;
 	if (call->route->action == 0) {
 		call->route->decide(call, NULL);
 		return;
 	}
-	status = snapshot_begin(call->api->settings.store, &snapshot);
+	enum store_status status = snapshot_begin(call->api->settings.store, &snapshot);
 
 	if (status != STORE_OK) {
 		call_store_trouble(call, status);
@@ -405,13 +438,40 @@ work(struct call *call)
 	snapshot_end(snapshot);
 }
 
-/* All up to the commit. Whatever came of it is put on record, also what led nowhere. */
-static void
-answer(struct call *call)
+struct call *
+call_entry_new(struct call *parent, struct arena *arena)
 {
-	work(call);
-	check_reply(call);
-	finish_audit(call);
+	struct call *call = arena_zero(arena, 1, sizeof *call);
+	struct http_reply *reply = arena_zero(arena, 1, sizeof *reply);
+
+	if (call == NULL || reply == NULL)
+		return NULL;
+	buffer_init(&reply->fields, 0);
+	buffer_init(&reply->body, 0);
+	call->api = parent->api;
+	call->exchange = parent->exchange;
+	call->parent = parent;
+	call->arena = arena;
+	call->reply = reply;
+	call->request_id = parent->request_id;
+	call->now = parent->now;
+	call->lenient = parent->lenient;
+	call->principal = parent->principal;
+	call->resource = STORE_ANY_RESOURCE;
+	faults_init(&call->faults, arena);
+	begin_audit(call);
+	call->audit.institution = parent->audit.institution;
+	call->audit.institution_id = parent->audit.institution_id;
+	call->audit.user = parent->audit.user;
+	call->audit.token_id = parent->audit.token_id;
+	return call;
+}
+
+void
+call_entry_free(struct call *entry)
+{
+	buffer_free(&entry->reply->fields);
+	buffer_free(&entry->reply->body);
 }
 
 void
@@ -434,6 +494,14 @@ api_handle(void *context, struct exchange *exchange)
 	take_request_id(call);
 	call->now = time_now();
 	begin_audit(call);
-	answer(call);
-	commit(call);
+	if (call_enter(call)) {
+		if (call->route->handle != NULL) {
+			call->route->handle(call);
+			return;
+		}
+		call_answer(call);
+	}
+	/* Whatever came of it is put on record, also what led nowhere. */
+	call_conclude(call);
+	call_commit(call);
 }

@@ -6,6 +6,7 @@
 #include "resources/json_write.h"
 #include "server/access/access.h"
 #include "server/api/api.h"
+#include "server/api/negotiate.h"
 #include "server/audit/event.h"
 #include "server/auth/principal.h"
 
@@ -13,8 +14,10 @@
 enum { CALL_ELEMENTS_MOST = 200 };
 
 struct call;
+struct criteria;
 struct history_page;
 struct ingest;
+struct operation;
 struct query;
 
 /* record.flags: the low byte is the API's, the others are marks of access (enum access_flag). */
@@ -39,13 +42,26 @@ struct route {
 	void (*decide)(struct call *call, struct snapshot *snapshot);
 	/* After the commit, on the store's thread: fills in what only it knew (the version's time). NULL: nothing to do. */
 	void (*complete)(struct call *call);
+	/* Instead of all these, once the call is admitted: takes it over, and ends it by call_end(), from whatever thread. */
+	void (*handle)(struct call *call);
 };
 
 enum prefer_return { RETURN_REPRESENTATION, RETURN_MINIMAL, RETURN_OUTCOME };
 
+/* What was written or read, for a reply's fields or a Bundle's response. */
+struct made {
+	uint64_t version; /* 0: the reply has no ETag */
+	int64_t time; /* lastUpdated; 0: not told */
+	struct slice location; /* SLICE_NONE: not told */
+};
+
 struct call {
 	struct api *api;
 	struct exchange *exchange;
+	/* The call of the Bundle that this one is an entry of; NULL: it is the exchange's own. An entry's request, arena and reply are
+	 * its own, and its fields leave as the entry's response. */
+	struct call *parent;
+	struct node *given; /* an entry's resource: its body, as a tree */
 	const struct http_request *request;
 	struct arena *arena; /* the exchange's */
 	struct http_reply *reply;
@@ -60,13 +76,19 @@ struct call {
 	/* A search in a compartment: around which resource. NULL, SLICE_NONE: it isn't. */
 	const struct schema_type *compartment;
 	struct slice compartment_id;
+	const struct operation *operation; /* NULL: it is none */
+	const struct argument *arguments; /* the operation's, from query or body (operation.h) */
 
 	/* From head and query. */
+	enum format format; /* what the reply is written in */
 	struct json_view view; /* _pretty, _summary, _elements */
 	bool viewed; /* bodies must be written anew to meet the view */
 	bool format_given;
 	bool lenient; /* Prefer: handling=lenient */
 	enum prefer_return prefer_return;
+
+	/* An entry's: told when its reply is complete, from whatever thread. */
+	void (*ended)(struct call *entry);
 
 	const struct principal *principal; /* NULL until authenticated, and where nobody is asked */
 	struct faults faults;
@@ -76,8 +98,11 @@ struct call {
 	struct slice new_id; /* the id that a create gives */
 	struct query *query;
 	struct history_page *history;
+	/* What prepare read and decide rested on: "nothing matches this" and the like (criteria.h). */
+	struct criteria *criteria;
 	/* What decide made. */
 	struct change change;
+	struct made made;
 
 	struct commit commit;
 	struct audit_put audit_put;
@@ -89,6 +114,12 @@ bool call_common_parameter(struct slice name);
 
 /* Takes these, wherever they stand in a query or form, into the call's view. False: refused. */
 bool call_take_view(struct call *call, struct slice form);
+
+/* A field of the request, or of a Bundle's entry, by exchange_field_in()'s rules. */
+struct slice call_field_in(const struct call *call, const char *name);
+
+/* Adds a field to the reply. Of an entry's reply none leaves but those that call->made holds. */
+void call_field(struct call *call, const char *name, struct slice value);
 
 /* ---- Replies (reply.c) ------------------------------------------------------------------------------------------- */
 
@@ -114,11 +145,12 @@ void call_send_outcome(struct call *call, int status, const struct faults *outco
 /* A resource as body, in the view asked for. */
 void call_send_resource(struct call *call, int status, struct slice body);
 
-/* The reply's body is a whole resource in JSON: adds its Content-Type and indents it when that was asked for. */
-void call_finish_json(struct call *call, int status);
+/* The reply's body is a whole resource in JSON: turns it into the call's form, indented when that was asked for, and adds
+ * its Content-Type. */
+void call_finish(struct call *call, int status);
 
-/* Writes a resource in the call's view, or as it is when nothing asks for another. Never indented: call_finish_json does
- * that. */
+/* Writes a resource in the call's view, or as it is when nothing asks for another. Never indented, and in JSON:
+ * call_finish does the rest. */
 void call_write_view(struct call *call, struct slice body, struct buffer *out);
 
 /* ETag, Last-Modified, and Location when location is set. */
@@ -140,6 +172,31 @@ void call_seal_link(struct call *call, const void *bytes, size_t size, struct bu
 
 /* Reads what call_seal_link wrote for the same caller and path. False when it is anything else. */
 bool call_open_link(struct call *call, struct slice text, void *bytes, size_t size);
+
+/* ---- The way of a call (call.c) ---------------------------------------------------------------------------------- */
+
+/* An empty call of the parent's caller: for an entry of the parent's Bundle, or for another part of what it does. Its request
+ * is the caller's to set, and its reply's buffers to free (call_entry_free). NULL when memory ran out. */
+struct call *call_entry_new(struct call *parent, struct arena *arena);
+void call_entry_free(struct call *entry);
+
+/* Finds the route, reads the head, asks whether the caller may do this to the type at all. False: refused. */
+bool call_enter(struct call *call);
+
+/* prepare: false: refused. */
+bool call_prepare(struct call *call);
+
+/* prepare and decide, on a snapshot of its own. Whatever came of it is the call's reply and commit. */
+void call_answer(struct call *call);
+
+/* Refuses what could not be written whole, and puts the audit event, as it stands, among what is to be committed. */
+void call_conclude(struct call *call);
+
+/* Commits and, when that is durable, completes and ends the call. */
+void call_commit(struct call *call);
+
+/* Sends the reply, or tells the parent. The call is not to be touched afterwards. */
+void call_end(struct call *call);
 
 /* ---- Who asks (identify.c) --------------------------------------------------------------------------------------- */
 

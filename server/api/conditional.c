@@ -47,8 +47,8 @@ lists(struct slice list, uint64_t version, bool *bad)
 bool
 conditional_not_modified(const struct call *call, const struct record *record)
 {
-	struct slice none_match = exchange_field_in(call->exchange, "If-None-Match");
-	struct slice since = exchange_field_in(call->exchange, "If-Modified-Since");
+	struct slice none_match = call_field_in(call, "If-None-Match");
+	struct slice since = call_field_in(call, "If-Modified-Since");
 	bool bad = false;
 	int64_t seconds;
 
@@ -75,21 +75,21 @@ names(struct slice list, uint64_t version)
 enum precondition
 conditional_if_match(const struct call *call, uint64_t version)
 {
-	return names(exchange_field_in(call->exchange, "If-Match"), version);
+	return names(call_field_in(call, "If-Match"), version);
 }
 
 enum precondition
 conditional_write(const struct call *call, uint64_t version, int64_t time)
 {
 	enum precondition match = conditional_if_match(call, version);
-	struct slice since = exchange_field_in(call->exchange, "If-Unmodified-Since");
+	struct slice since = call_field_in(call, "If-Unmodified-Since");
 	int64_t seconds;
 
 	if (match == PRECONDITION_NONE && version > 0 && since.data != NULL && http_date_parse(since, &seconds))
 		match = time / 1000000 <= seconds ? PRECONDITION_HOLDS : PRECONDITION_FAILS;
 	if (match == PRECONDITION_FAILS || match == PRECONDITION_MALFORMED)
 		return match;
-	switch (names(exchange_field_in(call->exchange, "If-None-Match"), version)) {
+	switch (names(call_field_in(call, "If-None-Match"), version)) {
 	case PRECONDITION_HOLDS:
 		return PRECONDITION_FAILS;
 	case PRECONDITION_FAILS:

@@ -10,7 +10,7 @@ refuse(struct call *call, enum reason reason)
 	call->audit.reason = reason;
 	call_refuse(call, refusal->status, refusal->code, SLICE_NONE, "%s", refusal->text);
 	if (refusal->challenge != NULL)
-		exchange_field(call->exchange, "WWW-Authenticate", slice_text(refusal->challenge));
+		call_field(call, "WWW-Authenticate", slice_text(refusal->challenge));
 }
 
 void
@@ -22,9 +22,10 @@ call_forbid(struct call *call, enum reason reason)
 bool
 call_identify(struct call *call, struct snapshot *snapshot)
 {
+	const struct http_peer *peer = &exchange_request(call->exchange)->peer;
 	struct principal *principal = arena_zero(call->arena, 1, sizeof *principal);
 	struct auth_request request = {
-		.certificate = call->request->peer.tls ? call->request->peer.certificate : NULL,
+		.certificate = peer->tls ? peer->certificate : NULL,
 		.authorization = exchange_field_in(call->exchange, "Authorization"),
 		.now = call->now,
 	};

@@ -5,6 +5,7 @@
 #include "server/api/metadata.h"
 
 #include "resources/primitive/date.h"
+#include "server/api/operation.h"
 #include "server/api/route.h"
 #include "server/config.h"
 #include "server/search/parameters.h"
@@ -143,6 +144,23 @@ added_parameters(struct buffer *out, const struct added *added, const struct sch
 	}
 }
 
+/* Those on the type and its instances; type NULL: those of the system. */
+static void
+write_operations(struct buffer *out, const struct schema_type *type)
+{
+	bool first = true;
+
+	for (size_t i = 0; operations[i] != NULL; i++) {
+		if (!operation_on(operations[i], type))
+			continue;
+		buffer_print(out, "%s{\"name\":\"%s\",\"definition\":\"%s\"}", first ? ",\"operation\":[" : ",", operations[i]->name,
+		    operations[i]->url);
+		first = false;
+	}
+	if (!first)
+		buffer_byte(out, ']');
+}
+
 static void
 write_type(struct buffer *out, const struct schema_type *type, bool update_create, const struct added *added)
 {
@@ -177,7 +195,9 @@ write_type(struct buffer *out, const struct schema_type *type, bool update_creat
 		if (search_supports(&searches[i]))
 			search_parameter(out, searches[i].code, searches[i].url, search_type_text((enum search_type)searches[i].type), &first);
 	added_parameters(out, added, type, &first);
-	buffer_literal(out, "]}");
+	buffer_byte(out, ']');
+	write_operations(out, type);
+	buffer_byte(out, '}');
 }
 
 void
@@ -195,7 +215,8 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 	buffer_json(out, slice_text(instance));
 	buffer_literal(out, ",\"url\":");
 	buffer_json(out, slice_text(base_url));
-	buffer_print(out, "},\"fhirVersion\":\"%s\",\"format\":[\"application/fhir+json\",\"json\"],\"rest\":[{\"mode\":\"server\",",
+	buffer_print(out, "},\"fhirVersion\":\"%s\",\"format\":[\"application/fhir+json\",\"json\",\"application/fhir+xml\",\"xml\"],"
+	    "\"rest\":[{\"mode\":\"server\",",
 	    schema_fhir_version);
 	buffer_literal(out,
 	    "\"security\":{\"cors\":false,\"service\":[{\"coding\":[{\"system\":"
@@ -220,8 +241,9 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 	write_text_search(out, &first);
 	buffer_literal(out,
 	    ",{\"name\":\"_type\",\"type\":\"token\",\"documentation\":\"The types to look in, set apart by commas; all when it is left "
-	    "out\"}],\"operation\":[{\"name\":\"versions\",\"definition\":"
-	    "\"http://hl7.org/fhir/OperationDefinition/CapabilityStatement-versions\"}],");
+	    "out\"}]");
+	write_operations(out, NULL);
+	buffer_byte(out, ',');
 	write_compartments(out);
 	buffer_literal(out, "}]}");
 }
@@ -268,8 +290,27 @@ versions_decide(struct call *call, struct snapshot *snapshot)
 	    "{\"name\":\"default\",\"valueCode\":\"4.0\"}]}"));
 }
 
-const struct route route_versions = {
+static const struct operation_parameter versions_parameters[] = {
+	{ "version", true, 1, "*", "code", "A version of FHIR that is served" },
+	{ "default", true, 1, "1", "code", "The one that is meant when none is asked for" },
+	{ .name = NULL },
+};
+
+static const char *const versions_types[] = { NULL };
+
+const struct operation operation_versions = {
 	.name = "versions",
-	.event = AUDIT_OPERATION,
-	.decide = versions_decide,
+	.id = "CapabilityStatement-versions",
+	.url = "http://hl7.org/fhir/OperationDefinition/CapabilityStatement-versions",
+	.title = "Versions of FHIR",
+	.description = "Which versions of FHIR are served.",
+	.levels = OPERATION_SYSTEM,
+	.types = versions_types,
+	.parameters = versions_parameters,
+	.route = {
+		.name = "versions",
+		.event = AUDIT_OPERATION,
+		.prepare = operation_take,
+		.decide = versions_decide,
+	},
 };

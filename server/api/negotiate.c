@@ -54,13 +54,33 @@ negotiate_next(struct slice *rest, struct slice *essence, unsigned *q, struct sl
 	return false;
 }
 
-static bool
-is_json(struct slice essence, struct slice fhir_version)
+struct slice
+negotiate_name(enum format format)
 {
+	return format == FORMAT_XML ? SLICE("application/fhir+xml; fhirVersion=4.0; charset=utf-8") :
+	    SLICE("application/fhir+json; fhirVersion=4.0; charset=utf-8");
+}
+
+/* The form that a media type names; false when it is none of ours. */
+static bool
+is_form(struct slice essence, struct slice fhir_version, enum format *format)
+{
+	static const struct {
+		const char *essence;
+		enum format format;
+	} rows[] = {
+		{ "application/fhir+json", FORMAT_JSON }, { "application/json", FORMAT_JSON }, { "text/json", FORMAT_JSON },
+		{ "application/fhir+xml", FORMAT_XML }, { "application/xml", FORMAT_XML }, { "text/xml", FORMAT_XML },
+	};
+
 	if (fhir_version.data != NULL && !slice_is(fhir_version, "4.0"))
 		return false;
-	return slice_equal_nocase(essence, SLICE("application/fhir+json")) ||
-	    slice_equal_nocase(essence, SLICE("application/json")) || slice_equal_nocase(essence, SLICE("text/json"));
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		if (slice_equal_nocase(essence, slice_text(rows[i].essence))) {
+			*format = rows[i].format;
+			return true;
+		}
+	return false;
 }
 
 /* FHIR is UTF-8 (R4 http.html#mime-type): text that says to be something else is not guessed at. */
@@ -83,43 +103,75 @@ negotiate_content(struct slice content_type, struct slice *essence)
 {
 	unsigned q;
 	struct slice version, rest = content_type;
+	enum format format;
 
 	*essence = SLICE_NONE;
 	if (content_type.data == NULL || !negotiate_next(&rest, essence, &q, &version))
 		return MEDIA_NONE;
-	return is_json(*essence, version) && is_utf8(content_type) ? MEDIA_JSON : MEDIA_OTHER;
+	if (!is_form(*essence, version, &format) || !is_utf8(content_type))
+		return MEDIA_OTHER;
+	return format == FORMAT_XML ? MEDIA_XML : MEDIA_JSON;
 }
 
 struct accepted
 negotiate_accept(struct slice accept)
 {
 	struct slice rest = accept, type, version, other = SLICE_NONE;
-	unsigned q, best_json = 0, best_other = 0;
-	bool any = false;
+	unsigned q, best[2] = { 0, 0 }, best_range = 0, best_other = 0;
+	bool any = false, named[2] = { false, false };
+	enum format format;
 
 	while (negotiate_next(&rest, &type, &q, &version)) {
-		bool range = (slice_is(type, "*/*") || slice_equal_nocase(type, SLICE("application/*"))) &&
-		    (version.data == NULL || slice_is(version, "4.0"));
+		bool range = slice_is(type, "*/*") || slice_equal_nocase(type, SLICE("application/*"));
 
 		any = true;
-		if (range || is_json(type, version)) {
-			if (q > best_json)
-				best_json = q;
-		} else if (q > best_other && !slice_equal_nocase(type, SLICE("application/fhir+xml"))) {
+		if (range) {
+			if (q > best_range && (version.data == NULL || slice_is(version, "4.0")))
+				best_range = q;
+		} else if (is_form(type, version, &format)) {
+			named[format] = true;
+			if (q > best[format])
+				best[format] = q;
+		} else if (q > best_other && !is_form(type, SLICE_NONE, &format)) {
 			best_other = q;
 			other = type;
 		}
 	}
 	if (!any)
-		return (struct accepted){ .json = true };
-	return (struct accepted){ .json = best_json > 0, .other = best_other > best_json ? other : SLICE_NONE };
+		return (struct accepted){ .fhir = true };
+	/* What is named counts more than a range (RFC 9110 section 12.5.1). */
+	for (int i = 0; i < 2; i++)
+		if (!named[i])
+			best[i] = best_range;
+	/* A range alone leaves the choice to us. */
+	if (!named[FORMAT_XML])
+		best[FORMAT_XML] = named[FORMAT_JSON] && best[FORMAT_JSON] == 0 ? best[FORMAT_XML] : 0;
+	bool xml = best[FORMAT_XML] > best[FORMAT_JSON];
+	unsigned most = best[xml ? FORMAT_XML : FORMAT_JSON];
+
+	return (struct accepted){ .fhir = most > 0, .format = xml ? FORMAT_XML : FORMAT_JSON,
+		.other = best_other > most ? other : SLICE_NONE };
 }
 
 bool
-negotiate_format(struct slice format)
+negotiate_format(struct slice value, enum format *format)
 {
 	/* "application/fhir+json" comes as "application/fhir json" when its plus sign was not encoded. */
-	if (slice_equal_nocase(format, SLICE("json")) || slice_equal_nocase(format, SLICE("application/fhir json")))
-		return true;
-	return negotiate_accept(format).json && !slice_is(format, "*/*");
+	static const struct {
+		const char *name;
+		enum format format;
+	} rows[] = {
+		{ "json", FORMAT_JSON }, { "application/fhir json", FORMAT_JSON },
+		{ "xml", FORMAT_XML }, { "application/fhir xml", FORMAT_XML },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+		if (slice_equal_nocase(value, slice_text(rows[i].name))) {
+			*format = rows[i].format;
+			return true;
+		}
+	struct accepted accepted = negotiate_accept(value);
+
+	*format = accepted.format;
+	return accepted.fhir && slice_trim(value).length > 0 && !slice_is(value, "*/*");
 }

@@ -4,9 +4,16 @@
 
 #include "resources/base/slice.h"
 
+/* The forms that resources are written in. */
+enum format { FORMAT_JSON, FORMAT_XML };
+
+/* "application/fhir+json; fhirVersion=4.0; charset=utf-8" */
+struct slice negotiate_name(enum format format);
+
 enum media {
 	MEDIA_JSON, /* application/fhir+json, application/json, text/json; fhirVersion absent or 4.0, charset absent or UTF-8 */
-	MEDIA_OTHER, /* something else: a raw Binary's business, else 406 or 415 */
+	MEDIA_XML, /* application/fhir+xml, application/xml, text/xml; likewise */
+	MEDIA_OTHER, /* something else: a raw Binary's business, a patch, else 406 or 415 */
 	MEDIA_NONE, /* no field at all */
 };
 
@@ -15,15 +22,15 @@ enum media negotiate_content(struct slice content_type, struct slice *essence);
 
 /* What an Accept field takes. */
 struct accepted {
-	bool json; /* a JSON form, by name or by a range; true when there is no field */
-	/* Another type that is wanted more than JSON, or SLICE_NONE: a raw Binary's business. Never XML of FHIR, which asks for
-	 * the resource. */
+	bool fhir; /* a form of resources, by name or by a range; true when there is no field */
+	enum format format; /* the one that is wanted more; JSON when both are equal */
+	/* Another type that is wanted more than these, or SLICE_NONE: a raw Binary's business. */
 	struct slice other;
 };
 struct accepted negotiate_accept(struct slice accept);
 
-/* Whether a value of _format asks for JSON: "json", or a media type as above. */
-bool negotiate_format(struct slice format);
+/* Whether a value of _format asks for a form that we have: "json", "xml", or a media type as above. */
+bool negotiate_format(struct slice value, enum format *format);
 
 /* The next type/subtype;parameters of a comma-separated field; false at the end. q in thousandths (1000 when absent, 0
  * when malformed). fhir_version is the parameter's value or SLICE_NONE. Exposed for tests. */

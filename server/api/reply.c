@@ -1,15 +1,37 @@
 /* The replies of a call: refusals, resources, fields. */
 #include "resources/json_read.h"
+#include "resources/xml_write.h"
 #include "server/api/call.h"
 #include "server/api/time.h"
 
 #include <stdio.h>
+
+struct slice
+call_field_in(const struct call *call, const char *name)
+{
+	const struct http_request *request = call->request;
+
+	if (call->parent == NULL)
+		return exchange_field_in(call->exchange, name);
+	for (size_t i = 0; i < request->field_count; i++)
+		if (slice_equal_nocase(request->fields[i].name, slice_text(name)))
+			return request->fields[i].value;
+	return SLICE_NONE;
+}
+
+void
+call_field(struct call *call, const char *name, struct slice value)
+{
+	if (call->parent == NULL)
+		exchange_field(call->exchange, name, value);
+}
 
 void
 call_begin_again(struct call *call)
 {
 	buffer_reset(&call->reply->body);
 	buffer_reset(&call->reply->fields);
+	call->made = (struct made){ 0 };
 	call->commit.changes = NULL;
 }
 
@@ -18,9 +40,9 @@ call_refuse_faults(struct call *call, int status)
 {
 	call_begin_again(call);
 	faults_write(&call->faults, &call->reply->body);
-	call_finish_json(call, status);
+	call_finish(call, status);
 	if (status == 503)
-		exchange_field(call->exchange, "Retry-After", SLICE("5"));
+		call_field(call, "Retry-After", SLICE("5"));
 }
 
 void
@@ -72,15 +94,33 @@ call_store_trouble(struct call *call, enum store_status status)
 	}
 }
 
+/* Writes the tree in the call's form. An entry's stays JSON: the Bundle that it stands in is turned as a whole. */
+static void
+write_tree(struct call *call, struct buffer *out, const struct node *tree, const struct json_view *view)
+{
+	if (call->format == FORMAT_XML && call->parent == NULL)
+		xml_write(out, tree, view);
+	else
+		json_write(out, tree, view);
+	if (view->pretty)
+		buffer_byte(out, '\n');
+}
+
+static void
+finish(struct call *call, int status)
+{
+	call->reply->status = status;
+	call_field(call, "Content-Type", negotiate_name(call->format));
+}
+
 void
-call_finish_json(struct call *call, int status)
+call_finish(struct call *call, int status)
 {
 	struct buffer *body = &call->reply->body;
+	const struct json_view view = { .pretty = call->view.pretty };
 
-	call->reply->status = status;
-	if (call->view.pretty && buffer_ok(body)) {
-		/* Indenting needs the tree: read what was written, once more. */
-		struct json_view pretty = { .pretty = true };
+	if (call->parent == NULL && (view.pretty || call->format == FORMAT_XML) && buffer_ok(body)) {
+		/* Another form needs the tree: read what was written, once more. */
 		struct slice copy = arena_copy(call->arena, buffer_slice(body));
 		struct faults faults;
 
@@ -89,18 +129,19 @@ call_finish_json(struct call *call, int status)
 
 		if (tree != NULL) {
 			buffer_reset(body);
-			json_write(body, tree, &pretty);
-			buffer_byte(body, '\n');
+			write_tree(call, body, tree, &view);
+		} else if (call->format == FORMAT_XML) {
+			body->failed = true;
 		}
 	}
-	exchange_field(call->exchange, "Content-Type", SLICE("application/fhir+json; fhirVersion=4.0; charset=utf-8"));
+	finish(call, status);
 }
 
 void
 call_send_outcome(struct call *call, int status, const struct faults *outcome)
 {
 	faults_write(outcome, &call->reply->body);
-	call_finish_json(call, status);
+	call_finish(call, status);
 }
 
 void
@@ -126,8 +167,21 @@ call_write_view(struct call *call, struct slice body, struct buffer *out)
 void
 call_send_resource(struct call *call, int status, struct slice body)
 {
-	call_write_view(call, body, &call->reply->body);
-	call_finish_json(call, status);
+	struct faults faults;
+
+	if (!call->viewed && !call->view.pretty && (call->format == FORMAT_JSON || call->parent != NULL)) {
+		buffer_put(&call->reply->body, body);
+		finish(call, status);
+		return;
+	}
+	faults_init(&faults, call->arena);
+	const struct node *tree = json_read(call->arena, body, &faults);
+
+	if (tree != NULL)
+		write_tree(call, &call->reply->body, tree, &call->view);
+	else
+		call->reply->body.failed = true;
+	finish(call, status);
 }
 
 void
@@ -136,7 +190,8 @@ call_etag_field(struct call *call, uint64_t version)
 	char etag[32];
 	int length = snprintf(etag, sizeof etag, "W/\"%llu\"", (unsigned long long)version);
 
-	exchange_field(call->exchange, "ETag", slice_of(etag, (size_t)length));
+	call->made.version = version;
+	call_field(call, "ETag", slice_of(etag, (size_t)length));
 }
 
 void
@@ -145,10 +200,12 @@ call_version_fields(struct call *call, uint16_t resource, struct slice id, uint6
 	char date[30];
 
 	call_etag_field(call, version);
+	call->made.time = time;
 	http_date(time / 1000000, date);
-	exchange_field(call->exchange, "Last-Modified", slice_of(date, 29));
-	if (location)
-		exchange_field(call->exchange, "Location",
-		    arena_print(call->arena, "%.*s/%s/%.*s/_history/%llu", SLICE_ARGS(call_base(call)), call_type_name(resource),
-		    SLICE_ARGS(id), (unsigned long long)version));
+	call_field(call, "Last-Modified", slice_of(date, 29));
+	if (!location)
+		return;
+	call->made.location = arena_print(call->arena, "%.*s/%s/%.*s/_history/%llu", SLICE_ARGS(call_base(call)),
+	    call_type_name(resource), SLICE_ARGS(id), (unsigned long long)version);
+	call_field(call, "Location", call->made.location);
 }

@@ -1,3 +1,4 @@
+#include "server/api/operation.h"
 #include "server/api/route.h"
 
 #include "server/http/form.h"
@@ -5,23 +6,21 @@
 
 #include <stdio.h>
 
-enum { SEGMENTS_MOST = 4 };
+enum { SEGMENTS_MOST = 5 };
 
 /* What a segment of a path may be. */
-static const char TYPE[] = "{type}", ID[] = "{id}", VERSION[] = "{version}";
+static const char TYPE[] = "{type}", ID[] = "{id}", VERSION[] = "{version}", OPERATION[] = "{$operation}";
 /* A compartment around the resource whose type and id these are: behind them comes TYPE, or "*" for all types in it. */
 static const char AROUND[] = "{compartment}", AROUND_ID[] = "{compartment id}";
 
 struct row {
 	const char *segments[SEGMENTS_MOST]; /* as many as there are */
 	enum http_method method;
-	const struct route *route;
+	const struct route *route; /* NULL: the operation's */
 };
 
 static const struct row rows[] = {
 	{ { "metadata" }, HTTP_GET, &route_metadata },
-	{ { "$versions" }, HTTP_GET, &route_versions },
-	{ { "$versions" }, HTTP_POST, &route_versions },
 	{ { NULL }, HTTP_GET, &route_search },
 	{ { "_search" }, HTTP_POST, &route_search_post },
 	{ { "_history" }, HTTP_GET, &route_history_system },
@@ -39,12 +38,21 @@ static const struct row rows[] = {
 	{ { AROUND, AROUND_ID, "*", "_search" }, HTTP_POST, &route_search_post },
 	{ { AROUND, AROUND_ID, TYPE }, HTTP_GET, &route_search },
 	{ { AROUND, AROUND_ID, TYPE, "_search" }, HTTP_POST, &route_search_post },
+	{ { OPERATION }, HTTP_GET, NULL },
+	{ { OPERATION }, HTTP_POST, NULL },
+	{ { TYPE, OPERATION }, HTTP_GET, NULL },
+	{ { TYPE, OPERATION }, HTTP_POST, NULL },
+	{ { TYPE, ID, OPERATION }, HTTP_GET, NULL },
+	{ { TYPE, ID, OPERATION }, HTTP_POST, NULL },
+	{ { TYPE, ID, "_history", VERSION, OPERATION }, HTTP_GET, NULL },
+	{ { TYPE, ID, "_history", VERSION, OPERATION }, HTTP_POST, NULL },
 };
 
 static const char *const method_names[] = {
 	[HTTP_GET] = "GET, HEAD",
 	[HTTP_POST] = "POST",
 	[HTTP_PUT] = "PUT",
+	[HTTP_PATCH] = "PATCH",
 	[HTTP_DELETE] = "DELETE",
 };
 
@@ -77,6 +85,12 @@ fits(const struct row *row, const struct slice *segments, size_t count)
 		if (pattern == NULL || i == count)
 			return pattern == NULL && i == count;
 		bool word = pattern[0] != '{';
+
+		if (pattern == OPERATION) {
+			if (segments[i].data[0] != '$')
+				return false;
+			continue;
+		}
 
 		/* Words of FHIR's own start with '_' or '$', or are "*"; anything else stands for a type, an id or a version. */
 		if (word ? !slice_is(segments[i], pattern) : strchr("_$*", segments[i].data[0]) != NULL)
@@ -136,7 +150,15 @@ route_match(struct call *call, struct slice base_path, char allow[ROUTE_ALLOW_MO
 				return ROUTE_NO_TYPE;
 			call->resource = call->type->resource;
 		}
-		served = call->type == NULL || route_writable(call->type) || !writes(rows[i].route);
+		const struct route *route = rows[i].route;
+
+		if (route == NULL) {
+			call->operation = operation_find(call->type, segments, count);
+			if (call->operation == NULL || (rows[i].method == HTTP_GET && call->operation->affects_state))
+				continue;
+			route = &call->operation->route;
+		}
+		served = call->type == NULL || route_writable(call->type) || !writes(route);
 		if (!served)
 			continue;
 		at += (size_t)snprintf(allow + at, ROUTE_ALLOW_MOST - at, "%s%s", at > 0 ? ", " : "", method_names[rows[i].method]);
@@ -149,7 +171,7 @@ route_match(struct call *call, struct slice base_path, char allow[ROUTE_ALLOW_MO
 		return ROUTE_OPTIONS;
 	if (matched == NULL)
 		return ROUTE_NO_METHOD;
-	call->route = matched->route;
+	call->route = matched->route != NULL ? matched->route : &call->operation->route;
 	for (size_t i = 0; i < count; i++) {
 		if (matched->segments[i] == ID)
 			call->id = segments[i];

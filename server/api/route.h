@@ -25,7 +25,7 @@ bool route_writable(const struct schema_type *type);
 bool route_served(const struct schema_type *type);
 
 /* The interactions, one file each. */
-extern const struct route route_metadata, route_versions, route_read, route_vread, route_create, route_update,
+extern const struct route route_metadata, route_read, route_vread, route_create, route_update,
     route_delete, route_history_instance, route_history_type, route_history_system, route_search, route_search_post;
 
 #endif

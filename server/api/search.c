@@ -44,7 +44,7 @@ search_post_prepare(struct call *call)
 {
 	struct slice essence;
 
-	negotiate_content(exchange_field_in(call->exchange, "Content-Type"), &essence);
+	negotiate_content(call_field_in(call, "Content-Type"), &essence);
 	if (call->request->body.length > 0 && !slice_equal_nocase(essence, SLICE("application/x-www-form-urlencoded"))) {
 		call_refuse(call, 415, FAULT_NOT_SUPPORTED, SLICE_NONE,
 		    "A search by POST sends its parameters as application/x-www-form-urlencoded");

@@ -1,5 +1,7 @@
 /* create, update, delete (R4 http.html#create, #update, #delete). */
+#include "resources/json_read.h"
 #include "server/api/binary.h"
+#include "server/api/body.h"
 #include "server/api/conditional.h"
 #include "server/api/identifier.h"
 #include "server/api/ingest.h"
@@ -13,41 +15,52 @@ is_binary(const struct call *call)
 	return strcmp(call->type->name, "Binary") == 0;
 }
 
+/* A Binary as its bytes, of whatever type they are (R4 binary.html): XML of FHIR is a resource. */
+static bool
+is_raw(const struct call *call)
+{
+	struct slice essence;
+
+	return is_binary(call) && call->parent == NULL &&
+	    (negotiate_content(call_field_in(call, "Content-Type"), &essence) == MEDIA_OTHER ||
+	    slice_equal_nocase(essence, SLICE("application/xml")) || slice_equal_nocase(essence, SLICE("text/xml")));
+}
+
 /* Parses and validates the body into call->ingest. id: as ingest_prepare takes it. */
 static bool
 take_body(struct call *call, struct slice id)
 {
-	struct slice json = call->request->body, essence;
-	enum media media = negotiate_content(exchange_field_in(call->exchange, "Content-Type"), &essence);
+	struct node *tree;
 
-	if (media != MEDIA_JSON && is_binary(call) && media == MEDIA_OTHER &&
-	    !slice_equal_nocase(essence, SLICE("application/fhir+xml"))) {
-		json = binary_wrap(call);
+	if (is_raw(call)) {
+		struct slice json = binary_wrap(call);
+
 		if (json.data == NULL)
 			return false;
+		tree = json_read_type(call->arena, json, call->type, &call->faults);
 		id = call->new_id.data != NULL ? call->new_id : call->id;
-	} else if (media != MEDIA_JSON) {
-		call_refuse(call, 415, FAULT_NOT_SUPPORTED, SLICE_NONE,
-		    "The body must be application/fhir+json (fhirVersion 4.0), said by Content-Type");
-		return false;
+		if (tree == NULL) {
+			call_store_trouble(call, STORE_NO_MEMORY);
+			return false;
+		}
+	} else {
+		tree = body_read(call, call->type);
+		if (tree == NULL)
+			return false;
 	}
-	if (json.length == 0) {
-		call_refuse(call, 400, FAULT_REQUIRED, SLICE_NONE, "The request has no body");
-		return false;
-	}
+	bool malformed = call->faults.errors;
+
 	call->ingest = arena_zero(call->arena, 1, sizeof *call->ingest);
 	if (call->ingest == NULL) {
 		call_store_trouble(call, STORE_NO_MEMORY);
 		return false;
 	}
-	switch (ingest_prepare(call->arena, json, call->type, id, &call->faults, call->ingest)) {
+	switch (ingest_prepare_node(call->arena, tree, id, &call->faults, call->ingest)) {
 	case INGEST_OK:
 		break;
 	case INGEST_MALFORMED:
-		call_refuse_faults(call, 400);
-		return false;
 	case INGEST_INVALID:
-		call_refuse_faults(call, 422);
+		call_refuse_faults(call, malformed ? 400 : 422);
 		return false;
 	case INGEST_NO_MEMORY:
 		call_store_trouble(call, STORE_NO_MEMORY);
@@ -117,7 +130,7 @@ written(struct call *call, int status)
 static bool
 create_prepare(struct call *call)
 {
-	if (exchange_field_in(call->exchange, "If-None-Exist").data != NULL) {
+	if (call_field_in(call, "If-None-Exist").data != NULL) {
 		call_refuse(call, 400, FAULT_NOT_SUPPORTED, SLICE_NONE, "Conditional create (If-None-Exist) is not supported yet");
 		return false;
 	}

@@ -215,12 +215,14 @@ take_few(void *context, const struct record *record)
 
 enum search_status
 search_few(struct snapshot *snapshot, const struct principal *principal, const struct query *query, struct arena *arena,
-    struct record *records, size_t most, size_t *count)
+    uint64_t work_most, struct record *records, size_t most, size_t *count)
 {
 	struct run run;
 	struct few few = { .records = records, .most = most };
 
 	run_begin(&run, snapshot, principal, arena);
+	if (work_most != 0 && work_most < run.tests_most)
+		run.tests_most = work_most;
 	query = rests(&run, query) ? terms_resolve(&run, query) : NULL;
 	/* A condition on the type is not one on what contains it. */
 	if (query != NULL && query->contained != CONTAINED_FALSE)
@@ -229,6 +231,46 @@ search_few(struct snapshot *snapshot, const struct principal *principal, const s
 		run_each(&run, query, UINT64_MAX, most, take_few, &few);
 	*count = run.status == SEARCH_OK ? few.count : 0;
 	return run.status;
+}
+
+bool
+query_asks(const struct query *query)
+{
+	return query->predicate_count > 0;
+}
+
+static bool
+keeps_to_type(const struct predicate *predicates)
+{
+	for (const struct predicate *predicate = predicates; predicate != NULL; predicate = predicate->next)
+		switch (predicate->kind) {
+		case PREDICATE_ENTRY:
+			/* A set may have been made of what is stored: value sets, hierarchies. */
+			if (predicate->set != NULL || predicate->expression.data != NULL)
+				return false;
+			break;
+		case PREDICATE_ID:
+		case PREDICATE_LAST_UPDATED:
+			break;
+		case PREDICATE_ALL:
+		case PREDICATE_ANY:
+		case PREDICATE_NOT:
+			if (!keeps_to_type(predicate->parts))
+				return false;
+			break;
+		case PREDICATE_CHAIN:
+		case PREDICATE_HAS:
+		case PREDICATE_LIST:
+		case PREDICATE_NAMED:
+			return false;
+		}
+	return true;
+}
+
+bool
+query_keeps_to_type(const struct query *query)
+{
+	return !query->several && keeps_to_type(query->predicates);
 }
 
 struct slice

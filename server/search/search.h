@@ -138,9 +138,15 @@ enum search_status search_run(struct snapshot *snapshot, const struct principal 
 
 /* The current versions of up to most records that match and that the principal may see, whatever _count and _sort say:
  * for conditional interactions, which ask whether there is none, one or several. records has room for most; they point into
- * the snapshot. */
+ * the snapshot. work_most: candidates that it may test before it is SEARCH_TOO_COSTLY; 0: as the settings say. */
 enum search_status search_few(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
-    struct arena *arena, struct record *records, size_t most, size_t *count);
+    struct arena *arena, uint64_t work_most, struct record *records, size_t most, size_t *count);
+
+/* Whether the query asks anything of what it finds, and doesn't just name a type. */
+bool query_asks(const struct query *query);
+
+/* Whether what matches can change only by a change of a record of its own type: nothing is asked of others. */
+bool query_keeps_to_type(const struct query *query);
 
 /* How the search would be run: the predicates with their index keys and counts, the driver, the order. For officers: it
  * counts what a caller may not see. Text of lines, in the arena; SLICE_NONE when memory ran out, the store failed, or search_run() would

@@ -257,7 +257,7 @@ class Refusals(Case):
         self.assert_outcome(self.all.get("Patient?birthdate=soon", {"Prefer": "handling=lenient"}), 400)
 
     def test_unsupported_media_type(self):
-        self.assert_outcome(self.all.post("Patient", "<Patient/>", {"Content-Type": "application/fhir+xml"}), 415)
+        self.assert_outcome(self.all.post("Patient", "<Patient/>", {"Content-Type": "application/fhir+turtle"}), 415)
         self.assert_outcome(self.all.put("Patient/person", "a", {"Content-Type": "text/plain"}), 415)
 
     def test_version_conflict(self):
@@ -273,7 +273,7 @@ class Refusals(Case):
         asked = [(self.other, "GET", "Patient/person", 403, "READ"), (self.all, "GET", "Patient/nobody", 404, "READ"),
                  (self.all, "GET", "Patient/person", 200, "READ"), (self.all, "GET", "Patient?x=y", 400, "SEARCH"),
                  (self.all, "GET", "metadata", 200, "CAPABILITIES"), (self.all, "GET", "Nothing/1", 404, "REQUEST"),
-                 (self.all, "DELETE", "metadata", 405, "REQUEST"), (self.all, "GET", "Patient/person?_format=xml", 406, "REQUEST")]
+                 (self.all, "DELETE", "metadata", 405, "REQUEST"), (self.all, "GET", "Patient/person?_format=ttl", 406, "REQUEST")]
         for client, method, path, status, _ in asked:
             self.assertEqual(client.request(method, path, None, {"X-Request-Id": "recorded"}).status, status, path)
         records = [record for record in self.server.audit_records() if record.get("requestId") == "recorded"]

@@ -6,21 +6,26 @@ static void
 accept_is_weighed(void **state)
 {
 	(void)state;
-	assert_true(negotiate_accept(SLICE_NONE).json);
-	assert_true(negotiate_accept(SLICE("application/fhir+json")).json);
-	assert_true(negotiate_accept(SLICE("Application/FHIR+JSON; fhirVersion=4.0")).json);
-	assert_true(negotiate_accept(SLICE("application/json;q=0.1, text/html")).json);
+	assert_true(negotiate_accept(SLICE_NONE).fhir);
+	assert_true(negotiate_accept(SLICE("application/fhir+json")).fhir);
+	assert_true(negotiate_accept(SLICE("Application/FHIR+JSON; fhirVersion=4.0")).fhir);
+	assert_true(negotiate_accept(SLICE("application/json;q=0.1, text/html")).fhir);
 	assert_slice(negotiate_accept(SLICE("application/json;q=0.1, text/html")).other, "text/html");
-	assert_true(negotiate_accept(SLICE("*/*")).json);
+	assert_true(negotiate_accept(SLICE("*/*")).fhir);
 	assert_null(negotiate_accept(SLICE("*/*")).other.data);
-	assert_true(negotiate_accept(SLICE("text/html, */*;q=0.8")).json);
-	assert_false(negotiate_accept(SLICE("application/fhir+xml")).json);
-	assert_false(negotiate_accept(SLICE("application/fhir+json;q=0")).json);
-	assert_false(negotiate_accept(SLICE("application/fhir+json;fhirVersion=3.0")).json);
-	assert_false(negotiate_accept(SLICE("application/fhir+json; fhirVersion=\"5.0\"")).json);
-	assert_true(negotiate_accept(SLICE("application/fhir+json; fhirVersion=\"4.0\"")).json);
-	assert_false(negotiate_accept(SLICE("application/json;q=1.5")).json);
-	assert_false(negotiate_accept(SLICE("application/json;q=x")).json);
+	assert_true(negotiate_accept(SLICE("text/html, */*;q=0.8")).fhir);
+	assert_int_equal(negotiate_accept(SLICE("application/fhir+xml")).format, FORMAT_XML);
+	assert_int_equal(negotiate_accept(SLICE("application/fhir+xml;q=0.5, application/fhir+json;q=0.4")).format, FORMAT_XML);
+	assert_int_equal(negotiate_accept(SLICE("application/fhir+xml, application/fhir+json")).format, FORMAT_JSON);
+	assert_int_equal(negotiate_accept(SLICE("application/fhir+xml, */*;q=0.1")).format, FORMAT_XML);
+	assert_int_equal(negotiate_accept(SLICE("application/fhir+json;q=0, */*")).format, FORMAT_XML);
+	assert_int_equal(negotiate_accept(SLICE("application/xml;q=0.9, */*;q=0.8")).format, FORMAT_XML);
+	assert_false(negotiate_accept(SLICE("application/fhir+json;q=0")).fhir);
+	assert_false(negotiate_accept(SLICE("application/fhir+json;fhirVersion=3.0")).fhir);
+	assert_false(negotiate_accept(SLICE("application/fhir+json; fhirVersion=\"5.0\"")).fhir);
+	assert_true(negotiate_accept(SLICE("application/fhir+json; fhirVersion=\"4.0\"")).fhir);
+	assert_false(negotiate_accept(SLICE("application/json;q=1.5")).fhir);
+	assert_false(negotiate_accept(SLICE("application/json;q=x")).fhir);
 }
 
 static void
@@ -32,6 +37,8 @@ content_types_are_told_apart(void **state)
 	assert_int_equal(negotiate_content(SLICE("application/fhir+json; charset=utf-8"), &essence), MEDIA_JSON);
 	assert_int_equal(negotiate_content(SLICE("application/json"), &essence), MEDIA_JSON);
 	assert_int_equal(negotiate_content(SLICE("application/fhir+json; fhirVersion=3.0"), &essence), MEDIA_OTHER);
+	assert_int_equal(negotiate_content(SLICE("application/fhir+xml"), &essence), MEDIA_XML);
+	assert_int_equal(negotiate_content(SLICE("text/xml;charset=shift_jis"), &essence), MEDIA_OTHER);
 	assert_int_equal(negotiate_content(SLICE("image/png"), &essence), MEDIA_OTHER);
 	assert_slice(essence, "image/png");
 	assert_int_equal(negotiate_content(SLICE_NONE, &essence), MEDIA_NONE);
@@ -42,11 +49,22 @@ static void
 formats_are_known(void **state)
 {
 	(void)state;
-	assert_true(negotiate_format(SLICE("json")));
-	assert_true(negotiate_format(SLICE("application/fhir+json")));
-	assert_true(negotiate_format(SLICE("application/fhir json")));
-	assert_false(negotiate_format(SLICE("xml")));
-	assert_false(negotiate_format(SLICE("text/turtle")));
+	static const struct {
+		const char *value;
+		enum format format;
+	} rows[] = {
+		{ "json", FORMAT_JSON }, { "application/fhir+json", FORMAT_JSON }, { "application/fhir json", FORMAT_JSON },
+		{ "xml", FORMAT_XML }, { "application/fhir+xml", FORMAT_XML }, { "text/xml", FORMAT_XML },
+	};
+	enum format format;
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		assert_true(negotiate_format(slice_text(rows[i].value), &format));
+		assert_int_equal(format, rows[i].format);
+	}
+	assert_false(negotiate_format(SLICE("text/turtle"), &format));
+	assert_false(negotiate_format(SLICE("ttl"), &format));
+	assert_false(negotiate_format(SLICE(""), &format));
 }
 
 int

@@ -1,0 +1,125 @@
+#include "server/api/criteria.h"
+
+/* Memory for asking again, on the committer's thread. */
+enum { AGAIN_BYTES_MOST = 16 * 1024 * 1024 };
+
+struct criteria *
+criteria_parse(struct call *call, const struct schema_type *type, struct slice text)
+{
+	struct criteria *criteria = arena_zero(call->arena, 1, sizeof *criteria);
+	enum reason reason;
+
+	if (criteria == NULL) {
+		call_store_trouble(call, STORE_NO_MEMORY);
+		return NULL;
+	}
+	if (!access_type(call->principal, type->resource, ACCESS_SEARCH, &reason)) {
+		call_forbid(call, reason);
+		return NULL;
+	}
+	*criteria = (struct criteria){ .type = type, .text = text, .next = call->criteria };
+	criteria->query = search_parse(type, text, SLICE_NONE, false, call->principal, call->arena, &call->faults);
+	if (criteria->query == NULL) {
+		if (call->faults.failed || !call->faults.errors)
+			call_store_trouble(call, STORE_NO_MEMORY);
+		else
+			call_refuse_faults(call, 400);
+		return NULL;
+	}
+	if (!query_asks(criteria->query)) {
+		call_refuse(call, 400, FAULT_REQUIRED, SLICE_NONE, "The condition names no search parameter of %s", type->name);
+		return NULL;
+	}
+	call->criteria = criteria;
+	return criteria;
+}
+
+bool
+criteria_find(struct call *call, struct criteria *criteria, struct snapshot *snapshot, size_t most)
+{
+	criteria->most = most;
+	criteria->matches = arena_zero(call->arena, most, sizeof *criteria->matches);
+	enum search_status status = criteria->matches == NULL ? SEARCH_NO_MEMORY :
+	    search_few(snapshot, call->principal, criteria->query, call->arena, CRITERIA_WORK_MOST, criteria->matches, most,
+	    &criteria->count);
+
+	for (size_t i = 0; status == SEARCH_OK && i < criteria->count; i++) {
+		criteria->matches[i].id = arena_copy(call->arena, criteria->matches[i].id);
+		if (criteria->matches[i].id.data == NULL)
+			status = SEARCH_NO_MEMORY;
+	}
+	switch (status) {
+	case SEARCH_OK:
+		return true;
+	case SEARCH_TOO_COSTLY:
+		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE,
+		    "The condition would have to look at too many records: ask for an identifier or the like");
+		return false;
+	case SEARCH_UNANSWERABLE:
+		call_refuse(call, 400, FAULT_NOT_SUPPORTED, SLICE_NONE, "The condition asks for a value set that is not here");
+		return false;
+	case SEARCH_NO_MEMORY:
+		call_store_trouble(call, STORE_NO_MEMORY);
+		return false;
+	case SEARCH_STORE:
+		call_store_trouble(call, STORE_BROKEN);
+		return false;
+	}
+	return false;
+}
+
+static bool
+same_matches(const struct criteria *criteria, const struct record *records, size_t count)
+{
+	if (count != criteria->count)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (records[i].rid != criteria->matches[i].rid)
+			return false;
+	return true;
+}
+
+/* Whether a search finds now what it found then. */
+static bool
+still(const struct call *call, const struct criteria *criteria, struct snapshot *snapshot, uint64_t decided_at,
+    struct arena *arena)
+{
+	uint16_t type = query_keeps_to_type(criteria->query) ? criteria->type->resource : STORE_ANY_RESOURCE;
+	const uint64_t *rids;
+	size_t changed, count;
+
+	if (store_changed(snapshot, type, decided_at, arena, &rids, &changed) != STORE_OK)
+		return false;
+	if (changed == 0)
+		return true;
+	struct record *records = arena_zero(arena, criteria->most, sizeof *records);
+
+	return records != NULL &&
+	    search_few(snapshot, call->principal, criteria->query, arena, CRITERIA_WORK_MOST, records, criteria->most, &count) ==
+	    SEARCH_OK && same_matches(criteria, records, count);
+}
+
+static bool
+holds(const struct commit *commit, struct snapshot *snapshot)
+{
+	const struct call *call = commit->context;
+	struct arena arena;
+	bool hold = true;
+
+	arena_init(&arena, AGAIN_BYTES_MOST);
+	for (const struct criteria *criteria = call->criteria; criteria != NULL && hold; criteria = criteria->next) {
+		hold = still(call, criteria, snapshot, commit->decided_at, &arena);
+		arena_reset(&arena);
+	}
+	arena_free(&arena);
+	return hold;
+}
+
+void
+criteria_rest(struct call *call, struct snapshot *snapshot)
+{
+	if (call->criteria == NULL)
+		return;
+	call->commit.holds = holds;
+	call->commit.decided_at = snapshot_sequence(snapshot);
+}
