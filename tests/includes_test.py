@@ -15,7 +15,7 @@ ROOMS = [
     # name, beginnings of paths, may include
     ("base", ["resources/base/"], []),
     ("schema", ["resources/schema/"], ["base"]),
-    ("node", ["resources/node."], ["base", "schema"]),
+    ("node", ["resources/node.", "resources/links."], ["base", "schema"]),
     ("primitive", ["resources/primitive/"], ["base", "schema", "node"]),
     ("view", ["resources/view."], ["base", "schema", "node"]),
     ("json", ["resources/json_"], ["base", "schema", "node", "view", "primitive"]),

@@ -164,6 +164,12 @@ call_base(const struct call *call)
 	return call->api->base_url;
 }
 
+struct slice
+call_base_path(const struct call *call)
+{
+	return call->api->base_path;
+}
+
 const char *
 call_type_name(uint16_t resource)
 {

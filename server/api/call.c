@@ -374,6 +374,9 @@ admit(struct call *call)
 		return true;
 	if (call->parent == NULL ? !call_identify(call, NULL) : call->parent->principal == NULL)
 		return false;
+	/* What a Bundle asks for is asked of each entry. */
+	if (call->route->handle != NULL)
+		return true;
 	/* Of the whole system: whoever may do it to no type at all is told so. */
 	uint16_t first = call->resource != STORE_ANY_RESOURCE ? call->resource : 0;
 	uint16_t last = call->resource != STORE_ANY_RESOURCE ? call->resource : (uint16_t)(schema_counts.resources - 1);
@@ -436,6 +439,12 @@ call_answer(struct call *call)
 	}
 	call->route->decide(call, snapshot);
 	snapshot_end(snapshot);
+}
+
+void
+call_work(struct call *call, void (*run)(struct call *call))
+{
+	run(call);
 }
 
 struct call *
