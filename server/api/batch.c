@@ -167,6 +167,10 @@ start(struct call *call)
 
 	if (bundle == NULL)
 		return false;
+	if (strcmp(bundle->type->name, "Bundle") != 0) {
+		call_refuse_faults(call, 400);
+		return false;
+	}
 	struct slice type = node_text(bundle, "type");
 
 	if (slice_is(type, "transaction")) {

@@ -1,5 +1,6 @@
 #include "server/api/entry.h"
 
+#include "resources/primitive/check.h"
 #include "resources/primitive/date.h"
 #include "server/api/route.h"
 
@@ -108,7 +109,7 @@ take_conditions(struct entry *entry, const struct node *request)
 {
 	for (size_t i = 0; i < sizeof conditions / sizeof conditions[0]; i++) {
 		struct slice value = node_text(request, conditions[i].element);
-		int64_t moment;
+		int64_t moment, end;
 
 		if (value.data == NULL)
 			continue;
@@ -119,7 +120,7 @@ take_conditions(struct entry *entry, const struct node *request)
 				call_store_trouble(entry->call, STORE_NO_MEMORY);
 				return false;
 			}
-			if (!date_parse_time(value, &moment)) {
+			if (primitive_check(PRIMITIVE_INSTANT, value) != NULL || !date_text_range(value, 0, &moment, &end)) {
 				call_refuse(entry->call, 400, FAULT_VALUE, entry_path(entry, ".request.ifModifiedSince", entry->arena),
 				    "This is no instant");
 				return false;
