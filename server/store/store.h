@@ -265,6 +265,7 @@ struct commit {
 	/* The store's, while queued. */
 	struct commit *next;
 	void *waiter;
+	size_t pages;
 };
 
 /* Queues the commit; never blocks. done is always called, perhaps before this returns. */
