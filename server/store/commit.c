@@ -14,7 +14,7 @@ enum {
 	BATCH_COMMITS = 1024,
 	BATCH_PAGES = 6000, /* dirty pages are memory until the commit; a commit of more is a large one */
 	TRY_AGAIN = 1000, /* milliseconds until a wounded store is seen to again */
-	WAIT_FOR_INDEX = 20, /* milliseconds between looks whether the index has caught up */
+	WAIT_FOR_INDEX = 20, /* milliseconds until it is looked again whether the index has caught up */
 };
 
 /* What became of a commit in the batch; told when the batch is durable. */
@@ -299,6 +299,8 @@ run(void *argument)
 			write_batch(committer, line);
 		} else if (atomic_load(&store->index_failing)) {
 			refuse(committer, STORE_BUSY); /* waiting would not end */
+		} else if (committer->ordinary.first == NULL) {
+			mailbox_wait(&store->commits_in, WAIT_FOR_INDEX); /* only large ones have to wait */
 		} else {
 			indexer_wait(store, WAIT_FOR_INDEX);
 		}
