@@ -140,6 +140,18 @@ bundle_is_sound(struct call *call)
 	return sound;
 }
 
+static void
+abandon(struct call *call)
+{
+	struct batch *batch = call->batch;
+
+	for (size_t i = 0; i < batch->chunk_count; i++) {
+		entry_settle(batch->chunk[i], call->arena);
+		arena_free(&batch->chunk[i]->own);
+	}
+	entries_free(batch->entries, batch->count);
+}
+
 static bool
 begin(struct call *call, struct node *bundle)
 {
@@ -154,6 +166,7 @@ begin(struct call *call, struct node *bundle)
 		return false;
 	}
 	batch->call = call;
+	call->abandon = abandon;
 	batch->entries = entries_of(call, bundle, &batch->count);
 	call->batch = batch;
 	return batch->entries != NULL;
@@ -201,7 +214,7 @@ batch_work(struct call *call)
 static void
 handle(struct call *call)
 {
-	call_work(call, batch_work);
+	call_begin_work(call, batch_work);
 }
 
 const struct route route_batch = {

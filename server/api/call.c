@@ -11,7 +11,11 @@
 #include "server/log.h"
 #include "server/search/parameters.h"
 
+#include <stddef.h>
 #include <time.h>
+
+/* Requests that wait for a worker before more are told to come again. */
+enum { WORK_WAITING_MOST = 200 };
 
 /* ---- The head ---------------------------------------------------------------------------------------------------- */
 
@@ -441,10 +445,37 @@ call_answer(struct call *call)
 	snapshot_end(snapshot);
 }
 
+static void
+run_job(struct pool_job *job)
+{
+	struct call *call = (struct call *)((char *)job - offsetof(struct call, job));
+
+	call->run(call);
+}
+
 void
 call_work(struct call *call, void (*run)(struct call *call))
 {
-	run(call);
+	call->run = run;
+	call->job.run = run_job;
+	if (pool_submit(call->api->workers, &call->job))
+		return;
+	if (call->abandon != NULL)
+		call->abandon(call);
+	call_store_trouble(call, STORE_BUSY);
+	call_end(call);
+}
+
+void
+call_begin_work(struct call *call, void (*run)(struct call *call))
+{
+	if (pool_waiting(call->api->workers) < WORK_WAITING_MOST) {
+		call_work(call, run);
+		return;
+	}
+	call_store_trouble(call, STORE_BUSY);
+	call_conclude(call);
+	call_commit(call);
 }
 
 struct call *

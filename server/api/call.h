@@ -9,6 +9,7 @@
 #include "server/api/negotiate.h"
 #include "server/audit/event.h"
 #include "server/auth/principal.h"
+#include "server/work/pool.h"
 
 /* Elements that _elements may name. */
 enum { CALL_ELEMENTS_MOST = 200 };
@@ -109,6 +110,12 @@ struct call {
 	struct change change;
 	struct made made;
 
+	/* On a worker's thread: call_work(). */
+	struct pool_job job;
+	void (*run)(struct call *call);
+	/* Frees what the call has under way, when there are no workers any more: the server stops. NULL: nothing. */
+	void (*abandon)(struct call *call);
+
 	struct commit commit;
 	struct audit_put audit_put;
 	struct audit_event audit;
@@ -201,7 +208,10 @@ void call_conclude(struct call *call);
 /* Commits and, when that is durable, completes and ends the call. */
 void call_commit(struct call *call);
 
-/* Goes on with the call on a worker's thread: what may take long, or may not be done where it is known. From any thread. */
+/* Begins with the call on a worker's thread, since it may take long; refuses it when too many wait already. */
+void call_begin_work(struct call *call, void (*run)(struct call *call));
+
+/* Goes on with the call on a worker's thread; from any thread. When the server stops it ends the call instead (503). */
 void call_work(struct call *call, void (*run)(struct call *call));
 
 /* Sends the reply, or tells the parent. The call is not to be touched afterwards. */

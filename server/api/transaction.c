@@ -495,6 +495,12 @@ commit(struct transaction *transaction)
 	return true;
 }
 
+static void
+abandon(struct call *call)
+{
+	entries_free(call->transaction->entries, call->transaction->count);
+}
+
 bool
 transaction_start(struct call *call, struct node *bundle)
 {
@@ -518,6 +524,7 @@ transaction_start(struct call *call, struct node *bundle)
 		return false;
 	}
 	call->transaction = transaction;
+	call->abandon = abandon;
 	enter_all(transaction);
 	enum store_status status = going(transaction) ? snapshot_begin(store, &transaction->snapshot) : STORE_OK;
 
@@ -546,15 +553,9 @@ transaction_start(struct call *call, struct node *bundle)
 	return true;
 }
 
-static void
-handle(struct call *call)
-{
-	call_work(call, batch_work);
-}
-
 const struct route route_transaction = {
 	.name = "transaction",
 	.action = ACCESS_READ,
 	.event = AUDIT_TRANSACTION,
-	.handle = handle,
+	.handle = batch_work,
 };
