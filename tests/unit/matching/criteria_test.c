@@ -1,7 +1,8 @@
-#include "tests/unit/matching/fixture.h"
+#include "tests/unit/matching/pairs.h"
 
 #include "server/http/form.h"
 #include "server/matching/criteria.h"
+#include "tests/unit/search/fixture.h"
 
 /* The queries, decoded, with "; " between. */
 static const char *
@@ -82,6 +83,42 @@ escaped(void **state)
 	arena_free(&arena);
 }
 
+static bool
+finds(struct arena *arena, const char *probe, const char *candidate)
+{
+	struct slice json = arena_print(arena, "{%s'resourceType':'Patient'}", candidate);
+	struct criteria criteria;
+
+	assert_true(criteria_make(&criteria, make_patient(arena, probe), arena));
+	for (size_t i = 0; i < criteria.count; i++)
+		if (fixture_matches(json.data, arena_print(arena, "Patient?%.*s", SLICE_ARGS(criteria.queries[i])).data))
+			return true;
+	return false;
+}
+
+/* Who is possibly the same is found by a search for one of the other's keys. */
+static void
+finding(void **state)
+{
+	(void)state;
+	struct fixture fixture;
+	struct arena arena;
+	size_t possible = 0;
+
+	fixture_open(&fixture);
+	arena_init(&arena, 0);
+	for (size_t i = 0; i < PAIRS; i++) {
+		if (pairs[i].grade < GRADE_POSSIBLE)
+			continue;
+		possible++;
+		if (!finds(&arena, pairs[i].a, pairs[i].b) || !finds(&arena, pairs[i].b, pairs[i].a))
+			fail_msg("%s: not found", pairs[i].what);
+	}
+	assert_in_range(possible, 30, PAIRS);
+	arena_free(&arena);
+	fixture_close(&fixture);
+}
+
 static void
 bounds(void **state)
 {
@@ -147,7 +184,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(keys), cmocka_unit_test(escaped), cmocka_unit_test(bounds), cmocka_unit_test(without_memory),
+		cmocka_unit_test(keys), cmocka_unit_test(escaped), cmocka_unit_test(finding), cmocka_unit_test(bounds),
+		cmocka_unit_test(without_memory),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
