@@ -36,6 +36,8 @@ static const struct pair {
 	{ "another number of the same system, all else the same", IDS(CARE("9900000012")) TARO BORN("1940-05-06") MALE LIVES(HOME_1)
 	    PHONES(PHONE("0296-01-0001")), IDS(CARE("9900000013")) TARO BORN("1940-05-06") MALE LIVES(HOME_1)
 	    PHONES(PHONE("0296-01-0001")), -25 + 15 + 20 + 30 + 5 + 15 + 10, POSSIBLE_MOST, GRADE_POSSIBLE },
+	{ "two digits exchanged, and one more that differs", IDS(CARE("9900001234")) TARO BORN("1940-05-06") MALE,
+	    IDS(CARE("9900002135")) TARO BORN("1940-05-06") MALE, -25 + 15 + 20 + 30 + 5, POSSIBLE_MOST, GRADE_POSSIBLE },
 	{ "one number agrees, another doesn't", IDS(CARE("9900000012") "," CHART("77")) TARO BORN("1940-05-06"),
 	    IDS(CARE("9900000012") "," CHART("78")) TARO BORN("1940-05-06"), 65 - 25 + 15 + 20 + 30, POSSIBLE_MOST, GRADE_POSSIBLE },
 	{ "charts of two hospitals", IDS(NUMBER("urn:oid:1.2.392.100495.20.3.51.11310000001", "77")) TARO BORN("1940-05-06") MALE,
@@ -62,6 +64,9 @@ static const struct pair {
 	    GRADE_CERTAINLY_NOT },
 	{ "a household's number, and who of it", IDS(MEMBER("00130012:12:345:")) TARO MALE, IDS(MEMBER("00130012:12:345:01")) TARO MALE,
 	    20 + 15 + 20 + 5, PROBABLE_MOST, GRADE_PROBABLE },
+	{ "a household's number, and the year of birth", IDS(MEMBER("00130012:12:345:")) TARO BORN("1950") MALE LIVES(HOME_1),
+	    IDS(MEMBER("00130012:12:345:")) TARO BORN("1950-05-06") MALE LIVES(HOME_1), 20 + 15 + 20 + 10 + 5 + 15, PROBABLE_MOST,
+	    GRADE_PROBABLE },
 	{ "a household's number alone", IDS(MEMBER("00130012:12:345:")) MALE, IDS(MEMBER("00130012:12:345:")) MALE, 20 + 5, POSSIBLE_MOST,
 	    GRADE_CERTAINLY_NOT },
 	{ "from 75 on nobody shares a number", IDS(MEMBER("39130012::12345678:")) BORN("1940-05-06"),
@@ -109,6 +114,10 @@ static const struct pair {
 	{ "married, the former name known", KANJI("佐藤", "花子") BORN("1990-05-06") FEMALE,
 	    NAME(IDE("田中", "花子") ",{'use':'maiden','family':'佐藤','given':['花子']}") BORN("1990-05-06") FEMALE, 10 + 20 + 30 + 5,
 	    PROBABLE_MOST, GRADE_PROBABLE },
+	{ "married, the former name known, all else the same",
+	    KANJI("佐藤", "花子") BORN("1990-05-06") FEMALE LIVES(HOME_1) PHONES(PHONE("0296-01-0001")),
+	    NAME(IDE("田中", "花子") ",{'use':'old','family':'佐藤','given':['花子']}") BORN("1990-05-06") FEMALE LIVES(HOME_1)
+	    PHONES(PHONE("0296-01-0001")), 10 + 20 + 30 + 5 + 15 + 10, PROBABLE_MOST, GRADE_PROBABLE },
 	{ "married, with the number", IDS(CARE("9900000001")) KANJI("佐藤", "花子") BORN("1990-05-06") FEMALE,
 	    IDS(CARE("9900000001")) KANJI("田中", "花子") BORN("1990-05-06") FEMALE, 65 - 10 + 20 + 30 + 5, NONE, GRADE_CERTAIN },
 	{ "a name's text, with an ideographic space", NAME("{'text':'佐藤　太郎'}") BORN("1950-05-06") MALE, TARO BORN("1950-05-06") MALE,
