@@ -296,11 +296,7 @@ is_pointer(struct slice text)
 	return true;
 }
 
-static void
-malformed(struct patcher *patcher, size_t index, const char *why)
-{
-	faults_add(patcher->run.faults, FAULT_STRUCTURE, SLICE_NONE, "operation [%zu]: %s", index, why);
-}
+#define malformed(patcher, index, ...) patch_malformed(&(patcher)->run, SLICE_NONE, (index), __VA_ARGS__)
 
 /* The pointer in the member; SLICE_NONE, with its fault, when it is none. */
 static struct slice

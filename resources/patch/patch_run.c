@@ -71,6 +71,20 @@ patch_refuse(struct patch_run *run, const struct patch_operation *operation, con
 	return PATCH_REFUSED;
 }
 
+void
+patch_malformed(struct patch_run *run, struct slice place, size_t index, const char *format, ...)
+{
+	char why[400];
+	va_list list;
+
+	va_start(list, format);
+	vsnprintf(why, sizeof why, format, list);
+	va_end(list);
+	struct slice text = patch_whole(slice_text(why));
+
+	faults_add(run->faults, FAULT_STRUCTURE, place, "operation [%zu]: %.*s", index, SLICE_ARGS(text));
+}
+
 enum patch_result
 patch_count(struct patch_run *run, size_t count)
 {

@@ -45,6 +45,10 @@ enum patch_result patch_check(struct patch_run *run, const struct patch_operatio
 enum patch_result patch_refuse(struct patch_run *run, const struct patch_operation *operation, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Says what is wrong with the operation itself. */
+void patch_malformed(struct patch_run *run, struct slice place, size_t index, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
 /* PATCH_TOO_COSTLY, which is said, when the patch has more operations than it may. */
 enum patch_result patch_count(struct patch_run *run, size_t count);
 
