@@ -52,9 +52,9 @@ xml_raw_value(const xmlChar **attribute)
 }
 
 struct slice
-xml_value(struct xml_source *source, const xmlChar **attribute)
+xml_resolve(struct xml_source *source, struct slice raw)
 {
-	struct slice raw = xml_raw_value(attribute), value = arena_copy(source->arena, raw);
+	struct slice value = arena_copy(source->arena, raw);
 
 	if (value.data == NULL) {
 		xml_give_up(source);

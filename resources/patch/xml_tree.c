@@ -81,7 +81,7 @@ declare(struct reader *reader, const struct tree_scope *scope, int count, const 
 			return scope;
 		}
 		inner->prefix = keep(reader, text_of(namespaces[2 * i]));
-		inner->uri = keep(reader, text_of(namespaces[2 * i + 1]));
+		inner->uri = xml_resolve(&reader->source, text_of(namespaces[2 * i + 1]));
 		inner->next = scope;
 		scope = inner;
 	}
@@ -121,7 +121,7 @@ start_element(void *context, const xmlChar *name, const xmlChar *prefix, const x
 		}
 		attribute->name = keep(reader, text_of(row[0]));
 		attribute->space = row[1] != NULL ? xml_tree_space(node->scope, text_of(row[1])) : SLICE("");
-		attribute->text = xml_value(&reader->source, row);
+		attribute->text = xml_resolve(&reader->source, xml_raw_value(row));
 		*end = attribute;
 		end = &attribute->next;
 	}

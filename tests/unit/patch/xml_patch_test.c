@@ -221,6 +221,8 @@ namespaces(void **state)
 	assert_refused(patient, "<diff xmlns:f=`urn:other`><remove sel=`f:Patient/f:active`/></diff>", PATCH_REFUSED, "operation [0], remove");
 	/* An attribute without prefix is in no namespace, and one with is another. */
 	assert_refused(patient, "<diff xmlns:f=`" FHIR "`><remove sel=`f:Patient/f:active/@f:value`/></diff>", PATCH_REFUSED, "operation [0], remove");
+	assert_patched("<a xmlns=`urn:a?b&amp;c`/>", "<diff xmlns:p=`urn:a?b&#x26;c`><add sel=`p:a`><p:b/></add></diff>",
+	    "<a xmlns=`urn:a?b&amp;c`><b/></a>");
 	/* What is put in keeps its namespace. */
 	assert_patched(patient, "<diff xmlns:f=`" FHIR "`><add sel=`f:Patient` pos=`prepend`><f:text><f:status value=`generated`/>"
 	    "<h:div xmlns:h=`" XHTML "`>a<h:br/></h:div></f:text></add></diff>",
