@@ -397,8 +397,7 @@ count_operations(struct patcher *patcher, const struct tree_node *root, size_t *
 static struct operation *
 read_operations(struct patcher *patcher, const struct tree_node *root, size_t *count, enum patch_result *result)
 {
-	const struct faults *faults = patcher->run.faults;
-	size_t before = faults->count + faults->left_out, index = 0;
+	size_t told = patch_told(&patcher->run), index = 0;
 
 	*result = PATCH_MALFORMED;
 	if (!count_operations(patcher, root, count))
@@ -418,11 +417,8 @@ read_operations(struct patcher *patcher, const struct tree_node *root, size_t *c
 		operations[index].is.index = index;
 		read_operation(patcher, node, &operations[index++]);
 	}
-	if (faults->count + faults->left_out > before) {
-		*result = patcher->run.spent ? PATCH_TOO_COSTLY : PATCH_MALFORMED;
-		return NULL;
-	}
-	return operations;
+	*result = patch_read(&patcher->run, told);
+	return *result == PATCH_DONE ? operations : NULL;
 }
 
 enum patch_result
