@@ -452,7 +452,7 @@ enum patch_result
 fhirpath_patch(struct node **out, const struct node *resource, const struct node *parameters, struct arena *arena,
     struct faults *faults)
 {
-	struct patcher patcher = { .run = { .arena = arena, .faults = faults, .work = { .left = PATCH_WORK_MOST } },
+	struct patcher patcher = { .run = { .arena = arena, .faults = faults, .work = { .left = PATCH_NODES_MOST } },
 		.steps = FHIRPATH_PATCH_STEPS_MOST };
 	enum patch_result result;
 	size_t count;

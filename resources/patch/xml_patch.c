@@ -424,7 +424,7 @@ read_operations(struct patcher *patcher, const struct tree_node *root, size_t *c
 enum patch_result
 xml_patch(struct buffer *out, struct slice document, struct slice patch, struct arena *arena, struct faults *faults)
 {
-	struct patcher patcher = { .run = { .arena = arena, .faults = faults, .work = { .left = PATCH_WORK_MOST } } };
+	struct patcher patcher = { .run = { .arena = arena, .faults = faults, .work = { .left = PATCH_NODES_MOST } } };
 	const struct tree_node *diff = xml_tree_read(patch, arena, faults);
 	enum patch_result result;
 	size_t count, start = out->length;

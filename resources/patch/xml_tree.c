@@ -239,6 +239,15 @@ write_attribute(struct buffer *out, const struct tree_attribute *attribute, unsi
 	buffer_byte(out, '"');
 }
 
+/* Whether it is the same namespace: mostly it is from the same declaration, and however long, quickly seen. */
+static bool
+is_same(struct slice a, struct slice b, struct patch_budget *work)
+{
+	if (a.length != b.length || a.data == b.data)
+		return a.length == b.length;
+	return patch_spend(work, a.length / 16) && slice_equal(a, b);
+}
+
 /* space is the default namespace around the node. */
 static void
 write_node(struct buffer *out, const struct tree_node *node, struct slice space, struct patch_budget *work)
@@ -259,7 +268,7 @@ write_node(struct buffer *out, const struct tree_node *node, struct slice space,
 	}
 	buffer_byte(out, '<');
 	buffer_put(out, node->name);
-	if (!slice_equal(node->space, space) && patch_spend(work, node->space.length)) {
+	if (!is_same(node->space, space, work) && patch_spend(work, node->space.length)) {
 		buffer_literal(out, " xmlns=\"");
 		xml_escape(out, node->space, true);
 		buffer_byte(out, '"');

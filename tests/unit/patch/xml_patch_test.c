@@ -372,7 +372,7 @@ bounds_hold(void **state)
 		buffer_literal(&text, "<b/>");
 	buffer_literal(&text, "</a>");
 	buffer_byte(&text, '\0');
-	assert_repeated(text.data, "<add sel='a'><b/></add>", 100, PATCH_DONE);
+	assert_repeated(text.data, "<add sel='a'><b/></add>", 50, PATCH_DONE);
 	assert_repeated(text.data, "<add sel='a'><b/></add>", 5000, PATCH_TOO_COSTLY);
 	/* A long namespace that must be declared again and again. */
 	buffer_reset(&text);
@@ -385,6 +385,18 @@ bounds_hold(void **state)
 	buffer_literal(&text, "</a>");
 	buffer_byte(&text, '\0');
 	assert_repeated(text.data, "<add sel='a'><b/></add>", 1, PATCH_TOO_COSTLY);
+	/* Long names and namespaces aren't compared with all that there are. */
+	for (size_t length = 127; length <= 128; length++) {
+		buffer_reset(&text);
+		buffer_literal(&text, "<diff><add sel='a' type='@x");
+		for (size_t i = 0; i < length; i++)
+			buffer_byte(&text, 'y');
+		buffer_literal(&text, "'>1</add></diff>");
+		buffer_byte(&text, '\0');
+		apply(&patched, "<a/>", text.data);
+		assert_int_equal(patched.result, length < 128 ? PATCH_DONE : PATCH_MALFORMED);
+		patched_forget(&patched);
+	}
 	/* Attributes. */
 	buffer_reset(&text);
 	buffer_literal(&text, "<diff>");
