@@ -443,6 +443,9 @@ extensions_and_narratives(void **state)
 	    PATIENT(",`_birthDate`:{`extension`:[" EXTENSION("urn:a", "1") "]}"));
 	assert_patched(PATIENT(""), OP("add", "Patient", NAME("birthDate") PARTS(PART("value", "`valueDate`:`1970`") "," PART("id", "`valueString`:`i`"))),
 	    PATIENT(",`birthDate`:`1970`,`_birthDate`:{`id`:`i`}"));
+	assert_patched(PATIENT(""), OP("add", "Patient", NAME("active") PARTS(PART("id", "`valueString`:`i`") "," PART("value", "`valueBoolean`:true"))),
+	    PATIENT(",`active`:true,`_active`:{`id`:`i`}"));
+	assert_not(PATIENT(""), OP("add", "Patient", NAME("active") PARTS(PART("value", "`valueInteger`:1"))));
 	assert_not(PATIENT(""), OP("add", "Patient", NAME("birthDate") PARTS(PART("value", "`valueDate`:`1970`") "," PART("value", "`valueDate`:`1971`"))));
 	/* Narratives are of no type that Parameters has. */
 	assert_patched(PATIENT(",`text`:{`status`:`generated`,`div`:`<div xmlns='http://www.w3.org/1999/xhtml'>a</div>`}"),
