@@ -1,11 +1,14 @@
 #include "tests/unit/test.h"
 
+#include <dirent.h>
+
 #include "resources/json_read.h"
 #include "resources/json_write.h"
 #include "resources/patch/xml_patch.h"
 #include "resources/xml_read.h"
 #include "resources/xml_write.h"
 #include "tests/unit/patch/patched.h"
+#include "tests/unit/read_file.h"
 
 /* In the texts here ` stands for ". */
 static void
@@ -254,6 +257,64 @@ resources_stay_resources(void **state)
 	arena_free(&arena);
 }
 
+/* A patch of one attribute, which then is changed back: all else is what it was. */
+static void
+check_example(const char *name, struct slice bytes)
+{
+	struct patched patched;
+	struct arena arena;
+	struct faults faults;
+	struct buffer xml, json;
+
+	arena_init(&arena, 0);
+	faults_init(&faults, &arena);
+	buffer_init(&xml, 0);
+	buffer_init(&json, 0);
+	xml_write(&xml, json_read(&arena, bytes, &faults), NULL);
+	patched_by(&patched, xml_patch, buffer_slice(&xml), SLICE("<diff><add sel='*' type='@changed'>yes</add><remove sel='*/@changed'/></diff>"));
+	if (patched.result != PATCH_DONE)
+		fail_msg("%s: %.*s", name, SLICE_ARGS(patched.faults.first->text));
+	/* Read either way it is the same, narratives' characters included. */
+	json_write(&json, xml_read(&arena, buffer_slice(&xml), &faults), NULL);
+	buffer_reset(&xml);
+	json_write(&xml, xml_read(&arena, buffer_slice(&patched.out), &faults), NULL);
+	if (faults.errors || !slice_equal(buffer_slice(&xml), buffer_slice(&json)))
+		fail_msg("%s is another", name);
+	patched_forget(&patched);
+	buffer_free(&xml);
+	buffer_free(&json);
+	arena_free(&arena);
+}
+
+static void
+official_examples_come_back(void **state)
+{
+	const char *data = test_shared_data();
+	char path[4096 + 512];
+	size_t count = 0;
+
+	(void)state;
+	if (data == NULL)
+		skip();
+	snprintf(path, sizeof path, "%s/r4-examples", data);
+	DIR *directory = opendir(path);
+	struct dirent *entry;
+
+	assert_non_null(directory);
+	while ((entry = readdir(directory)) != NULL) {
+		if (strstr(entry->d_name, ".json") == NULL)
+			continue;
+		snprintf(path, sizeof path, "%s/r4-examples/%s", data, entry->d_name);
+		struct slice bytes = read_file(path);
+
+		check_example(entry->d_name, bytes);
+		free((char *)(uintptr_t)bytes.data);
+		count++;
+	}
+	closedir(directory);
+	assert_int_equal(count, 481);
+}
+
 static void
 operations_that_cannot_be(void **state)
 {
@@ -426,6 +487,7 @@ main(void)
 		cmocka_unit_test(selectors),
 		cmocka_unit_test(namespaces),
 		cmocka_unit_test(resources_stay_resources),
+		cmocka_unit_test(official_examples_come_back),
 		cmocka_unit_test(operations_that_cannot_be),
 		cmocka_unit_test(bounds_hold),
 		cmocka_unit_test(memory_has_an_end),
