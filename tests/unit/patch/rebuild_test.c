@@ -3,13 +3,12 @@
 #include "tests/unit/test.h"
 
 #include <ctype.h>
-#include <dirent.h>
 #include <libxml/parser.h>
 
 #include "resources/json_read.h"
 #include "resources/json_write.h"
 #include "resources/patch/fhirpath_patch.h"
-#include "tests/unit/read_file.h"
+#include "tests/unit/patch/examples.h"
 
 static const char *
 typed(const char *name, char *out, size_t size)
@@ -177,41 +176,28 @@ rebuild_all(const char *name, const struct node *resource, const struct node *no
 }
 
 static void
-examples_are_rebuilt(void **state)
+rebuild_example(const char *name, struct slice bytes)
 {
 	enum { BYTES_MOST = 10000 /* each part takes as long as the whole */ };
-	const char *data = test_shared_data();
-	char path[4096 + 512];
+	struct arena arena;
+	struct faults faults;
 
+	if (bytes.length > BYTES_MOST)
+		return;
+	arena_init(&arena, 0);
+	faults_init(&faults, &arena);
+	const struct node *resource = json_read(&arena, bytes, &faults);
+
+	assert_non_null(resource);
+	rebuild_all(name, resource, resource, written(&arena, resource));
+	arena_free(&arena);
+}
+
+static void
+examples_are_rebuilt(void **state)
+{
 	(void)state;
-	if (data == NULL)
-		skip();
-	snprintf(path, sizeof path, "%s/r4-examples", data);
-	DIR *directory = opendir(path);
-	struct dirent *entry;
-
-	assert_non_null(directory);
-	while ((entry = readdir(directory)) != NULL) {
-		struct arena arena;
-		struct faults faults;
-
-		if (strstr(entry->d_name, ".json") == NULL)
-			continue;
-		snprintf(path, sizeof path, "%s/r4-examples/%s", data, entry->d_name);
-		struct slice bytes = read_file(path);
-
-		arena_init(&arena, 0);
-		faults_init(&faults, &arena);
-		if (bytes.length <= BYTES_MOST) {
-			const struct node *resource = json_read(&arena, bytes, &faults);
-
-			assert_non_null(resource);
-			rebuild_all(entry->d_name, resource, resource, written(&arena, resource));
-		}
-		arena_free(&arena);
-		free((char *)(uintptr_t)bytes.data);
-	}
-	closedir(directory);
+	examples_each(rebuild_example);
 	print_message("%zu parts were rebuilt, %zu would be too deep\n", rebuilt, too_deep);
 	assert_true(rebuilt > 10000);
 }

@@ -1,14 +1,12 @@
 #include "tests/unit/test.h"
 
-#include <dirent.h>
-
 #include "resources/json_read.h"
 #include "resources/json_write.h"
 #include "resources/patch/xml_patch.h"
 #include "resources/xml_read.h"
 #include "resources/xml_write.h"
+#include "tests/unit/patch/examples.h"
 #include "tests/unit/patch/patched.h"
-#include "tests/unit/read_file.h"
 
 /* In the texts here ` stands for ". */
 static void
@@ -289,30 +287,8 @@ check_example(const char *name, struct slice bytes)
 static void
 official_examples_come_back(void **state)
 {
-	const char *data = test_shared_data();
-	char path[4096 + 512];
-	size_t count = 0;
-
 	(void)state;
-	if (data == NULL)
-		skip();
-	snprintf(path, sizeof path, "%s/r4-examples", data);
-	DIR *directory = opendir(path);
-	struct dirent *entry;
-
-	assert_non_null(directory);
-	while ((entry = readdir(directory)) != NULL) {
-		if (strstr(entry->d_name, ".json") == NULL)
-			continue;
-		snprintf(path, sizeof path, "%s/r4-examples/%s", data, entry->d_name);
-		struct slice bytes = read_file(path);
-
-		check_example(entry->d_name, bytes);
-		free((char *)(uintptr_t)bytes.data);
-		count++;
-	}
-	closedir(directory);
-	assert_int_equal(count, 481);
+	examples_each(check_example);
 }
 
 static void
