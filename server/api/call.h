@@ -27,12 +27,12 @@ enum call_flag {
 	CALL_FLAGS = 0xFF,
 };
 
-_Static_assert((CALL_FLAGS & ACCESS_UNRESOLVED) == 0, "one flag, one meaning");
+_Static_assert((CALL_FLAGS & (ACCESS_UNRESOLVED | ACCESS_SERVER_OWNED)) == 0, "one flag, one meaning");
 
 /* An interaction: the routes table (route.c) names one for each path and method. */
 struct route {
 	const char *name; /* for log and metrics: "read" */
-	/* What the type-level check asks for. 0: anybody with a certificate of ours may ask (metadata). */
+	/* What the type-level check asks for; of several, any. 0: anybody with a certificate of ours may ask (metadata). */
 	enum access_action action;
 	enum audit_event_type event;
 	/* Parses and checks what needs no store. False: refused (a call_refuse was called). NULL: nothing to do. */

@@ -42,6 +42,9 @@ bool operation_on(const struct operation *operation, const struct schema_type *t
 /* The one that the path's segments name, at a level where it is; or NULL. type: the one in the path, or NULL. */
 const struct operation *operation_find(const struct schema_type *type, const struct slice *segments, size_t count);
 
+/* Writes the OperationDefinition of it, as JSON. */
+void operation_define(const struct operation *operation, struct buffer *out);
+
 /* A parameter as it came: from the query, from a Parameters resource, or the body itself when it is no Parameters. */
 struct argument {
 	const struct operation_parameter *parameter;

@@ -104,9 +104,11 @@ fits(const struct row *row, const struct slice *segments, size_t count)
 }
 
 static bool
-writes(const struct route *route)
+writes(const struct row *row, const struct operation *operation)
 {
-	return (route->action & (ACCESS_CREATE | ACCESS_UPDATE | ACCESS_DELETE)) != 0;
+	if (row->route == NULL)
+		return operation->affects_state;
+	return (row->route->action & (ACCESS_CREATE | ACCESS_UPDATE | ACCESS_DELETE)) != 0;
 }
 
 enum route_result
@@ -150,15 +152,12 @@ route_match(struct call *call, struct slice base_path, char allow[ROUTE_ALLOW_MO
 				return ROUTE_NO_TYPE;
 			call->resource = call->type->resource;
 		}
-		const struct route *route = rows[i].route;
-
-		if (route == NULL) {
+		if (rows[i].route == NULL) {
 			call->operation = operation_find(call->type, segments, count);
 			if (call->operation == NULL || (rows[i].method == HTTP_GET && call->operation->affects_state))
 				continue;
-			route = &call->operation->route;
 		}
-		served = call->type == NULL || route_writable(call->type) || !writes(route);
+		served = call->type == NULL || route_writable(call->type) || !writes(&rows[i], call->operation);
 		if (!served)
 			continue;
 		at += (size_t)snprintf(allow + at, ROUTE_ALLOW_MOST - at, "%s%s", at > 0 ? ", " : "", method_names[rows[i].method]);
