@@ -5,6 +5,8 @@
 #include "server/http/form.h"
 
 const struct operation *const operations[] = {
+	&operation_encounter_everything,
+	&operation_patient_everything,
 	&operation_versions,
 	NULL,
 };
@@ -244,4 +246,25 @@ operation_text(const struct call *call, const char *name)
 	const struct argument *argument = operation_argument(call, name, NULL);
 
 	return argument != NULL ? argument->text : SLICE_NONE;
+}
+
+/* ---- The instance ------------------------------------------------------------------------------------------------ */
+
+bool
+operation_instance(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record)
+{
+	enum store_status status = store_find(snapshot, call->resource, call->id, record);
+
+	if (status == STORE_OK && !access_sees(call->principal, record, action))
+		status = STORE_ABSENT;
+	if (status == STORE_ABSENT)
+		call_not_found(call);
+	else if (status != STORE_OK)
+		call_store_trouble(call, status);
+	if (status != STORE_OK)
+		return false;
+	call_audit_record(call, record);
+	if (record->deleted)
+		call_refuse(call, 410, FAULT_DELETED, SLICE_NONE, "%s/%.*s was deleted", call->type->name, SLICE_ARGS(call->id));
+	return !record->deleted;
 }

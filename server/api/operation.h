@@ -66,7 +66,13 @@ const struct argument *operation_argument(const struct call *call, const char *n
 /* The text of the first argument of that name; SLICE_NONE when there is none. */
 struct slice operation_text(const struct call *call, const char *name);
 
-/* The operations, a file each. */
+/* Finds the instance that the operation is on, which the caller must be allowed to do that to, and notes in the audit record that it
+ * was asked about. False: refused: 404 for what is not there as for what may not be seen, 410 for what was deleted. */
+bool operation_instance(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record);
+
+/* The operations, a file each or a few that belong together. */
+extern const struct operation operation_encounter_everything;
+extern const struct operation operation_patient_everything;
 extern const struct operation operation_versions;
 
 #endif
