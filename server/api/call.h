@@ -78,6 +78,7 @@ struct call {
 	struct slice compartment_id;
 	const struct operation *operation; /* NULL: it is none */
 	const struct argument *arguments; /* the operation's, from query or body (operation.h) */
+	void *prepared; /* what the operation's prepare made */
 
 	/* From head and query. */
 	enum format format; /* what the reply is written in */
@@ -197,6 +198,10 @@ void call_commit(struct call *call);
 
 /* Sends the reply, or tells the parent. The call is not to be touched afterwards. */
 void call_end(struct call *call);
+
+/* The record of the path, or the version of it that the path names, as far as the caller may do that to what is there now; else
+ * STORE_ABSENT (read.c). */
+enum store_status call_find(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record);
 
 /* ---- Who asks (identify.c) --------------------------------------------------------------------------------------- */
 

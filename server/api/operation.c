@@ -5,8 +5,13 @@
 #include "server/http/form.h"
 
 const struct operation *const operations[] = {
+	&operation_convert,
 	&operation_encounter_everything,
+	&operation_meta,
+	&operation_meta_add,
+	&operation_meta_delete,
 	&operation_patient_everything,
+	&operation_validate,
 	&operation_versions,
 	NULL,
 };
@@ -192,7 +197,7 @@ take_body(struct call *call)
 
 	if (body == NULL)
 		return false;
-	if (call->faults.errors) {
+	if (call->faults.errors && !call->operation->judges) {
 		call_refuse_faults(call, 400);
 		return false;
 	}
@@ -253,7 +258,7 @@ operation_text(const struct call *call, const char *name)
 bool
 operation_instance(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record)
 {
-	enum store_status status = store_find(snapshot, call->resource, call->id, record);
+	enum store_status status = call_find(call, snapshot, action, record);
 
 	if (status == STORE_OK && !access_sees(call->principal, record, action))
 		status = STORE_ABSENT;

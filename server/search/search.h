@@ -145,6 +145,11 @@ enum search_status search_run(struct snapshot *snapshot, const struct principal 
 enum search_status search_few(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
     struct arena *arena, uint64_t work_most, struct record *records, size_t most, size_t *count);
 
+/* Calls each for the current version of every record that matches and that the principal may see, in no order that could be
+ * relied on, until it returns false. work_most as above. */
+enum search_status search_each(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
+    struct arena *arena, uint64_t work_most, bool (*each)(void *context, const struct record *record), void *context);
+
 /* Whether the query asks anything of what it finds, and doesn't just name a type. */
 bool query_asks(const struct query *query);
 
