@@ -28,6 +28,10 @@ struct api_settings {
 struct api *api_new(const struct api_settings *settings, char *error, size_t error_size);
 void api_free(struct api *api);
 
+/* Stores the OperationDefinitions of what the server can do, where they are not in the store as they should be: before it
+ * serves. Waits. STORE_FULL: there is no room to write now, and what is there is kept. */
+enum store_status api_define(struct api *api);
+
 /* The http_handler and http_refusal of the FHIR listener; context is the struct api. */
 void api_handle(void *context, struct exchange *exchange);
 void api_refuse(void *context, int status, const char *reason, struct http_reply *reply);
@@ -40,10 +44,6 @@ void api_watch(struct api *api, const struct http_server *server);
 
 /* Records in the audit trail that the service started, or is about to stop. Waits until it is durable. */
 enum store_status api_record(struct api *api, bool start);
-
-/* Stores the OperationDefinitions of what the server can do, where they are not in the store as they should be: before it
- * serves. Waits. STORE_FULL: there is no room to write now, and what is there is kept. */
-enum store_status api_define(struct api *api);
 
 /* From here on /readyz says no, so that a load balancer turns away (SIGTERM). */
 void api_drain(struct api *api);

@@ -103,12 +103,11 @@ fits(const struct row *row, const struct slice *segments, size_t count)
 	return count == SEGMENTS_MOST;
 }
 
+/* What a reader may do as well is no write. */
 static bool
-writes(const struct row *row, const struct operation *operation)
+writes(const struct route *route)
 {
-	if (row->route == NULL)
-		return operation->affects_state;
-	return (row->route->action & (ACCESS_CREATE | ACCESS_UPDATE | ACCESS_DELETE)) != 0;
+	return route->action != 0 && (route->action & (ACCESS_READ | ACCESS_SEARCH)) == 0;
 }
 
 enum route_result
@@ -152,12 +151,15 @@ route_match(struct call *call, struct slice base_path, char allow[ROUTE_ALLOW_MO
 				return ROUTE_NO_TYPE;
 			call->resource = call->type->resource;
 		}
-		if (rows[i].route == NULL) {
+		const struct route *route = rows[i].route;
+
+		if (route == NULL) {
 			call->operation = operation_find(call->type, segments, count);
 			if (call->operation == NULL || (rows[i].method == HTTP_GET && call->operation->affects_state))
 				continue;
+			route = &call->operation->route;
 		}
-		served = call->type == NULL || route_writable(call->type) || !writes(&rows[i], call->operation);
+		served = call->type == NULL || route_writable(call->type) || !writes(route);
 		if (!served)
 			continue;
 		at += (size_t)snprintf(allow + at, ROUTE_ALLOW_MOST - at, "%s%s", at > 0 ? ", " : "", method_names[rows[i].method]);

@@ -139,16 +139,17 @@ struct search_result {
 enum search_status search_run(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
     struct arena *arena, struct search_result *result);
 
+/* Calls each for the current version of every record that matches and that the principal may see, in no order that could be
+ * relied on, until it returns false. work_most: candidates that it may test before it is SEARCH_TOO_COSTLY;
+ * 0: as the settings say. */
+enum search_status search_each(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
+    struct arena *arena, uint64_t work_most, bool (*each)(void *context, const struct record *record), void *context);
+
 /* The current versions of up to most records that match and that the principal may see, whatever _count and _sort say:
  * for conditional interactions, which ask whether there is none, one or several. records has room for most; they point into
  * the snapshot. work_most: candidates that it may test before it is SEARCH_TOO_COSTLY; 0: as the settings say. */
 enum search_status search_few(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
     struct arena *arena, uint64_t work_most, struct record *records, size_t most, size_t *count);
-
-/* Calls each for the current version of every record that matches and that the principal may see, in no order that could be
- * relied on, until it returns false. work_most as above. */
-enum search_status search_each(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
-    struct arena *arena, uint64_t work_most, bool (*each)(void *context, const struct record *record), void *context);
 
 /* Whether the query asks anything of what it finds, and doesn't just name a type. */
 bool query_asks(const struct query *query);
