@@ -104,10 +104,11 @@ fits(const struct row *row, const struct slice *segments, size_t count)
 	return count == SEGMENTS_MOST;
 }
 
+/* What a reader may do as well is no write. */
 static bool
 writes(const struct route *route)
 {
-	return (route->action & (ACCESS_CREATE | ACCESS_UPDATE | ACCESS_DELETE)) != 0;
+	return route->action != 0 && (route->action & (ACCESS_READ | ACCESS_SEARCH)) == 0;
 }
 
 enum route_result

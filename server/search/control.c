@@ -144,6 +144,7 @@ read_contained_type(struct reader *reader, struct slice name, struct slice value
 static bool
 read_type(struct reader *reader, struct slice name, struct slice value)
 {
+	reader->query->types = value;
 	if (reader->query->several || slice_is(value, reader->query->type->name))
 		return true;
 	reader_fault(reader, FAULT_VALUE, name, "This is a search for %s: _type is for searches in the whole system or a compartment",
@@ -204,6 +205,27 @@ list_added(struct reader *reader, struct include *include)
 	return list != NULL && !reader->faults->failed;
 }
 
+static bool
+add_include(struct reader *reader, const struct include *include)
+{
+	struct include *kept = reader_make(reader, 1, sizeof *kept);
+
+	if (kept == NULL)
+		return false;
+	*kept = *include;
+	*reader->include_end = kept;
+	reader->include_end = &kept->next;
+	return true;
+}
+
+bool
+control_include_all(struct reader *reader)
+{
+	struct include include = { .reverse = false };
+
+	return list_added(reader, &include) && add_include(reader, &include);
+}
+
 /* _include=Source:parameter[:Target], _revinclude the same; * for all. */
 static bool
 read_include(struct reader *reader, struct slice name, struct slice value, bool reverse, bool iterate)
@@ -247,16 +269,7 @@ read_include(struct reader *reader, struct slice name, struct slice value, bool 
 		    own->name);
 		return false;
 	}
-	if (include.search == NULL && !list_added(reader, &include))
-		return false;
-	struct include *kept = reader_make(reader, 1, sizeof *kept);
-
-	if (kept == NULL)
-		return false;
-	*kept = include;
-	*reader->include_end = kept;
-	reader->include_end = &kept->next;
-	return true;
+	return (include.search != NULL || list_added(reader, &include)) && add_include(reader, &include);
 }
 
 static const struct control {

@@ -233,6 +233,21 @@ search_few(struct snapshot *snapshot, const struct principal *principal, const s
 	return run.status;
 }
 
+enum search_status
+search_each(struct snapshot *snapshot, const struct principal *principal, const struct query *query, struct arena *arena,
+    uint64_t work_most, bool (*each)(void *context, const struct record *record), void *context)
+{
+	struct run run;
+
+	run_begin(&run, snapshot, principal, arena);
+	if (work_most != 0 && work_most < run.tests_most)
+		run.tests_most = work_most;
+	query = rests(&run, query) ? terms_resolve(&run, query) : NULL;
+	for (; query != NULL && run.status == SEARCH_OK; query = query->alternative)
+		run_each(&run, query, UINT64_MAX, 0, each, context);
+	return run.status;
+}
+
 bool
 search_would_match(struct snapshot *snapshot, const struct principal *principal, const struct query *query, struct arena *arena,
     const struct record *record, enum search_status *status)

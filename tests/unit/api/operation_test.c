@@ -1,0 +1,100 @@
+/* The table of operations, and the definitions made of it. */
+#include "tests/unit/test.h"
+
+#include "profiles/validate/structure.h"
+#include "resources/json_read.h"
+#include "server/api/operation.h"
+
+static struct arena arena;
+
+static int
+start(void **state)
+{
+	(void)state;
+	arena_init(&arena, 0);
+	return 0;
+}
+
+static int
+finish(void **state)
+{
+	(void)state;
+	arena_free(&arena);
+	return 0;
+}
+
+static const struct node *
+define(const struct operation *operation)
+{
+	struct buffer json;
+	struct faults faults;
+
+	buffer_init(&json, 0);
+	operation_define(operation, &json);
+	assert_true(buffer_ok(&json));
+	faults_init(&faults, &arena);
+	const struct node *tree = json_read(&arena, arena_copy(&arena, buffer_slice(&json)), &faults);
+
+	buffer_free(&json);
+	assert_non_null(tree);
+	structure_check(tree, &arena, &faults);
+	for (const struct fault *fault = faults.first; fault != NULL; fault = fault->next)
+		print_error("%s: %.*s %.*s\n", operation->id, SLICE_ARGS(fault->expression), SLICE_ARGS(fault->text));
+	assert_int_equal(faults.count, 0);
+	return tree;
+}
+
+static void
+each_has_a_valid_definition_of_its_own(void **state)
+{
+	(void)state;
+	for (size_t i = 0; operations[i] != NULL; i++) {
+		const struct node *tree = define(operations[i]);
+
+		assert_string_equal(tree->type->name, "OperationDefinition");
+		assert_slice(node_text(tree, "id"), operations[i]->id);
+		assert_slice(node_text(tree, "url"), operations[i]->url);
+		assert_slice(node_text(tree, "code"), operations[i]->name);
+		assert_int_equal(slice_is(node_text(tree, "affectsState"), "true"), operations[i]->affects_state);
+		for (size_t k = 0; k < i; k++) {
+			assert_string_not_equal(operations[k]->id, operations[i]->id);
+			assert_string_not_equal(operations[k]->url, operations[i]->url);
+		}
+	}
+}
+
+static const struct operation *
+find(const char *type, const char *first, const char *second, const char *third)
+{
+	const char *texts[] = { first, second, third };
+	struct slice segments[3];
+	size_t count = 0;
+
+	while (count < 3 && texts[count] != NULL) {
+		segments[count] = slice_text(texts[count]);
+		count++;
+	}
+	return operation_find(type != NULL ? schema_resource(slice_text(type)) : NULL, segments, count);
+}
+
+static void
+they_are_found_where_they_are(void **state)
+{
+	(void)state;
+	assert_ptr_equal(find(NULL, "$versions", NULL, NULL), &operation_versions);
+	assert_null(find("Patient", "Patient", "$versions", NULL));
+	assert_null(find("Patient", "Patient", "1", "$versions"));
+	assert_null(find(NULL, "$nothing", NULL, NULL));
+	assert_null(find(NULL, "$", NULL, NULL));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_has_a_valid_definition_of_its_own),
+		cmocka_unit_test(they_are_found_where_they_are),
+	};
+
+	return cmocka_run_group_tests(tests, start, finish);
+}
