@@ -145,6 +145,7 @@ patch_decide(struct call *call, struct snapshot *snapshot)
 	struct record own;
 	const struct record *record = find(call, snapshot, &own);
 	enum store_status status;
+	enum reason reason;
 
 	if (record == NULL)
 		return;
@@ -164,7 +165,10 @@ patch_decide(struct call *call, struct snapshot *snapshot)
 		call_etag_field(call, record->version);
 		return;
 	}
-	if (write_conditions_hold(call, record) && patched(call, record, released_body(released)))
+	/* Said before the work is done: whoever may not write what is there may not write it otherwise. */
+	if (!access_writes(call->principal, call->resource, record->items, &record->entries, record, ACCESS_UPDATE, &reason))
+		call_forbid(call, reason);
+	else if (write_conditions_hold(call, record) && patched(call, record, released_body(released)))
 		write_patched(call, snapshot, record, released);
 }
 
