@@ -2,8 +2,11 @@
  * written as an update would be. */
 #include "resources/patch/fhirpath_patch.h"
 #include "resources/patch/json_patch.h"
+#include "resources/patch/xml_patch.h"
 
 #include "resources/json_read.h"
+#include "resources/xml_read.h"
+#include "resources/xml_write.h"
 #include "server/api/ingest.h"
 #include "server/api/narrative.h"
 #include "server/api/patch_read.h"
@@ -16,20 +19,56 @@
 /* Applies the call's patch to a stored body. *after is NULL when what came out can't be read; faults then say why. */
 typedef enum patch_result apply(struct call *call, struct slice body, struct node **after);
 
+/* What the call's format of patches leaves of the document, in the arena; SLICE_NONE with anything but PATCH_DONE, or when memory
+ * ran out. */
 static enum patch_result
-apply_json(struct call *call, struct slice body, struct node **after)
+apply_text(struct call *call, struct slice document, enum patch_result (*patch)(struct buffer *, struct slice, struct slice,
+    struct arena *, struct faults *), struct slice *text)
 {
 	struct buffer out;
 
 	buffer_init(&out, 0);
-	enum patch_result result = json_patch(&out, body, call->patch->bytes, call->arena, &call->faults);
-	struct slice text = result == PATCH_DONE && buffer_ok(&out) ? arena_copy(call->arena, buffer_slice(&out)) : SLICE_NONE;
+	enum patch_result result = patch(&out, document, call->patch->bytes, call->arena, &call->faults);
 
+	*text = result == PATCH_DONE && buffer_ok(&out) ? arena_copy(call->arena, buffer_slice(&out)) : SLICE_NONE;
 	buffer_free(&out);
+	if (result == PATCH_DONE && text->data == NULL)
+		call->faults.failed = true;
+	return result;
+}
+
+static enum patch_result
+apply_json(struct call *call, struct slice body, struct node **after)
+{
+	struct slice text;
+	enum patch_result result = apply_text(call, body, json_patch, &text);
+
 	if (text.data != NULL)
 		*after = json_read_type(call->arena, text, call->type, &call->faults);
-	else if (result == PATCH_DONE)
+	return result;
+}
+
+static enum patch_result
+apply_xml(struct call *call, struct slice body, struct node **after)
+{
+	const struct node *before = json_read(call->arena, body, &call->faults);
+	struct buffer out;
+	struct slice text;
+
+	buffer_init(&out, 0);
+	if (before != NULL)
+		xml_write(&out, before, NULL);
+	struct slice document = before != NULL && buffer_ok(&out) ? arena_copy(call->arena, buffer_slice(&out)) : SLICE_NONE;
+
+	buffer_free(&out);
+	if (document.data == NULL) {
 		call->faults.failed = true;
+		return PATCH_TOO_COSTLY;
+	}
+	enum patch_result result = apply_text(call, document, xml_patch, &text);
+
+	if (text.data != NULL)
+		*after = xml_read_type(call->arena, text, call->type, &call->faults);
 	return result;
 }
 
@@ -47,6 +86,7 @@ apply_fhirpath(struct call *call, struct slice body, struct node **after)
 
 static apply *const appliers[] = {
 	[PATCH_JSON] = apply_json,
+	[PATCH_XML] = apply_xml,
 	[PATCH_FHIRPATH] = apply_fhirpath,
 };
 
