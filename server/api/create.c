@@ -12,7 +12,9 @@ create_prepare(struct call *call)
 
 	if (condition.data != NULL && !target_parse(call, condition))
 		return false;
-	call->new_id = identifier_new(call->arena);
+	/* A transaction has given one already: others refer to it. */
+	if (call->new_id.data == NULL)
+		call->new_id = identifier_new(call->arena);
 	if (call->new_id.data == NULL) {
 		call_store_trouble(call, STORE_NO_MEMORY);
 		return false;

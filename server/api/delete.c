@@ -131,7 +131,7 @@ static void
 delete_complete(struct call *call)
 {
 	call->reply->status = 204;
-	if (call->change.next == NULL)
+	if (call->target == NULL || call->target->count == 1)
 		call_etag_field(call, call->change.expected_version + 1);
 }
 
