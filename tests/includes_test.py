@@ -10,12 +10,12 @@ TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.abs
 
 # A room is all files whose path begins so; the first row that fits counts. It may include itself and the rooms named.
 LIBRARY = ["base", "schema", "node", "view", "json", "xml", "primitive", "fhirpath", "extract", "patch"]
-BELOW_API = LIBRARY + ["form", "validate", "log", "config", "http", "store", "audit", "auth", "registry", "access", "search"]
+BELOW_API = LIBRARY + ["form", "validate", "log", "config", "work", "http", "store", "audit", "auth", "registry", "access", "search"]
 ROOMS = [
     # name, beginnings of paths, may include
     ("base", ["resources/base/"], []),
     ("schema", ["resources/schema/"], ["base"]),
-    ("node", ["resources/node."], ["base", "schema"]),
+    ("node", ["resources/node.", "resources/links."], ["base", "schema"]),
     ("primitive", ["resources/primitive/"], ["base", "schema", "node"]),
     ("view", ["resources/view."], ["base", "schema", "node"]),
     ("json", ["resources/json_"], ["base", "schema", "node", "view", "primitive"]),
@@ -30,6 +30,7 @@ ROOMS = [
     ("config", ["server/config."], ["base"]),
     # Form decoding is text, no HTTP: queries are read with it.
     ("form", ["server/http/form."], ["base"]),
+    ("work", ["server/work/"], []),
     ("net", ["server/net/"], ["base", "log"]),
     ("http", ["server/http/"], ["base", "log", "net", "form"]),
     ("lmdb", ["server/store/lmdb/"], ["base", "store"]),

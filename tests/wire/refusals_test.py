@@ -269,9 +269,6 @@ class Refusals(Case):
     def test_version_conflict(self):
         self.assert_outcome(self.all.put("Patient/person", self.person, {"If-Match": 'W/"99"'}), 412, "conflict")
 
-    def test_what_is_not_yet_there_says_so(self):
-        self.assertIn(self.all.post("", {"resourceType": "Bundle", "type": "batch"}).status, (404, 405, 501))
-
     def test_every_answer_is_recorded_once(self):
         asked = [(self.other, "GET", "Patient/person", 403, "READ"), (self.all, "GET", "Patient/nobody", 404, "READ"),
                  (self.all, "GET", "Patient/person", 200, "READ"), (self.all, "GET", "Patient?x=y", 400, "SEARCH"),
