@@ -439,6 +439,61 @@ class Off(Conditional):
             self.assertEqual(self.update(form, value).status, 201)
 
 
+class InBundles(Conditional):
+    settings = {"conditional-delete": "multiple"}
+
+    def bundle(self, kind, *entries):
+        answer = self.all.post("", {"resourceType": "Bundle", "type": kind, "entry": [
+            dict({"request": request}, **({"resource": resource} if resource else {})) for request, resource in entries]})
+        if answer.status != 200:
+            return answer
+        return [(entry["response"]["status"][:3], entry["response"].get("location")) for entry in answer.json["entry"]]
+
+    def test_create(self):
+        for kind in ("batch", "transaction"):
+            value = new_id("n")
+            entry = {"method": "POST", "url": "Patient", "ifNoneExist": by(value)}, identified(value)
+            (made, where), = self.bundle(kind, entry)
+            (again, there), = self.bundle(kind, entry)
+            self.assertEqual((made, again, there), ("201", "200", where))
+            self.assertEqual(len(self.found(value)), 1)
+
+    def test_the_same_twice_in_a_batch(self):
+        value = new_id("n")
+        answers = self.bundle("batch", *[({"method": "POST", "url": "Patient", "ifNoneExist": by(value)}, identified(value))] * 20)
+        self.assertEqual(sorted(status for status, _ in answers), ["200"] * 19 + ["201"])
+        self.assertEqual(len({where for _, where in answers}), 1)
+        self.assertEqual(len(self.found(value)), 1)
+
+    def test_update(self):
+        for kind in ("batch", "transaction"):
+            value = new_id("n")
+            entry = {"method": "PUT", "url": "Patient?" + by(value)}, identified(value)
+            self.assertEqual(self.bundle(kind, entry)[0][0], "201")
+            self.assertEqual(self.bundle(kind, entry)[0][0], "200")
+            self.assertEqual([each["meta"]["versionId"] for each in self.found(value)], ["2"])
+
+    def test_delete(self):
+        for kind in ("batch", "transaction"):
+            value = new_id("n")
+            for _ in range(3):
+                self.all.create(identified(value))
+            other = new_id("n")
+            entries = ({"method": "DELETE", "url": "Patient?" + by(value)}, None), ({"method": "POST", "url": "Patient"}, identified(other))
+            self.assertEqual([status for status, _ in self.bundle(kind, *entries)], ["204", "201"])
+            self.assertEqual((self.found(value), len(self.found(other))), ([], 1))
+
+    def test_several_match(self):
+        value, other = new_id("n"), new_id("n")
+        for _ in range(2):
+            self.all.create(identified(value))
+        for request in ({"method": "POST", "url": "Patient", "ifNoneExist": by(value)}, {"method": "PUT", "url": "Patient?" + by(value)}):
+            entries = (request, identified(value)), ({"method": "POST", "url": "Patient"}, identified(other))
+            self.assert_outcome(self.bundle("transaction", *entries), 412, "multiple-matches")
+            self.assertEqual((len(self.found(value)), self.found(other)), (2, []))
+            self.assertEqual(self.bundle("batch", entries[0])[0][0], "412")
+
+
 class Parallel(Conditional):
     def together(self, request):
         """PARALLEL clients ask at one time; their answers."""

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """PATCH (R4 http.html#patch) as JSON Patch, XML Patch and FHIRPath Patch in JSON and XML; conditional patch."""
 
+import base64
 import json
 import threading
 from xml.sax.saxutils import escape
@@ -423,6 +424,61 @@ class ByCondition(Patching):
         for client in (self.ehr, self.care, self.other, self.client("system/*.cru")):
             self.assert_outcome(self.patch(where, change, client), 403)
         self.assert_outcome(self.patch(where, change, self.client("system/*.us")), 404)
+        self.assert_untouched(made)
+
+
+class InBundles(Patching):
+    """Entries bring a patch as Parameters, or a document in a Binary."""
+
+    def bundle(self, kind, *entries):
+        return self.all.post("", {"resourceType": "Bundle", "type": kind, "entry": [
+            {"resource": resource, "request": dict({"method": "PATCH", "url": url}, **more)} for url, resource, more in entries]})
+
+    def resources(self, value):
+        """The same patch, in each way that an entry may bring it."""
+        for make, path in ((json_patch, "gender"), (xml_patch, "Patient/gender")):
+            text, fields = make("replace", path, value)
+            yield {"resourceType": "Binary", "contentType": fields["Content-Type"], "data": base64.b64encode(text.encode()).decode()}
+        yield parameters_json("replace", "Patient.gender", value)[0]
+
+    def test_each_way(self):
+        for kind in ("batch", "transaction"):
+            for resource in self.resources("other"):
+                with self.subTest(kind + " " + str(resource)):
+                    made = self.all.create(patient())
+                    answer = self.assert_ok(self.bundle(kind, ("Patient/" + made.id, resource, {"ifMatch": 'W/"1"'})))
+                    response = answer.json["entry"][0]["response"]
+                    self.assertEqual((response["status"][:3], response["etag"]), ("200", 'W/"2"'))
+                    self.assertEqual(self.all.get("Patient/" + made.id).json["gender"], "other")
+
+    def test_by_condition(self):
+        for kind in ("batch", "transaction"):
+            for resource in self.resources("other"):
+                with self.subTest(kind + " " + str(resource)):
+                    value = new_id("n")
+                    made = self.all.create(patient(identifier=[{"system": SYSTEM, "value": value}]))
+                    answer = self.assert_ok(self.bundle(kind, ("Patient?identifier=%s|%s" % (SYSTEM, value), resource, {})))
+                    self.assertEqual(answer.json["entry"][0]["response"]["status"][:3], "200")
+                    self.assertEqual(self.all.get("Patient/" + made.id).version, "2")
+
+    def test_refusals(self):
+        made = self.all.create(patient())
+        good = list(self.resources("other"))
+        rows = [("Patient/" + made.id, {"resourceType": "Binary", "contentType": "text/plain", "data": "W10="}, {}, "415"),
+                ("Patient/" + made.id, {"resourceType": "Binary", "contentType": JSON_PATCH}, {}, "400"),
+                ("Patient/" + made.id, {"resourceType": "Binary", "contentType": JSON_PATCH, "data": "e30="}, {}, "400"),
+                ("Patient/" + made.id, {"resourceType": "Binary", "contentType": XML_PATCH, "data": "W10="}, {}, "400"),
+                ("Patient/" + made.id, patient(), {}, "400"),
+                ("Patient/" + made.id, good[0], {"ifMatch": 'W/"9"'}, "412"),
+                ("Patient/" + new_id(), good[0], {}, "404"),
+                ("Patient/" + made.id, parameters_json("replace", "Patient.maritalStatus", "x")[0], {}, "422")]
+        answer = self.assert_ok(self.bundle("batch", *[row[:3] for row in rows]))
+        self.assertEqual([entry["response"]["status"][:3] for entry in answer.json["entry"]], [row[3] for row in rows])
+        for row in rows:
+            with self.subTest(row):
+                other = self.all.create(patient())
+                self.assert_outcome(self.bundle("transaction", ("Patient/" + other.id, good[2], {}), row[:3]), int(row[3]))
+                self.assert_untouched(other)
         self.assert_untouched(made)
 
 
