@@ -6,7 +6,7 @@ IRORI_LONG in the environment: a thousand rounds of parallel creates instead of 
 import os
 import threading
 
-from harness import ALL_ITEMS, Case, Client, main
+from harness import ALL_ITEMS, Case, Client, main, next_link
 from town import new_id, observation, patient
 
 SYSTEM = "urn:oid:1.2.392.100495.20.3.51"
@@ -328,6 +328,17 @@ class Delete(Conditional):
                 self.assert_outcome(self.all.delete("Patient" + criteria), 400)
                 self.assert_outcome(self.all.delete("Patient" + criteria, {"Prefer": "handling=lenient"}), 400)
         self.assertEqual(self.all.get("Patient/" + made.id).body, made.body)
+
+    def test_a_part_of_what_is_found(self):
+        value = new_id("n")
+        made = [self.all.create(identified(value)) for _ in range(3)]
+        following = self.server.path_of(next_link(self.all.get("Patient?_count=1&" + by(value)).json))
+        for more in ("&_count=1", "&_sort=birthdate", "&_sort=-_lastUpdated", "&_include=Patient:organization", "&_total=none",
+                     "&_revinclude:iterate=Observation:subject"):
+            with self.subTest(more):
+                self.assert_outcome(self.all.delete("Patient?" + by(value) + more), 400, "not-supported")
+        self.assert_outcome(self.all.delete(following), 400)
+        self.assertEqual(len(self.found(value)), len(made))
 
     def test_if_match(self):
         value = new_id("n")
