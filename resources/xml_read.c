@@ -118,7 +118,7 @@ read_attribute(struct reader *reader, struct frame *frame, const xmlChar **attri
 	}
 	if (target == NULL)
 		return;
-	target->text = xml_value(&reader->source, attribute);
+	target->text = xml_resolve(&reader->source, xml_raw_value(attribute));
 	if (target->text.data != NULL && target->text.length == 0)
 		faults_add(reader->faults, FAULT_VALUE, place_of(reader, target), "an empty string may not be");
 }

@@ -52,9 +52,9 @@ xml_raw_value(const xmlChar **attribute)
 }
 
 struct slice
-xml_value(struct xml_source *source, const xmlChar **attribute)
+xml_resolve(struct xml_source *source, struct slice raw)
 {
-	struct slice raw = xml_raw_value(attribute), value = arena_copy(source->arena, raw);
+	struct slice value = arena_copy(source->arena, raw);
 
 	if (value.data == NULL) {
 		xml_give_up(source);
@@ -190,6 +190,8 @@ is_declared_utf8(struct slice bytes)
 static const char *
 check_bytes(struct slice bytes)
 {
+	if (bytes.length == 0)
+		return "it is empty";
 	/* With neither, libxml2 can't take it for UTF-16 or the like. */
 	if (memchr(bytes.data, '\0', bytes.length) != NULL || !slice_is_utf8(bytes) || !is_declared_utf8(bytes))
 		return "it is not UTF-8";

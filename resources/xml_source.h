@@ -35,14 +35,14 @@ void xml_stop(struct xml_source *source, const char *error);
 /* Ends reading for want of memory. */
 void xml_give_up(struct xml_source *source);
 
-/* libxml2 resolves all references in an attribute's value but those to "&", which it gives as this for whoever makes
- * nodes of it. So what stands behind each "&" of a raw value is to be passed over. */
-#define XML_AND "&#38;"
-
 /* The value of the attribute, one of five pointers: name, prefix, namespace, value, the value's end. */
 struct slice xml_raw_value(const xmlChar **attribute);
 
-/* The same, resolved, in the arena; SLICE_NONE, reading having ended, when it is full. */
-struct slice xml_value(struct xml_source *source, const xmlChar **attribute);
+/* libxml2 resolves all references in an attribute's value but those to "&", which it gives as this for whoever makes
+ * nodes of it. So what stands behind each "&" of a raw value is to be passed over, in namespaces, too. */
+#define XML_AND "&#38;"
+
+/* The raw value, resolved, in the arena; SLICE_NONE, reading having ended, when it is full. */
+struct slice xml_resolve(struct xml_source *source, struct slice raw);
 
 #endif

@@ -406,8 +406,7 @@ static struct operation *
 read_operations(struct patcher *patcher, const struct node *parameters, size_t *count, enum patch_result *result)
 {
 	const struct node *first = node_child(parameters, "parameter"), *parameter;
-	const struct faults *faults = patcher->run.faults;
-	size_t before = faults->count + faults->left_out, index = 0;
+	size_t told = patch_told(&patcher->run), index = 0;
 
 	for (*count = 0, parameter = first; parameter != NULL; parameter = node_again(parameter))
 		++*count;
@@ -430,11 +429,8 @@ read_operations(struct patcher *patcher, const struct node *parameters, size_t *
 		operations[index].is.index = index;
 		read_operation(patcher, parameter, &operations[index]);
 	}
-	if (faults->count + faults->left_out > before) {
-		*result = patcher->run.spent ? PATCH_TOO_COSTLY : PATCH_MALFORMED;
-		return NULL;
-	}
-	return operations;
+	*result = patch_read(&patcher->run, told);
+	return *result == PATCH_DONE ? operations : NULL;
 }
 
 /* Takes elements out that have nothing in them. A resource always has its type. */
@@ -456,7 +452,7 @@ enum patch_result
 fhirpath_patch(struct node **out, const struct node *resource, const struct node *parameters, struct arena *arena,
     struct faults *faults)
 {
-	struct patcher patcher = { .run = { .arena = arena, .faults = faults, .work = { .left = PATCH_WORK_MOST } },
+	struct patcher patcher = { .run = { .arena = arena, .faults = faults, .work = { .left = PATCH_NODES_MOST } },
 		.steps = FHIRPATH_PATCH_STEPS_MOST };
 	enum patch_result result;
 	size_t count;

@@ -296,7 +296,7 @@ from_parts(struct builder *builder, const struct node *part, const struct value_
 		const struct node *value = node_child(inner, "value");
 
 		if (type->kind == TYPE_PRIMITIVE && slice_is(name_of(inner), "value")) {
-			if (value == NULL || node->text.data != NULL || !fits(value, type))
+			if (value == NULL || node->text.data != NULL || !(schema_is(value->type, type) || fits(value, type)))
 				return refuse(builder, inner, "one value that is a %s is needed", type->name);
 			node->text = value->text;
 			continue;

@@ -371,7 +371,7 @@ read_operations(struct patcher *patcher, const struct json *patch, enum patch_re
 	if (*result != PATCH_DONE)
 		return NULL;
 	struct operation *operations = arena_zero(patcher->run.arena, patch->count, sizeof *operations);
-	size_t index = 0, before = patcher->run.faults->count + patcher->run.faults->left_out;
+	size_t index = 0, told = patch_told(&patcher->run);
 
 	if (operations == NULL) {
 		*result = patch_give_up(&patcher->run);
@@ -381,11 +381,8 @@ read_operations(struct patcher *patcher, const struct json *patch, enum patch_re
 		operations[index].is.index = index;
 		read_operation(patcher, item, &operations[index]);
 	}
-	if (patcher->run.faults->count + patcher->run.faults->left_out > before) {
-		*result = PATCH_MALFORMED;
-		return NULL;
-	}
-	return operations;
+	*result = patch_read(&patcher->run, told);
+	return *result == PATCH_DONE ? operations : NULL;
 }
 
 enum patch_result

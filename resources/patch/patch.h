@@ -6,8 +6,10 @@
 
 enum {
 	PATCH_OPERATIONS_MOST = 10000,
-	/* Values or nodes walked or bytes copied, over all operations: some tenths of a second. */
+	/* Values walked or bytes copied, over all operations of a JSON Patch: some tenths of a second. */
 	PATCH_WORK_MOST = 64 * 1024 * 1024,
+	/* Nodes walked or bytes copied, over all operations of the others, whose trees are larger: as long. */
+	PATCH_NODES_MOST = 16 * 1024 * 1024,
 };
 
 enum patch_result {

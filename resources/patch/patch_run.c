@@ -85,6 +85,20 @@ patch_malformed(struct patch_run *run, struct slice place, size_t index, const c
 	faults_add(run->faults, FAULT_STRUCTURE, place, "operation [%zu]: %.*s", index, SLICE_ARGS(text));
 }
 
+size_t
+patch_told(const struct patch_run *run)
+{
+	return run->faults->count + run->faults->left_out;
+}
+
+enum patch_result
+patch_read(const struct patch_run *run, size_t told)
+{
+	if (run->spent)
+		return PATCH_TOO_COSTLY;
+	return patch_told(run) > told ? PATCH_MALFORMED : PATCH_DONE;
+}
+
 enum patch_result
 patch_count(struct patch_run *run, size_t count)
 {

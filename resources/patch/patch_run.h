@@ -49,6 +49,12 @@ enum patch_result patch_refuse(struct patch_run *run, const struct patch_operati
 void patch_malformed(struct patch_run *run, struct slice place, size_t index, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* Faults told so far, those that had no place included. */
+size_t patch_told(const struct patch_run *run);
+
+/* What reading all operations has come to, so many faults having been told before it. */
+enum patch_result patch_read(const struct patch_run *run, size_t told);
+
 /* PATCH_TOO_COSTLY, which is said, when the patch has more operations than it may. */
 enum patch_result patch_count(struct patch_run *run, size_t count);
 

@@ -397,8 +397,7 @@ count_operations(struct patcher *patcher, const struct tree_node *root, size_t *
 static struct operation *
 read_operations(struct patcher *patcher, const struct tree_node *root, size_t *count, enum patch_result *result)
 {
-	const struct faults *faults = patcher->run.faults;
-	size_t before = faults->count + faults->left_out, index = 0;
+	size_t told = patch_told(&patcher->run), index = 0;
 
 	*result = PATCH_MALFORMED;
 	if (!count_operations(patcher, root, count))
@@ -418,17 +417,14 @@ read_operations(struct patcher *patcher, const struct tree_node *root, size_t *c
 		operations[index].is.index = index;
 		read_operation(patcher, node, &operations[index++]);
 	}
-	if (faults->count + faults->left_out > before) {
-		*result = patcher->run.spent ? PATCH_TOO_COSTLY : PATCH_MALFORMED;
-		return NULL;
-	}
-	return operations;
+	*result = patch_read(&patcher->run, told);
+	return *result == PATCH_DONE ? operations : NULL;
 }
 
 enum patch_result
 xml_patch(struct buffer *out, struct slice document, struct slice patch, struct arena *arena, struct faults *faults)
 {
-	struct patcher patcher = { .run = { .arena = arena, .faults = faults, .work = { .left = PATCH_WORK_MOST } } };
+	struct patcher patcher = { .run = { .arena = arena, .faults = faults, .work = { .left = PATCH_NODES_MOST } } };
 	const struct tree_node *diff = xml_tree_read(patch, arena, faults);
 	enum patch_result result;
 	size_t count, start = out->length;

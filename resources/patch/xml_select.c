@@ -2,6 +2,9 @@
 
 #include "resources/xml_read.h"
 
+/* Names that are compared with each node's must be short. All of FHIR's are. */
+enum { NAME_MOST = 128, SPACE_MOST = 1024 };
+
 struct name {
 	struct slice space, local;
 };
@@ -39,7 +42,8 @@ static const char invalid[] = "invalid-attribute-value: the selector is none of 
     no_prefix[] = "invalid-namespace-prefix: there is a prefix that is not declared",
     no_id[] = "unsupported-id-function: id() needs a DTD",
     no_test[] = "invalid-attribute-value: namespace declarations and processing instructions can't be patched",
-    too_long[] = "invalid-attribute-value: the selector has too many steps";
+    too_many[] = "invalid-attribute-value: the selector has too many steps",
+    too_long[] = "invalid-attribute-value: the selector has too long a name or namespace";
 
 static bool
 fail(struct reader *reader, const char *error)
@@ -104,6 +108,8 @@ read_name(struct reader *reader, bool attribute, struct name *name)
 	if (attribute && prefix.length == 0 && slice_is(name->local, "xmlns"))
 		return fail(reader, no_test);
 	name->space = attribute && prefix.length == 0 ? SLICE("") : xml_tree_space(reader->scope, prefix);
+	if (name->local.length > NAME_MOST || name->space.length > SPACE_MOST)
+		return fail(reader, too_long);
 	return name->space.data != NULL || fail(reader, no_prefix);
 }
 
@@ -218,7 +224,7 @@ xml_select_compile(struct slice text, const struct tree_scope *scope, struct are
 		if (step->test != TEST_NAME && step->test != TEST_ANY && (reader.rest.length > 0 || count == 0))
 			good = fail(&reader, invalid);
 		else if (++count > XML_OPEN_MOST + 1)
-			good = fail(&reader, too_long);
+			good = fail(&reader, too_many);
 	} while (good && take(&reader, "/"));
 	if (good && reader.rest.length > 0)
 		good = fail(&reader, invalid);
@@ -270,6 +276,8 @@ has_value(const struct predicate *predicate, const struct tree_node *node, struc
 {
 	struct slice value = predicate->value;
 
+	if (!patch_spend(work, value.length / 16))
+		return false;
 	if (predicate->attribute) {
 		const struct tree_attribute *attribute = xml_tree_attribute(node, predicate->attribute_name.space,
 		    predicate->attribute_name.local);

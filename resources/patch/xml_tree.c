@@ -81,7 +81,7 @@ declare(struct reader *reader, const struct tree_scope *scope, int count, const 
 			return scope;
 		}
 		inner->prefix = keep(reader, text_of(namespaces[2 * i]));
-		inner->uri = keep(reader, text_of(namespaces[2 * i + 1]));
+		inner->uri = xml_resolve(&reader->source, text_of(namespaces[2 * i + 1]));
 		inner->next = scope;
 		scope = inner;
 	}
@@ -121,7 +121,7 @@ start_element(void *context, const xmlChar *name, const xmlChar *prefix, const x
 		}
 		attribute->name = keep(reader, text_of(row[0]));
 		attribute->space = row[1] != NULL ? xml_tree_space(node->scope, text_of(row[1])) : SLICE("");
-		attribute->text = xml_value(&reader->source, row);
+		attribute->text = xml_resolve(&reader->source, xml_raw_value(row));
 		*end = attribute;
 		end = &attribute->next;
 	}
@@ -239,6 +239,15 @@ write_attribute(struct buffer *out, const struct tree_attribute *attribute, unsi
 	buffer_byte(out, '"');
 }
 
+/* Whether it is the same namespace: mostly it is from the same declaration, and however long, quickly seen. */
+static bool
+is_same(struct slice a, struct slice b, struct patch_budget *work)
+{
+	if (a.length != b.length || a.data == b.data)
+		return a.length == b.length;
+	return patch_spend(work, a.length / 16) && slice_equal(a, b);
+}
+
 /* space is the default namespace around the node. */
 static void
 write_node(struct buffer *out, const struct tree_node *node, struct slice space, struct patch_budget *work)
@@ -259,7 +268,7 @@ write_node(struct buffer *out, const struct tree_node *node, struct slice space,
 	}
 	buffer_byte(out, '<');
 	buffer_put(out, node->name);
-	if (!slice_equal(node->space, space) && patch_spend(work, node->space.length)) {
+	if (!is_same(node->space, space, work) && patch_spend(work, node->space.length)) {
 		buffer_literal(out, " xmlns=\"");
 		xml_escape(out, node->space, true);
 		buffer_byte(out, '"');

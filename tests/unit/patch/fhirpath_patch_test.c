@@ -4,6 +4,7 @@
 #include "resources/json_write.h"
 #include "resources/patch/fhirpath_patch.h"
 #include "resources/xml_read.h"
+#include "tests/unit/patch/patched.h"
 
 /* In the texts here ` stands for ", which JSON has so many of. */
 #define OP(type, path, rest) \
@@ -16,23 +17,13 @@
 #define MOVE(source, destination) \
 	"," PART("source", "`valueInteger`:" source) "," PART("destination", "`valueInteger`:" destination)
 
-struct patched {
+struct applied {
 	struct arena arena;
 	struct faults faults;
 	struct buffer before, after; /* the resource before the patch, and behind it as it was then */
 	struct node *resource, *out;
 	enum patch_result result;
 };
-
-static struct slice
-quoted(struct arena *arena, const char *text)
-{
-	struct slice copy = arena_copy(arena, slice_text(text));
-
-	for (char *at = (char *)(uintptr_t)copy.data; (at = strchr(at, '`')) != NULL;)
-		*at = '"';
-	return copy;
-}
 
 static struct node *
 read_json(struct arena *arena, const char *text)
@@ -48,7 +39,7 @@ read_json(struct arena *arena, const char *text)
 }
 
 static void
-apply(struct patched *patched, const char *resource, const char *operations)
+apply(struct applied *patched, const char *resource, const char *operations)
 {
 	struct slice text;
 
@@ -71,7 +62,7 @@ apply(struct patched *patched, const char *resource, const char *operations)
 }
 
 static void
-forget(struct patched *patched)
+forget(struct applied *patched)
 {
 	buffer_free(&patched->before);
 	buffer_free(&patched->after);
@@ -81,7 +72,7 @@ forget(struct patched *patched)
 static void
 assert_patched(const char *resource, const char *operations, const char *expected)
 {
-	struct patched patched;
+	struct applied patched;
 	struct buffer out;
 
 	apply(&patched, resource, operations);
@@ -104,7 +95,7 @@ assert_patched(const char *resource, const char *operations, const char *expecte
 static void
 assert_refused(const char *resource, const char *operations, enum patch_result result, const char *place, const char *fault)
 {
-	struct patched patched;
+	struct applied patched;
 
 	apply(&patched, resource, operations);
 	if (patched.result != result)
@@ -121,7 +112,7 @@ assert_refused(const char *resource, const char *operations, enum patch_result r
 static void
 assert_not(const char *resource, const char *operations)
 {
-	struct patched patched;
+	struct applied patched;
 
 	apply(&patched, resource, operations);
 	if (patched.result != PATCH_REFUSED)
@@ -452,6 +443,9 @@ extensions_and_narratives(void **state)
 	    PATIENT(",`_birthDate`:{`extension`:[" EXTENSION("urn:a", "1") "]}"));
 	assert_patched(PATIENT(""), OP("add", "Patient", NAME("birthDate") PARTS(PART("value", "`valueDate`:`1970`") "," PART("id", "`valueString`:`i`"))),
 	    PATIENT(",`birthDate`:`1970`,`_birthDate`:{`id`:`i`}"));
+	assert_patched(PATIENT(""), OP("add", "Patient", NAME("active") PARTS(PART("id", "`valueString`:`i`") "," PART("value", "`valueBoolean`:true"))),
+	    PATIENT(",`active`:true,`_active`:{`id`:`i`}"));
+	assert_not(PATIENT(""), OP("add", "Patient", NAME("active") PARTS(PART("value", "`valueInteger`:1"))));
 	assert_not(PATIENT(""), OP("add", "Patient", NAME("birthDate") PARTS(PART("value", "`valueDate`:`1970`") "," PART("value", "`valueDate`:`1971`"))));
 	/* Narratives are of no type that Parameters has. */
 	assert_patched(PATIENT(",`text`:{`status`:`generated`,`div`:`<div xmlns='http://www.w3.org/1999/xhtml'>a</div>`}"),
@@ -513,7 +507,7 @@ malformed_operations_are_all_told(void **state)
 			fail_msg("%s: %d", patches[i], result);
 		arena_free(&arena);
 	}
-	struct patched patched;
+	struct applied patched;
 
 	apply(&patched, PATIENT(",`active`:true"), OP("delete", "Patient.active", "") "," OP("spam", "Patient.active", "") ","
 	    OP("replace", "Patient..active", ""));
@@ -551,7 +545,7 @@ all_or_nothing(void **state)
 static void
 assert_repeated(const char *resource, const char *operation, size_t count, enum patch_result expected)
 {
-	struct patched patched;
+	struct applied patched;
 	struct buffer patch;
 
 	buffer_init(&patch, 0);
@@ -575,7 +569,8 @@ bounds_hold(void **state)
 	assert_repeated(PATIENT(""), OP("delete", "Patient.active", ""), PATCH_OPERATIONS_MOST, PATCH_DONE);
 	assert_repeated(PATIENT(""), OP("delete", "Patient.active", ""), PATCH_OPERATIONS_MOST + 1, PATCH_TOO_COSTLY);
 	/* A list that grows: its end is looked for each time. */
-	assert_repeated(PATIENT(""), OP("add", "Patient", NAME("identifier") NEW), PATCH_OPERATIONS_MOST, PATCH_DONE);
+	assert_repeated(PATIENT(""), OP("add", "Patient", NAME("identifier") NEW), 4000, PATCH_DONE);
+	assert_repeated(PATIENT(""), OP("add", "Patient", NAME("identifier") NEW), PATCH_OPERATIONS_MOST, PATCH_TOO_COSTLY);
 	/* Paths that take many steps: few of them may. */
 	struct buffer resource;
 
