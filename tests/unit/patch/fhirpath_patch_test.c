@@ -258,6 +258,15 @@ complex_values(void **state)
 	assert_patched(PATIENT(",`active`:true"), OP("add", "Patient", NAME("contained")
 	    VALUE("`resource`:{`resourceType`:`Organization`,`id`:`o`,`name`:`O`}")),
 	    PATIENT(",`contained`:[{`resourceType`:`Organization`,`id`:`o`,`name`:`O`}],`active`:true"));
+	static const char bundle[] = "{`resourceType`:`Bundle`,`type`:`collection`,`entry`:[{`fullUrl`:`urn:a`,`resource`:" PATIENT(",`id`:`a`") "}]}";
+
+	assert_patched(bundle, OP("replace", "Bundle.entry[0].resource", VALUE("`resource`:{`resourceType`:`Basic`,`id`:`b`}")) ","
+	    OP("insert", "Bundle.entry", PARTS(PART("fullUrl", "`valueUri`:`urn:c`") "," PART("resource", "`resource`:" PATIENT(""))) INDEX("0")),
+	    "{`resourceType`:`Bundle`,`type`:`collection`,`entry`:[{`fullUrl`:`urn:c`,`resource`:" PATIENT("") "},"
+	    "{`fullUrl`:`urn:a`,`resource`:{`resourceType`:`Basic`,`id`:`b`}}]}");
+	assert_patched(bundle, OP("add", "Bundle.entry.resource.ofType(Patient)", NAME("active") VALUE("`valueBoolean`:true")),
+	    "{`resourceType`:`Bundle`,`type`:`collection`,`entry`:[{`fullUrl`:`urn:a`,`resource`:" PATIENT(",`id`:`a`,`active`:true") "}]}");
+	assert_not(bundle, OP("replace", "Bundle.entry[0].resource", VALUE("`valueString`:`b`")));
 	assert_not(PATIENT(""), OP("add", "Patient", NAME("name") VALUE("`resource`:{`resourceType`:`Organization`,`id`:`o`}")));
 	assert_not(PATIENT(""), OP("add", "Patient", NAME("contained") VALUE("`valueHumanName`:{`text`:`o`}")));
 	assert_not(PATIENT(""), OP("add", "Patient", NAME("contained") PARTS(PART("id", "`valueId`:`o`"))));
