@@ -9,7 +9,7 @@
 #include "resources/xml_write.h"
 #include "server/api/ingest.h"
 #include "server/api/narrative.h"
-#include "server/api/patch_read.h"
+#include "server/api/patch_take.h"
 #include "server/api/route.h"
 #include "server/api/target.h"
 #include "server/api/write.h"
@@ -128,7 +128,7 @@ patch_prepare(struct call *call)
 {
 	if (call->id.data == NULL && !target_parse(call, call->request->query))
 		return false;
-	return patch_read(call);
+	return patch_take(call);
 }
 
 static void

@@ -323,6 +323,8 @@ class Malformed(Patching):
             self.assert_outcome(answer, 415, "not-supported")
             self.assertEqual(set(answer.field("Accept-Patch").split(", ")), {JSON_PATCH, XML_PATCH, FHIR_JSON, FHIR_XML})
         self.assert_untouched(made)
+        for path, told in (("Patient/" + made.id, True), ("Patient", True), ("Binary/x", False), ("metadata", False)):
+            self.assertEqual(self.all.request("OPTIONS", path).field("Accept-Patch") is not None, told)
 
     def test_paths_that_lead_nowhere(self):
         for make in self.each():

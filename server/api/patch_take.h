@@ -1,6 +1,6 @@
-/* patch_read: the patch that a request or an entry of a Bundle brings (R4 http.html#patch). */
-#ifndef IRORI_PATCH_READ_H
-#define IRORI_PATCH_READ_H
+/* patch_take: the patch that a request or an entry of a Bundle brings (R4 http.html#patch). */
+#ifndef IRORI_PATCH_TAKE_H
+#define IRORI_PATCH_TAKE_H
 
 #include "server/api/call.h"
 
@@ -16,6 +16,6 @@ struct patch {
 #define PATCH_MEDIA_TYPES "application/json-patch+json, application/xml-patch+xml, application/fhir+json, application/fhir+xml"
 
 /* Fills in call->patch. The document itself is read when it is applied. False: refused: 415 for what is no patch, 400. */
-bool patch_read(struct call *call);
+bool patch_take(struct call *call);
 
 #endif

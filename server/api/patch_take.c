@@ -1,4 +1,4 @@
-#include "server/api/patch_read.h"
+#include "server/api/patch_take.h"
 
 #include "resources/base/base64.h"
 #include "server/api/body.h"
@@ -65,7 +65,7 @@ take_parameters(struct call *call)
 }
 
 bool
-patch_read(struct call *call)
+patch_take(struct call *call)
 {
 	struct slice essence, content_type = call_field_in(call, "Content-Type");
 
