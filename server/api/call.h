@@ -163,6 +163,9 @@ void call_send_outcome(struct call *call, int status, const struct faults *outco
 /* A resource as body, in the view asked for. */
 void call_send_resource(struct call *call, int status, struct slice body);
 
+/* The same of a resource that is a tree already. */
+void call_send_tree(struct call *call, int status, const struct node *tree);
+
 /* The reply's body is a whole resource in JSON: turns it into the call's form, indented when that was asked for, and adds
  * its Content-Type. */
 void call_finish(struct call *call, int status);

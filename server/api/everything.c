@@ -12,15 +12,22 @@ put(struct buffer *text, const char *name, struct slice value)
 }
 
 /* _type may be given several times, each time with several types. */
-static struct slice
-types_of(struct call *call)
+static void
+put_types(struct call *call, struct buffer *text)
 {
-	const struct argument *argument = operation_argument(call, "_type", NULL);
-	struct slice types = argument != NULL ? argument->text : SLICE_NONE;
+	const struct argument *argument = NULL;
+	struct buffer types;
 
-	while (argument != NULL && types.data != NULL && (argument = operation_argument(call, "_type", argument)) != NULL)
-		types = arena_print(call->arena, "%.*s,%.*s", SLICE_ARGS(types), SLICE_ARGS(argument->text));
-	return types;
+	buffer_init(&types, 0);
+	while ((argument = operation_argument(call, "_type", argument)) != NULL) {
+		if (types.length > 0)
+			buffer_byte(&types, ',');
+		buffer_put(&types, argument->text);
+	}
+	if (types.length > 0)
+		put(text, "_type", buffer_slice(&types));
+	text->failed |= types.failed;
+	buffer_free(&types);
 }
 
 /* How the answer is to look belongs to what the links to further pages carry. */
@@ -40,12 +47,10 @@ static struct slice
 asked(struct call *call)
 {
 	static const char *const names[] = { "start", "end", "_since", "_count" };
-	struct slice types = types_of(call);
 	struct buffer text;
 
 	buffer_init(&text, 0);
-	if (types.data != NULL)
-		put(&text, "_type", types);
+	put_types(call, &text);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		struct slice value = operation_text(call, names[i]);
 

@@ -66,15 +66,21 @@ add(struct call *call, const struct operation_parameter *parameter)
 {
 	struct argument *argument = arena_zero(call->arena, 1, sizeof *argument);
 	const struct argument **link = &call->arguments;
-	size_t count = 0;
+	size_t count = 0, all = 0;
 
 	if (argument == NULL) {
 		call_store_trouble(call, STORE_NO_MEMORY);
 		return NULL;
 	}
 	argument->parameter = parameter;
-	for (; *link != NULL; link = (const struct argument **)&(*link)->next)
+	for (; *link != NULL; link = (const struct argument **)&(*link)->next) {
 		count += (*link)->parameter == parameter;
+		all++;
+	}
+	if (all == ARGUMENTS_MOST) {
+		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE, "More than %d parameters", ARGUMENTS_MOST);
+		return NULL;
+	}
 	*link = argument;
 	if (count == 0 || strcmp(parameter->max, "*") == 0)
 		return argument;

@@ -5,6 +5,9 @@
 
 #include "server/api/call.h"
 
+/* Parameters that one call may give. */
+enum { ARGUMENTS_MOST = 1000 };
+
 enum operation_level {
 	OPERATION_SYSTEM = 1,
 	OPERATION_TYPE = 2,

@@ -1,5 +1,4 @@
 /* $convert (R4 resource-operation-convert): a resource in one form, given back in the form that the caller accepts. Nothing is kept. */
-#include "resources/json_write.h"
 #include "server/api/operation.h"
 
 static bool
@@ -17,12 +16,8 @@ convert_prepare(struct call *call)
 static void
 convert_decide(struct call *call, struct snapshot *snapshot)
 {
-	struct json_view view = call->view;
-
 	(void)snapshot;
-	view.pretty = false;
-	json_write(&call->reply->body, operation_argument(call, "input", NULL)->resource, call->viewed ? &view : NULL);
-	call_finish(call, 200);
+	call_send_tree(call, 200, operation_argument(call, "input", NULL)->resource);
 }
 
 static const struct operation_parameter convert_parameters[] = {

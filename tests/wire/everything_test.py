@@ -209,6 +209,10 @@ class Everything(Case):
         self.assert_outcome(self.all.post("Patient/p1/$everything", {"resourceType": "Patient"}), 400)
         self.assert_outcome(self.all.post("Patient/p1/$everything", {"resourceType": "Parameters", "parameter": [
             {"name": "start", "valueString": "soon"}]}), 400)
+        many = [{"name": "_type", "valueCode": "Observation"}] * 1000
+        self.assert_ok(self.all.post("Patient/p1/$everything", {"resourceType": "Parameters", "parameter": many}))
+        self.assert_outcome(self.all.post("Patient/p1/$everything", {"resourceType": "Parameters", "parameter": many + many[:1]}),
+                            400, "too-costly")
         self.assertEqual(self.all.put("Patient/p1/$everything", {"resourceType": "Parameters"}).status, 405)
 
     # -- Forms, trail --

@@ -29,6 +29,12 @@ class Definitions(Case):
         self.assertIn(("Patient", "everything", HL7 + "Patient-everything"), listed)
         self.assertIn(("Encounter", "everything", HL7 + "Encounter-everything"), listed)
         self.assertNotIn(("Observation", "everything", HL7 + "Patient-everything"), listed)
+        # What the server alone writes has none that would change it.
+        self.assertEqual({n for t, n, _ in listed if t == "AuditEvent"} & {"meta", "meta-add", "meta-delete"}, {"meta"})
+        self.assertIn(("Patient", "meta-add", HL7 + "Resource-meta-add"), listed)
+        self.assertIn((None, "meta", HL7 + "Resource-meta"), listed)
+        self.assertIn((None, "convert", HL7 + "Resource-convert"), listed)
+        self.assertNotIn((None, "validate", HL7 + "Resource-validate"), listed)
         for url in {url for _, _, url in listed}:
             with self.subTest(url):
                 found = self.all.search("OperationDefinition?url=" + url)

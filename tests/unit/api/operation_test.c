@@ -63,17 +63,15 @@ each_has_a_valid_definition_of_its_own(void **state)
 	}
 }
 
+/* By a path below the base: what it is in the type of, and its segments. */
 static const struct operation *
-find(const char *type, const char *first, const char *second, const char *third)
+find(const char *type, const char *path)
 {
-	const char *texts[] = { first, second, third };
-	struct slice segments[3];
+	struct slice rest = slice_text(path), segments[5];
 	size_t count = 0;
 
-	while (count < 3 && texts[count] != NULL) {
-		segments[count] = slice_text(texts[count]);
-		count++;
-	}
+	while (count < 5 && rest.data != NULL)
+		segments[count++] = slice_cut(&rest, '/');
 	return operation_find(type != NULL ? schema_resource(slice_text(type)) : NULL, segments, count);
 }
 
@@ -81,11 +79,55 @@ static void
 they_are_found_where_they_are(void **state)
 {
 	(void)state;
-	assert_ptr_equal(find(NULL, "$versions", NULL, NULL), &operation_versions);
-	assert_null(find("Patient", "Patient", "$versions", NULL));
-	assert_null(find("Patient", "Patient", "1", "$versions"));
-	assert_null(find(NULL, "$nothing", NULL, NULL));
-	assert_null(find(NULL, "$", NULL, NULL));
+	assert_ptr_equal(find(NULL, "$versions"), &operation_versions);
+	assert_null(find("Patient", "Patient/$versions"));
+	assert_null(find("Patient", "Patient/1/$versions"));
+	assert_ptr_equal(find("Patient", "Patient/$everything"), &operation_patient_everything);
+	assert_ptr_equal(find("Patient", "Patient/1/$everything"), &operation_patient_everything);
+	assert_ptr_equal(find("Encounter", "Encounter/1/$everything"), &operation_encounter_everything);
+	assert_null(find("Encounter", "Encounter/$everything"));
+	assert_null(find("Observation", "Observation/1/$everything"));
+	assert_null(find(NULL, "$everything"));
+	assert_null(find("Patient", "Patient/1/_history/1/$everything"));
+	assert_ptr_equal(find(NULL, "$meta"), &operation_meta);
+	assert_ptr_equal(find("Device", "Device/$meta"), &operation_meta);
+	assert_ptr_equal(find("Device", "Device/1/$meta"), &operation_meta);
+	assert_ptr_equal(find("Device", "Device/1/_history/1/$meta"), &operation_meta);
+	assert_ptr_equal(find("Device", "Device/1/$meta-add"), &operation_meta_add);
+	assert_null(find("Device", "Device/$meta-add"));
+	assert_null(find("Device", "Device/1/_history/1/$meta-delete"));
+	assert_null(find(NULL, "$validate"));
+	assert_null(find(NULL, "$nothing"));
+	assert_null(find(NULL, "$"));
+	assert_null(find(NULL, "$Meta"));
+}
+
+/* By the specification's definitions: which are on the system, on types, on instances. */
+static void
+levels_are_those_of_r4(void **state)
+{
+	static const struct {
+		const struct operation *operation;
+		bool system, type, instance;
+	} rows[] = {
+		{ &operation_versions, true, false, false },
+		{ &operation_patient_everything, false, true, true },
+		{ &operation_encounter_everything, false, false, true },
+		{ &operation_meta, true, true, true },
+		{ &operation_meta_add, false, false, true },
+		{ &operation_meta_delete, false, false, true },
+		{ &operation_validate, false, true, true },
+		{ &operation_convert, true, false, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct node *tree = define(rows[i].operation);
+
+		assert_int_equal(slice_is(node_text(tree, "system"), "true"), rows[i].system);
+		assert_int_equal(slice_is(node_text(tree, "type"), "true"), rows[i].type);
+		assert_int_equal(slice_is(node_text(tree, "instance"), "true"), rows[i].instance);
+	}
 }
 
 int
@@ -94,6 +136,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_has_a_valid_definition_of_its_own),
 		cmocka_unit_test(they_are_found_where_they_are),
+		cmocka_unit_test(levels_are_those_of_r4),
 	};
 
 	return cmocka_run_group_tests(tests, start, finish);
