@@ -4,6 +4,7 @@
 #include "resources/json_write.h"
 #include "resources/primitive/date.h"
 #include "server/api/time.h"
+#include "server/matching/score.h"
 
 #include <math.h>
 
@@ -144,6 +145,19 @@ bundle_search_entry(struct bundle *bundle, const struct search_entry *entry)
 	if (entry->distance >= 0)
 		write_distance(bundle, entry->distance);
 	buffer_print(bundle->out, "\"mode\":\"%s\"}}", entry->mode == MODE_MATCH ? "match" : "include");
+}
+
+void
+bundle_graded_entry(struct bundle *bundle, const struct released *released, const char *grade, const char *score)
+{
+	entry_begin(bundle);
+	full_url(bundle, released_record(released));
+	buffer_literal(bundle->out, ",\"resource\":");
+	call_write_view(bundle->call, released_body(released), bundle->out);
+	buffer_print(bundle->out,
+	    ",\"search\":{\"extension\":[{\"url\":\"" MATCH_GRADE_EXTENSION "\",\"valueCode\":\"%s\"}],"
+	    "\"mode\":\"match\",\"score\":%s}}",
+	    grade, score);
 }
 
 void
