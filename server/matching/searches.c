@@ -19,19 +19,6 @@ is_key(struct slice value)
 	return value.length > 0 && value.length <= SEARCHES_VALUE_MOST;
 }
 
-/* A value as search reads it back (R4 search.html#escaping). */
-static void
-put_value(struct maker *maker, struct slice value)
-{
-	for (size_t i = 0; i < value.length; i++) {
-		struct slice byte = slice_of(value.data + i, 1);
-
-		if (strchr("\\$,|", value.data[i]) != NULL)
-			form_encode(&maker->query, SLICE("\\"));
-		form_encode(&maker->query, byte);
-	}
-}
-
 static void
 put_pair(struct maker *maker, const char *name, struct slice value)
 {
@@ -39,7 +26,7 @@ put_pair(struct maker *maker, const char *name, struct slice value)
 		buffer_byte(&maker->query, '&');
 	buffer_put(&maker->query, slice_text(name));
 	buffer_byte(&maker->query, '=');
-	put_value(maker, value);
+	form_encode_value(&maker->query, value);
 }
 
 /* The query that was put, into the list, unless it is there already. */
@@ -93,7 +80,7 @@ add_identifier(struct maker *maker, struct slice system, struct slice value)
 {
 	put_pair(maker, "identifier", system);
 	form_encode(&maker->query, SLICE("|"));
-	put_value(maker, value);
+	form_encode_value(&maker->query, value);
 	end_query(maker);
 }
 
