@@ -124,6 +124,7 @@ struct call {
 
 	struct commit commit;
 	struct audit_put audit_put;
+	struct audit_put *more_audits; /* of what is written besides the change (extraction.h) */
 	struct audit_event audit;
 };
 

@@ -5,6 +5,7 @@
 #include "resources/json_read.h"
 #include "server/api/binary.h"
 #include "server/api/conditional.h"
+#include "server/api/extraction.h"
 
 /* ---- Labels ------------------------------------------------------------------------------------------------------ */
 
@@ -146,6 +147,7 @@ write_change(struct call *call, struct snapshot *snapshot, struct node *tree, co
 	call->change.writer = call->principal->institution;
 	call->commit.changes = &call->change;
 	call_audit_change(call, &call->change);
+	extraction_add(call, snapshot, &ingest);
 }
 
 /* Who may write it without reading it must not learn of it. */

@@ -33,6 +33,7 @@ call_begin_again(struct call *call)
 	buffer_reset(&call->reply->fields);
 	call->made = (struct made){ 0 };
 	call->commit.changes = NULL;
+	call->more_audits = NULL;
 }
 
 void

@@ -7,7 +7,6 @@ import json
 import threading
 
 from harness import ALL_ITEMS, STANDARD, Case, main, run, IRORI
-from town import new_id
 
 RESPONSES = "QuestionnaireResponse"
 XML = {"Accept": "application/fhir+xml"}
@@ -239,6 +238,314 @@ class Extract(Case):
                          ("extract", False, True, True, False))
         self.assertEqual({(p["name"], p["use"]) for p in definition["parameter"]},
                          {("questionnaire-response", "in"), ("questionnaire", "in"), ("return", "out"), ("issues", "out")})
+
+
+
+class OnWrite(Case):
+    """extract-on-write = on."""
+
+    settings = {"update-create": "open", "extract-on-write": "on"}
+    institutions = {**STANDARD, "forms": ("system/*.cruds", ["basic", "care-assessment", "administrative"], ["care-assessment"]),
+                    "responses": ("system/QuestionnaireResponse.cruds system/Questionnaire.rs system/Patient.rs", ALL_ITEMS, ALL_ITEMS),
+                    "half": ("system/*.cruds", ["basic", "care-assessment", "administrative"], ["care-assessment"]),
+                    "writeonly": ("system/*.cruds", ["basic", "administrative"], ["care-assessment"]),
+                    "health": ("system/*.rs", ["basic", "health-check"], [])}
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.all.update({"resourceType": "Patient", "id": "p1"})
+        cls.all.update(questionnaire())
+
+    def of(self, response_id, who=None):
+        """The Observations that refer to the response: code → resource."""
+        rows = (who or self.all).search("Observation?derived-from=QuestionnaireResponse/%s&_count=1000" % response_id)
+        self.assertEqual(len({code_of(o) for o in rows}), len(rows))
+        return {code_of(o): o for o in rows}
+
+    def states(self, response_id):
+        """code → (status, value, version)."""
+        return {code: (o["status"], next(v for k, v in o.items() if k.startswith("value")), o["meta"]["versionId"])
+                for code, o in self.of(response_id).items()}
+
+    FIRST = {"walks-outdoors": ("final", True, "1"), "walks-minutes": ("final", 15, "1"), "falls": ("final", "none", "1")}
+
+    # -- Stored with it --
+
+    def test_a_pushed_assessment_is_searchable(self):
+        self.all.update({"resourceType": "Patient", "id": "pushed"})
+        made = self.forms.create(response(subject="Patient/pushed"))
+        found = self.ehr.search("Observation?patient=pushed&code=%s|walks-minutes" % CODES)
+        self.assertEqual([o["valueInteger"] for o in found], [15])
+        self.assertEqual(found[0]["derivedFrom"], [{"reference": "QuestionnaireResponse/" + made.id}])
+        self.assertEqual(len(self.ehr.search("Observation?patient=pushed")), 3)
+        self.assertEqual(self.states(made.id), self.FIRST)
+        # In one commit: at one time.
+        times = {o["meta"]["lastUpdated"] for o in found} | {made.json["meta"]["lastUpdated"]}
+        self.assertEqual(len(times), 1)
+
+    def test_by_put(self):
+        self.assert_ok(self.forms.put("QuestionnaireResponse/by-put", response("by-put")), 201)
+        self.assertEqual(self.states("by-put"), self.FIRST)
+
+    def test_xml(self):
+        body = ('<QuestionnaireResponse xmlns="http://hl7.org/fhir"><questionnaire value="%s"/><status value="completed"/>'
+                '<subject><reference value="Patient/p1"/></subject><item><linkId value="minutes"/><answer><valueInteger value="7"/></answer></item>'
+                '</QuestionnaireResponse>' % CANONICAL)
+        made = self.assert_ok(self.forms.post(RESPONSES, body.encode(), {**SEND_XML, **XML}), 201)
+        id = made.field("Location").split("/_history")[0].split("/")[-1]
+        self.assertEqual(self.states(id), {"walks-minutes": ("final", 7, "1")})
+
+    def test_what_is_not_completed_waits(self):
+        self.forms.update(response("waits", "in-progress"))
+        self.assertEqual(self.of("waits"), {})
+        self.forms.update(response("waits", "completed"))
+        self.assertEqual(self.states("waits"), self.FIRST)
+        # Opened again, what was said stands until it is said anew.
+        self.forms.update(response("waits", "in-progress", minutes=99))
+        self.assertEqual(self.states("waits"), self.FIRST)
+
+    def test_panels_refer_to_their_members(self):
+        group = {"linkId": "g", "code": [{"system": CODES, "code": "panel"}], "type": "group", "item": [
+            {"linkId": "x", "code": [{"system": CODES, "code": "member"}], "type": "integer"}]}
+        self.all.update(questionnaire("panel", "urn:x:panel", item=[group]))
+        given = response("panel", canonical="urn:x:panel|1")
+        given["item"] = [{"linkId": "g", "item": [{"linkId": "x", "answer": [{"valueInteger": 3}]}]}]
+        self.forms.update(given)
+        found = self.of("panel")
+        self.assertEqual(found["panel"]["hasMember"], [{"reference": "Observation/" + found["member"]["id"]}])
+        self.forms.update({**given, "status": "amended"})
+        self.assertEqual(self.of("panel")["panel"]["hasMember"], [{"reference": "Observation/" + found["member"]["id"]}])
+
+    def test_a_questionnaire_that_is_not_here_leaves_the_response_alone(self):
+        self.assert_ok(self.forms.put("QuestionnaireResponse/unknown", response("unknown", canonical="urn:x:nothing")), 201)
+        self.assertEqual(self.of("unknown"), {})
+        # One that the writer may not find is as if it weren't there.
+        self.assert_ok(self.care.put("QuestionnaireResponse/unseen", response("unseen")), 201)
+        self.assertEqual(self.of("unseen"), {})
+
+    # -- Amended --
+
+    def test_an_amended_one_supersedes(self):
+        self.forms.update(response("amended"))
+        before = self.of("amended")
+        self.forms.update(response("amended", "amended", minutes=5))
+        self.assertEqual(self.states("amended"), {"walks-outdoors": ("amended", True, "2"), "walks-minutes": ("amended", 5, "2"),
+                                                  "falls": ("amended", "none", "2")})
+        self.assertEqual({o["id"] for o in self.of("amended").values()}, {o["id"] for o in before.values()})
+        history = self.all.get("Observation/%s/_history" % before["walks-minutes"]["id"]).json["entry"]
+        self.assertEqual([e["resource"]["valueInteger"] for e in history], [5, 15])
+
+    def test_an_answer_that_is_gone_is_marked(self):
+        self.forms.update(response("gone"))
+        self.forms.update(response("gone", "amended", minutes=None))
+        self.assertEqual(self.states("gone")["walks-minutes"], ("entered-in-error", 15, "2"))
+        self.assertEqual(self.states("gone")["falls"], ("amended", "none", "2"))
+        # It comes again: the same Observation.
+        self.forms.update(response("gone", "amended", minutes=20))
+        self.assertEqual(self.states("gone")["walks-minutes"], ("amended", 20, "3"))
+        self.assertEqual(self.states("gone")["falls"], ("amended", "none", "2"))
+
+    def test_entered_in_error_marks_all(self):
+        self.forms.update(response("error"))
+        self.forms.update(response("error", "entered-in-error"))
+        self.assertEqual({s for s, _, _ in self.states("error").values()}, {"entered-in-error"})
+        self.forms.update(response("error", "entered-in-error"))
+        self.assertEqual({v for _, _, v in self.states("error").values()}, {"2"})
+        # Of one that was in error from the beginning there is nothing.
+        self.forms.update(response("error-at-once", "entered-in-error"))
+        self.assertEqual(self.of("error-at-once"), {})
+
+    def test_entered_in_error_without_the_questionnaire(self):
+        self.all.update(questionnaire("leaves", "urn:x:leaves"))
+        self.forms.update(response("left", canonical="urn:x:leaves|1"))
+        self.assertEqual(len(self.of("left")), 3)
+        self.all.delete("Questionnaire/leaves")
+        self.forms.update(response("left", "entered-in-error", canonical="urn:x:leaves|1"))
+        self.assertEqual({s for s, _, _ in self.states("left").values()}, {"entered-in-error"})
+
+    def test_what_says_the_same_makes_no_version(self):
+        self.forms.update(response("same"))
+        self.forms.update(response("same"))
+        self.assertEqual(self.states("same"), self.FIRST)
+
+    def test_a_patch_amends(self):
+        self.forms.update(response("patched"))
+        patch = [{"op": "replace", "path": "/status", "value": "amended"}, {"op": "replace", "path": "/item/1/answer/0/valueInteger", "value": 33}]
+        self.assert_ok(self.forms.request("PATCH", "QuestionnaireResponse/patched", patch, {"Content-Type": "application/json-patch+json"}))
+        self.assertEqual(self.states("patched")["walks-minutes"], ("amended", 33, "2"))
+
+    def test_labels_go_along(self):
+        label = {"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "R"}
+        self.forms.update(response("labels"))
+        meta = {"resourceType": "Parameters", "parameter": [{"name": "meta", "valueMeta": {"security": [label]}}]}
+        self.assert_ok(self.forms.post("QuestionnaireResponse/labels/$meta-add", meta))
+        for observation in self.of("labels").values():
+            self.assertEqual(observation["meta"]["security"], [label])
+
+    def test_the_observations_of_others_are_left_alone(self):
+        self.forms.update(response("shared"))
+        of_it = {"resourceType": "Observation", "status": "final", "code": {"coding": [{"system": CODES, "code": "by-hand"}]},
+                 "derivedFrom": [{"reference": "QuestionnaireResponse/shared"}]}
+        mine = self.all.create(of_it)
+        named = self.all.create({**of_it, "code": {"coding": [{"system": CODES, "code": "of-another"}]},
+                                 "identifier": [{"system": EXTRACTED, "value": "another#minutes"}]})
+        self.forms.update(response("shared", "amended", minutes=1))
+        self.forms.update(response("shared", "entered-in-error"))
+        for one in (mine, named):
+            self.assertEqual(self.all.get("Observation/" + one.id).json["status"], "final")
+
+    def test_what_extract_gave_before_is_taken_over(self):
+        self.server.restart(extract_on_write="off")
+        self.forms.update(response("earlier"))
+        self.assertEqual(self.of("earlier"), {})
+        bundle = self.assert_ok(self.forms.get("QuestionnaireResponse/earlier/$extract")).json
+        self.assert_ok(self.forms.post("", bundle))
+        self.server.restart(extract_on_write="on")
+        self.forms.update(response("earlier", "amended", minutes=2))
+        self.assertEqual(self.states("earlier")["walks-minutes"], ("amended", 2, "2"))
+
+    # -- In Bundles --
+
+    def send(self, kind, *entries, who=None):
+        return (who or self.forms).post("", {"resourceType": "Bundle", "type": kind, "entry": list(entries)})
+
+    def test_in_a_transaction(self):
+        entries = [{"resource": response("in-t"), "request": {"method": "PUT", "url": "QuestionnaireResponse/in-t"}},
+                   {"fullUrl": "urn:uuid:6a8ae3f7-8f4c-4a8e-9d5a-111111111111", "resource": response(), "request": {"method": "POST", "url": RESPONSES}},
+                   {"request": {"method": "GET", "url": "Observation?derived-from=QuestionnaireResponse/in-t"}}]
+        answer = self.assert_ok(self.send("transaction", *entries)).json
+        self.assertEqual(self.states("in-t"), self.FIRST)
+        created = answer["entry"][1]["response"]["location"].split("/_history")[0].split("/")[-1]
+        self.assertEqual(self.states(created), self.FIRST)
+        # What is read is read when all is written.
+        self.assertEqual(answer["entry"][2]["resource"]["total"] if "total" in answer["entry"][2]["resource"] else
+                         len(answer["entry"][2]["resource"]["entry"]), 3)
+        self.assertEqual([e["response"]["status"][:3] for e in answer["entry"]], ["201", "201", "200"])
+
+    def test_a_transaction_that_fails_leaves_none(self):
+        entries = [{"resource": response("failed"), "request": {"method": "PUT", "url": "QuestionnaireResponse/failed"}},
+                   {"resource": {"resourceType": "Patient"}, "request": {"method": "POST", "url": "Patient"}}]
+        self.assert_outcome(self.send("transaction", *entries), 403)
+        self.assertEqual(self.of("failed"), {})
+
+    def test_in_a_batch(self):
+        entries = [{"resource": response("in-b"), "request": {"method": "PUT", "url": "QuestionnaireResponse/in-b"}}]
+        answer = self.assert_ok(self.send("batch", *entries)).json
+        self.assertEqual(answer["entry"][0]["response"]["status"][:3], "201")
+        self.assertEqual(self.states("in-b"), self.FIRST)
+
+    def test_many_at_one_time(self):
+        """Amended by many at once: one Observation for each answer, and it says what the response says."""
+        self.forms.update(response("raced"))
+
+        def amend(minutes):
+            client = copy.copy(self.forms)
+            client.connection = None
+            for _ in range(4):
+                client.put("QuestionnaireResponse/raced", response("raced", "amended", minutes=minutes))
+            client.close()
+
+        threads = [threading.Thread(target=amend, args=(n,)) for n in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        stands = self.all.get("QuestionnaireResponse/raced").json["item"][1]["answer"][0]["valueInteger"]
+        found = self.of("raced")
+        self.assertEqual(len(found), 3)
+        self.assertEqual(found["walks-minutes"]["valueInteger"], stands)
+
+    def test_many_create_one_by_put_at_one_time(self):
+        def put(n):
+            client = copy.copy(self.forms)
+            client.connection = None
+            client.put("QuestionnaireResponse/raced-new", response("raced-new", minutes=n))
+            client.close()
+
+        threads = [threading.Thread(target=put, args=(n,)) for n in range(10)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        stands = self.all.get("QuestionnaireResponse/raced-new").json["item"][1]["answer"][0]["valueInteger"]
+        self.assertEqual(self.of("raced-new")["walks-minutes"]["valueInteger"], stands)
+
+    # -- Who may --
+
+    def test_who_may_write_responses_but_not_observations(self):
+        refused = self.responses.post(RESPONSES, response(subject="Patient/p1"))
+        issues = self.assert_outcome(refused, 403, "forbidden")
+        self.assertEqual(issues[0]["expression"], ["QuestionnaireResponse.item"])
+        self.assert_outcome(self.responses.put("QuestionnaireResponse/refused", response("refused")), 403)
+        self.assertEqual(self.all.get("QuestionnaireResponse/refused").status, 404)
+        self.assert_outcome(self.send("transaction", {"resource": response("refused"), "request": {
+            "method": "PUT", "url": "QuestionnaireResponse/refused"}}, who=self.responses), 403)
+        self.assertEqual(self.all.get("QuestionnaireResponse/refused").status, 404)
+        # Not completed, there is nothing to store with it.
+        self.assert_ok(self.responses.put("QuestionnaireResponse/draft", response("draft", "in-progress")), 201)
+
+    def test_an_item_that_the_writer_may_not_write(self):
+        """A code that belongs to health checks, too."""
+        form = questionnaire("mixed", "urn:x:mixed")
+        form["item"][1]["code"] = [{"system": "urn:oid:1.2.392.200119.4.504", "code": "9A751000000000001"}]
+        self.all.update(form)
+        issues = self.assert_outcome(self.half.put("QuestionnaireResponse/mixed", response("mixed", canonical="urn:x:mixed|1")), 403, "forbidden")
+        self.assertIn("mixed#minutes", issues[0]["diagnostics"])
+        self.assertEqual(self.all.get("QuestionnaireResponse/mixed").status, 404)
+        self.assertEqual(self.of("mixed"), {})
+        self.assert_ok(self.half.put("QuestionnaireResponse/mixed", response("mixed", minutes=None, canonical="urn:x:mixed|1")), 201)
+        self.assertEqual(sorted(self.of("mixed")), ["falls", "walks-outdoors"])
+
+    def test_who_could_not_find_them_again(self):
+        self.assert_outcome(self.writeonly.post(RESPONSES, response()), 403, "forbidden")
+
+    def test_a_reader_without_the_item_sees_neither(self):
+        made = self.forms.create(response())
+        observation = self.of(made.id)["falls"]["id"]
+        self.assertEqual(self.health.search("Observation?derived-from=QuestionnaireResponse/" + made.id), [])
+        self.assertEqual(self.health.get("Observation/" + observation).status, 404)
+        self.assertIn(self.health.get("QuestionnaireResponse/" + made.id).status, (403, 404))
+
+    def test_they_belong_to_the_writer_and_are_on_record(self):
+        self.forms.put("QuestionnaireResponse/recorded", response("recorded"), {"X-Request-Id": "extracted-1"})
+        self.forms.put("QuestionnaireResponse/recorded", response("recorded", "amended", minutes=None), {"X-Request-Id": "extracted-2"})
+        self.send("transaction", {"resource": response("recorded-2"), "request": {"method": "PUT", "url": "QuestionnaireResponse/recorded-2"}})
+        records = self.server.audit_records()
+        ids = {o["id"] for o in self.of("recorded").values()}
+        for request, event in (("extracted-1", "CREATE"), ("extracted-2", "UPDATE")):
+            rows = [r for r in records if r.get("requestId") == request]
+            told = {r["id"]: r for r in rows if r.get("resource") == "Observation"}
+            self.assertEqual(set(told), ids)
+            self.assertEqual({r["event"] for r in told.values()}, {event})
+            self.assertEqual({r["institutionId"] if "institutionId" in r else "forms" for r in rows}, {"forms"})
+            self.assertEqual(len([r for r in rows if r.get("resource") == RESPONSES]), 1)
+        in_transaction = {o["id"] for o in self.of("recorded-2").values()}
+        self.assertEqual(in_transaction, in_transaction & {r.get("id") for r in records})
+        self.server.stop()
+        self.assertIn("all is well", self.server.cli("verify").stdout)
+        self.server.start()
+
+    def test_too_many_are_refused(self):
+        many = [{"linkId": "minutes", "answer": [{"valueInteger": n} for n in range(1001)]}]
+        self.assert_outcome(self.forms.put("QuestionnaireResponse/many", {**response("many"), "item": many}), 422, "too-costly")
+        self.assertEqual(self.all.get("QuestionnaireResponse/many").status, 404)
+        many[0]["answer"].pop()
+        self.assert_ok(self.forms.put("QuestionnaireResponse/many", {**response("many"), "item": many}), 201)
+        self.assertEqual(len(self.all.search("Observation?derived-from=QuestionnaireResponse/many&_count=1000")), 1000)
+        self.assert_ok(self.forms.put("QuestionnaireResponse/many", {**response("many", "amended"), "item": many[:1]}), 200)
+
+
+class Off(Case):
+    """The default: nothing is stored but the response."""
+
+    settings = {"update-create": "open"}
+
+    def test_nothing_is_stored_with_it(self):
+        self.all.update({"resourceType": "Patient", "id": "p1"})
+        self.all.update(questionnaire())
+        self.all.update(response("r1"))
+        self.assertEqual(self.all.search("Observation"), [])
 
 
 if __name__ == "__main__":
