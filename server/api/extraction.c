@@ -55,7 +55,7 @@ forbid(struct extraction *extraction, enum reason reason, struct slice identifie
 
 	call->audit.reason = reason;
 	call_refuse(call, 403, FAULT_FORBIDDEN, SLICE("QuestionnaireResponse.item"),
-	    "The Observations in a response are stored with it, and %.*s is not yours to write and to find again", SLICE_ARGS(identifier));
+	    "The Observations in a response are stored with it, and you may not write and find %.*s", SLICE_ARGS(identifier));
 	return false;
 }
 
@@ -324,29 +324,50 @@ is_concerned(const struct call *call, const struct ingest *written)
 	return false;
 }
 
+/* There is no Questionnaire for the caller. Without Observations the response is one like any other; but what it says must not become
+ * another thing than what they say. */
+static bool
+leave_alone(struct extraction *extraction)
+{
+	struct call *call = extraction->call;
+
+	if (!find_formers(extraction))
+		return false;
+	for (size_t i = 0; i < extraction->former_count; i++)
+		if (!slice_is(node_text(extraction->formers[i].tree, "status"), "entered-in-error")) {
+			call_refuse(call, 422, FAULT_NOT_FOUND, SLICE("QuestionnaireResponse.questionnaire"),
+			    "Observations were taken out of this response, and can't be renewed: its Questionnaire is not here for you");
+			return false;
+		}
+	return true;
+}
+
 bool
 extraction_add(struct call *call, struct snapshot *snapshot, const struct ingest *written)
 {
 	struct extraction extraction = { .call = call, .snapshot = snapshot, .id = call->change.id,
 		.observation = schema_resource(SLICE("Observation")), .end = &call->change.next, .audits = &call->more_audits };
 	bool in_error = slice_is(node_text(written->resource, "status"), "entered-in-error");
+	/* Nothing was taken out of what has just got its id. */
+	bool first = call->change.kind == CHANGE_CREATE && call->new_id.data != NULL && slice_equal(call->new_id, call->change.id);
 	const struct node *questionnaire = NULL;
+	enum reason reason;
 
 	/* Those of an attempt before this one count no more. */
 	call->criteria = call->target;
 	call->more_audits = NULL;
-	if (!is_concerned(call, written))
+	if (!is_concerned(call, written) || (first && in_error))
 		return true;
 	/* One that was in error takes what was taken out of it with it, whatever its Questionnaire says by now. */
 	enum store_status status = in_error ? STORE_OK : questionnaire_find(call, snapshot, written->resource, &questionnaire);
+	bool finds = access_type(call->principal, extraction.observation->resource, ACCESS_SEARCH, &reason);
 
 	if (status == STORE_ABSENT)
-		return true;
+		return first || !finds || leave_alone(&extraction);
 	if (status != STORE_OK)
 		return trouble(&extraction, status);
-	/* Nothing was taken out of what has just got its id. */
-	bool first = call->change.kind == CHANGE_CREATE && call->new_id.data != NULL && slice_equal(call->new_id, call->change.id);
-
+	if (!finds)
+		return forbid(&extraction, reason, SLICE("any"));
 	return (first || find_formers(&extraction)) &&
 	    (in_error || take_rows(&extraction, written->resource, questionnaire)) && store_all(&extraction);
 }

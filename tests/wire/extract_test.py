@@ -247,7 +247,6 @@ class OnWrite(Case):
     settings = {"update-create": "open", "extract-on-write": "on"}
     institutions = {**STANDARD, "forms": ("system/*.cruds", ["basic", "care-assessment", "administrative"], ["care-assessment"]),
                     "responses": ("system/QuestionnaireResponse.cruds system/Questionnaire.rs system/Patient.rs", ALL_ITEMS, ALL_ITEMS),
-                    "half": ("system/*.cruds", ["basic", "care-assessment", "administrative"], ["care-assessment"]),
                     "writeonly": ("system/*.cruds", ["basic", "administrative"], ["care-assessment"]),
                     "health": ("system/*.rs", ["basic", "health-check"], [])}
 
@@ -323,6 +322,24 @@ class OnWrite(Case):
         # One that the writer may not find is as if it weren't there.
         self.assert_ok(self.care.put("QuestionnaireResponse/unseen", response("unseen")), 201)
         self.assertEqual(self.of("unseen"), {})
+
+    def test_a_questionnaire_that_is_no_longer_here_keeps_what_was_said(self):
+        self.all.update(questionnaire("former", "urn:x:former"))
+        self.forms.update(response("former", canonical="urn:x:former|1"))
+        self.all.delete("Questionnaire/former")
+        amended = response("former", "amended", minutes=1, canonical="urn:x:former|1")
+        # Who may not find it is told the same.
+        refused = self.forms.put("QuestionnaireResponse/former", amended)
+        self.assert_outcome(refused, 422, "not-found")
+        self.forms.update(response("former-2"))
+        hidden = self.care.put("QuestionnaireResponse/former-2", response("former-2", "amended", minutes=1))
+        self.assertEqual(hidden.body, refused.body)
+        for name in ("former", "former-2"):
+            self.assertEqual(self.states(name), self.FIRST)
+            self.assertEqual(self.all.get("QuestionnaireResponse/" + name).json["status"], "completed")
+        self.all.update(questionnaire("former", "urn:x:former"))
+        self.forms.update(amended)
+        self.assertEqual(self.states("former")["walks-minutes"], ("amended", 1, "2"))
 
     # -- Amended --
 
@@ -482,6 +499,10 @@ class OnWrite(Case):
         self.assert_outcome(self.send("transaction", {"resource": response("refused"), "request": {
             "method": "PUT", "url": "QuestionnaireResponse/refused"}}, who=self.responses), 403)
         self.assertEqual(self.all.get("QuestionnaireResponse/refused").status, 404)
+        # Nor may it leave behind what others may find.
+        self.forms.update(response("kept"))
+        self.assert_outcome(self.responses.put("QuestionnaireResponse/kept", response("kept", "entered-in-error")), 403, "forbidden")
+        self.assertEqual(self.states("kept"), self.FIRST)
         # Not completed, there is nothing to store with it.
         self.assert_ok(self.responses.put("QuestionnaireResponse/draft", response("draft", "in-progress")), 201)
 
@@ -490,11 +511,11 @@ class OnWrite(Case):
         form = questionnaire("mixed", "urn:x:mixed")
         form["item"][1]["code"] = [{"system": "urn:oid:1.2.392.200119.4.504", "code": "9A751000000000001"}]
         self.all.update(form)
-        issues = self.assert_outcome(self.half.put("QuestionnaireResponse/mixed", response("mixed", canonical="urn:x:mixed|1")), 403, "forbidden")
+        issues = self.assert_outcome(self.forms.put("QuestionnaireResponse/mixed", response("mixed", canonical="urn:x:mixed|1")), 403, "forbidden")
         self.assertIn("mixed#minutes", issues[0]["diagnostics"])
         self.assertEqual(self.all.get("QuestionnaireResponse/mixed").status, 404)
         self.assertEqual(self.of("mixed"), {})
-        self.assert_ok(self.half.put("QuestionnaireResponse/mixed", response("mixed", minutes=None, canonical="urn:x:mixed|1")), 201)
+        self.assert_ok(self.forms.put("QuestionnaireResponse/mixed", response("mixed", minutes=None, canonical="urn:x:mixed|1")), 201)
         self.assertEqual(sorted(self.of("mixed")), ["falls", "walks-outdoors"])
 
     def test_who_could_not_find_them_again(self):
