@@ -171,6 +171,9 @@ void call_send_tree(struct call *call, int status, const struct node *tree);
  * its Content-Type. */
 void call_finish(struct call *call, int status);
 
+/* What may leave of a record, as a tree that outlives the snapshot. NULL when memory ran out. */
+struct node *call_tree(struct call *call, const struct released *released);
+
 /* Writes a resource in the call's view, or as it is when nothing asks for another. Never indented, and in JSON:
  * call_finish does the rest. */
 void call_write_view(struct call *call, struct slice body, struct buffer *out);

@@ -1,6 +1,5 @@
 #include "server/api/extraction.h"
 
-#include "resources/json_read.h"
 #include "resources/links.h"
 #include "server/api/criteria.h"
 #include "server/api/identifier.h"
@@ -75,17 +74,12 @@ read_former(struct extraction *extraction, const struct record *record, struct f
 {
 	struct call *call = extraction->call;
 	enum store_status status;
-	struct faults faults;
 
 	former->record = record;
 	former->released = release(extraction->snapshot, call->principal, record, ACCESS_SEARCH, call->arena, &status);
 	if (former->released == NULL)
 		return trouble(extraction, status == STORE_ABSENT ? STORE_BROKEN : status);
-	/* Perhaps it becomes a new version, which outlives the snapshot. */
-	struct slice body = arena_copy(call->arena, released_body(former->released));
-
-	faults_init(&faults, call->arena);
-	former->tree = body.data != NULL ? json_read(call->arena, body, &faults) : NULL;
+	former->tree = call_tree(call, former->released);
 	if (former->tree == NULL)
 		return trouble(extraction, STORE_NO_MEMORY);
 	former->identifier = identifier_of(former->tree);

@@ -1,7 +1,6 @@
-/* QuestionnaireResponse/$extract (http://hl7.org/fhir/uv/sdc/, 3.0.0, "Form Data Extraction"): the Observations in a response, as a transaction
- * for whoever asks to send, or not. Nothing is stored. */
+/* QuestionnaireResponse/$extract (http://hl7.org/fhir/uv/sdc/, 3.0.0, "Form Data Extraction"): the Observations in a response, as
+ * a transaction for whoever asks to send, or not. Nothing is stored. */
 #include "profiles/validate/structure.h"
-#include "resources/json_read.h"
 #include "resources/json_write.h"
 #include "server/api/operation.h"
 #include "server/api/questionnaire.h"
@@ -65,7 +64,6 @@ static const struct node *
 stored(struct call *call, struct snapshot *snapshot)
 {
 	struct record record;
-	struct faults faults;
 	enum store_status status;
 
 	if (!operation_instance(call, snapshot, ACCESS_READ, &record))
@@ -76,8 +74,7 @@ stored(struct call *call, struct snapshot *snapshot)
 		call_store_trouble(call, status);
 		return NULL;
 	}
-	faults_init(&faults, call->arena);
-	const struct node *tree = json_read(call->arena, released_body(released), &faults);
+	const struct node *tree = call_tree(call, released);
 
 	if (tree == NULL)
 		call_store_trouble(call, STORE_NO_MEMORY);
@@ -149,10 +146,13 @@ extract_decide(struct call *call, struct snapshot *snapshot)
 }
 
 static const struct operation_parameter extract_parameters[] = {
-	{ "questionnaire-response", false, 0, "1", "Resource", "The QuestionnaireResponse, where the address names none; the body may also be the response itself" },
-	{ "questionnaire", false, 0, "1", "Questionnaire", "The Questionnaire to extract by; when it is left out, the one that the response names, if it is here" },
+	{ "questionnaire-response", false, 0, "1", "Resource", "The QuestionnaireResponse, where the address names none; the body may also be the "
+	    "response itself" },
+	{ "questionnaire", false, 0, "1", "Questionnaire", "The Questionnaire to extract by; when it is left out, the one that the response names, if "
+	    "it is here" },
 	{ "return", true, 0, "1", "Resource", "A transaction Bundle of Observations" },
-	{ "issues", true, 0, "1", "OperationOutcome", "What of the response is not extracted, and why; when there is nothing to say, the answer is the Bundle itself" },
+	{ "issues", true, 0, "1", "OperationOutcome", "What of the response is not extracted, and why; when there is nothing to say, the answer is "
+	    "the Bundle itself" },
 	{ .name = NULL },
 };
 

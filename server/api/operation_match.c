@@ -1,5 +1,6 @@
-/* Patient/$match (R4 patient-operation-match): who a Patient may be, among those whom the caller may see. Candidates come by searches that the
- * caller could make as well, each is let out by the gate before it is compared, and nothing else counts for anything. */
+/* Patient/$match (R4 patient-operation-match): who a Patient may be, among those whom the caller may see. Candidates come by
+ * searches that the caller could make as well, each is let out by the gate before it is compared, and nothing else counts for
+ * anything. */
 #include "server/api/operation.h"
 
 #include <stdlib.h>
@@ -291,8 +292,8 @@ match_decide(struct call *call, struct snapshot *snapshot)
 }
 
 static const struct operation_parameter match_parameters[] = {
-	{ "resource", false, 1, "1", "Resource", "A Patient with what is known of the person; it need not be a valid resource, and the body may also be "
-	    "the Patient itself" },
+	{ "resource", false, 1, "1", "Resource", "A Patient with what is known of the person; it need not be a valid resource, and the body may also "
+	    "be the Patient itself" },
 	{ "onlyCertainMatches", false, 0, "1", "boolean", "Only a Patient who matches for certain, and none when there are several" },
 	{ "count", false, 0, "1", "integer", "At most so many" },
 	{ "return", true, 1, "1", "Bundle", "A searchset of Patients, the best match first, each with a score and match-grade; an OperationOutcome "

@@ -1,6 +1,5 @@
 #include "server/api/questionnaire.h"
 
-#include "resources/json_read.h"
 #include "server/http/form.h"
 #include "server/search/search.h"
 
@@ -70,15 +69,10 @@ read_tree(struct call *call, struct snapshot *snapshot, const struct record *rec
 {
 	enum store_status status;
 	const struct released *released = release(snapshot, call->principal, record, ACCESS_SEARCH, call->arena, &status);
-	struct faults faults;
 
 	if (released == NULL)
 		return status;
-	/* The tree outlives the snapshot that the body is in. */
-	struct slice body = arena_copy(call->arena, released_body(released));
-
-	faults_init(&faults, call->arena);
-	*tree = body.data != NULL ? json_read(call->arena, body, &faults) : NULL;
+	*tree = call_tree(call, released);
 	return *tree != NULL ? STORE_OK : STORE_NO_MEMORY;
 }
 

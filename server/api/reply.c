@@ -145,6 +145,16 @@ call_send_outcome(struct call *call, int status, const struct faults *outcome)
 	call_finish(call, status);
 }
 
+struct node *
+call_tree(struct call *call, const struct released *released)
+{
+	struct slice body = arena_copy(call->arena, released_body(released));
+	struct faults faults;
+
+	faults_init(&faults, call->arena);
+	return body.data != NULL ? json_read(call->arena, body, &faults) : NULL;
+}
+
 void
 call_write_view(struct call *call, struct slice body, struct buffer *out)
 {
