@@ -4,6 +4,7 @@
 #include "server/api/api_state.h"
 #include "server/api/identifier.h"
 #include "server/api/negotiate.h"
+#include "server/api/patch_take.h"
 #include "server/api/route.h"
 #include "server/api/time.h"
 #include "server/config.h"
@@ -363,6 +364,8 @@ find_route(struct call *call)
 	case ROUTE_OPTIONS:
 		call->reply->status = 204;
 		call_field(call, "Allow", slice_text(allow));
+		if (strstr(allow, "PATCH") != NULL)
+			call_field(call, "Accept-Patch", SLICE(PATCH_MEDIA_TYPES));
 		return false;
 	}
 	return false;

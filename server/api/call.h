@@ -20,12 +20,14 @@ struct criteria;
 struct history_page;
 struct ingest;
 struct operation;
+struct patch;
 struct query;
 
 /* record.flags: the low byte is the API's, the others are marks of access (enum access_flag). */
 enum call_flag {
 	CALL_FLAG_BY_PUT = 1, /* this version was written by PUT */
 	CALL_FLAG_REBORN = 2, /* this version created anew what had been deleted */
+	CALL_FLAG_BY_PATCH = 4, /* this version was written by PATCH */
 	CALL_FLAGS = 0xFF,
 };
 
@@ -106,6 +108,9 @@ struct call {
 	struct history_page *history;
 	/* What prepare read and decide rested on: "nothing matches this" and the like (criteria.h). */
 	struct criteria *criteria;
+	struct criteria *target; /* the one that says which record is written, instead of an id (target.h) */
+	struct node *unplaced; /* an update's resource that has no id, and gets that of the target */
+	struct patch *patch;
 	/* What decide made. */
 	struct change change;
 	struct made made;
