@@ -188,6 +188,15 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 		snprintf(error, error_size, "the audit trail can't be written");
 		return false;
 	}
+	enum store_status defined = api_define(server->api);
+
+	/* A full disk keeps nobody from reading. */
+	if (defined == STORE_FULL) {
+		log_event(LOG_LEVEL_WARNING, "not-defined", "what=operations reason=disk-full");
+	} else if (defined != STORE_OK) {
+		snprintf(error, error_size, "the definitions of the operations can't be stored: %s", store_status_text(defined));
+		return false;
+	}
 	server->fhir = http_server_start(&fhir, api_handle, api_refuse, server->api, error, error_size);
 	if (server->fhir == NULL)
 		return false;

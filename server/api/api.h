@@ -31,6 +31,10 @@ struct api_settings {
 struct api *api_new(const struct api_settings *settings, char *error, size_t error_size);
 void api_free(struct api *api);
 
+/* Stores the OperationDefinitions of what the server can do, where they are not in the store as they should be: before it
+ * serves. Waits. STORE_FULL: there is no room to write now, and what is there is kept. */
+enum store_status api_define(struct api *api);
+
 /* The http_handler and http_refusal of the FHIR listener; context is the struct api. */
 void api_handle(void *context, struct exchange *exchange);
 void api_refuse(void *context, int status, const char *reason, struct http_reply *reply);

@@ -371,6 +371,23 @@ find_route(struct call *call)
 	return false;
 }
 
+/* May it do any of these to the type? */
+static bool
+may_any(struct call *call, uint16_t resource, enum reason *reason)
+{
+	enum access_action actions = call->route->action;
+
+	/* Whoever was granted nothing is told so, though what is the server's own is open. */
+	if (call->resource == STORE_ANY_RESOURCE && access_has_own(resource)) {
+		*reason = REASON_GRANT;
+		return false;
+	}
+	for (unsigned action = ACCESS_CREATE; action <= ACCESS_SEARCH; action <<= 1)
+		if (actions & action && access_type(call->principal, resource, (enum access_action)action, reason))
+			return true;
+	return false;
+}
+
 /* Who asks, and whether they may ask this at all. False: refused. */
 static bool
 admit(struct call *call)
@@ -390,7 +407,7 @@ admit(struct call *call)
 	enum reason why = REASON_SCOPE;
 
 	for (uint16_t resource = first; resource <= last; resource++) {
-		if (access_type(call->principal, resource, call->route->action, &reason))
+		if (may_any(call, resource, &reason))
 			return true;
 		/* A scope is there, and only the grant is missing: that is what helps to know. */
 		if (resource == first || reason == REASON_GRANT)

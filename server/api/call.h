@@ -31,12 +31,12 @@ enum call_flag {
 	CALL_FLAGS = 0xFF,
 };
 
-_Static_assert((CALL_FLAGS & ACCESS_UNRESOLVED) == 0, "one flag, one meaning");
+_Static_assert((CALL_FLAGS & (ACCESS_UNRESOLVED | ACCESS_SERVER_OWNED)) == 0, "one flag, one meaning");
 
 /* An interaction: the routes table (route.c) names one for each path and method. */
 struct route {
 	const char *name; /* for log and metrics: "read" */
-	/* What the type-level check asks for. 0: anybody with a certificate of ours may ask (metadata). */
+	/* What the type-level check asks for; of several, any. 0: anybody with a certificate of ours may ask (metadata). */
 	enum access_action action;
 	enum audit_event_type event;
 	/* Parses and checks what needs no store. False: refused (a call_refuse was called). NULL: nothing to do. */
@@ -83,6 +83,7 @@ struct call {
 	struct slice compartment_id;
 	const struct operation *operation; /* NULL: it is none */
 	const struct argument *arguments; /* the operation's, from query or body (operation.h) */
+	void *prepared; /* what the operation's prepare made */
 
 	/* From head and query. */
 	enum format format; /* what the reply is written in */
@@ -162,6 +163,9 @@ void call_send_outcome(struct call *call, int status, const struct faults *outco
 /* A resource as body, in the view asked for. */
 void call_send_resource(struct call *call, int status, struct slice body);
 
+/* The same of a resource that is a tree already. */
+void call_send_tree(struct call *call, int status, const struct node *tree);
+
 /* The reply's body is a whole resource in JSON: turns it into the call's form, indented when that was asked for, and adds
  * its Content-Type. */
 void call_finish(struct call *call, int status);
@@ -221,6 +225,10 @@ void call_work(struct call *call, void (*run)(struct call *call));
 
 /* Sends the reply, or tells the parent. The call is not to be touched afterwards. */
 void call_end(struct call *call);
+
+/* The record of the path, or the version of it that the path names, as far as the caller may do that to what is there now; else
+ * STORE_ABSENT (read.c). */
+enum store_status call_find(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record);
 
 /* ---- Who asks (identify.c) --------------------------------------------------------------------------------------- */
 

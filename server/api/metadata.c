@@ -151,7 +151,8 @@ write_operations(struct buffer *out, const struct schema_type *type)
 	bool first = true;
 
 	for (size_t i = 0; operations[i] != NULL; i++) {
-		if (!operation_on(operations[i], type))
+		if (!operation_on(operations[i], type) ||
+		    (type != NULL && operations[i]->affects_state && !route_writable(type)))
 			continue;
 		buffer_print(out, "%s{\"name\":\"%s\",\"definition\":\"%s\"}", first ? ",\"operation\":[" : ",", operations[i]->name,
 		    operations[i]->url);
