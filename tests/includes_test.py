@@ -10,7 +10,7 @@ TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.abs
 
 # A room is all files whose path begins so; the first row that fits counts. It may include itself and the rooms named.
 LIBRARY = ["base", "schema", "node", "view", "json", "xml", "primitive", "fhirpath", "extract", "patch"]
-BELOW_API = LIBRARY + ["form", "validate", "log", "config", "http", "store", "audit", "auth", "registry", "access", "search"]
+BELOW_API = LIBRARY + ["form", "validate", "log", "config", "http", "store", "audit", "auth", "registry", "access", "search", "graphql"]
 ROOMS = [
     # name, beginnings of paths, may include
     ("base", ["resources/base/"], []),
@@ -39,6 +39,8 @@ ROOMS = [
     ("registry", ["server/registry/"], ["base", "store", "audit", "auth"]),
     ("access", ["server/access/"], LIBRARY + ["audit", "store", "auth", "registry"]),
     ("search", ["server/search/"], LIBRARY + ["terminology", "form", "audit", "store", "auth", "access"]),
+    # Queries are answered from what call-backs give: it knows no store, no caller and no HTTP.
+    ("graphql", ["server/graphql/"], LIBRARY),
     ("api", ["server/api/"], BELOW_API),
     ("bulk", ["server/bulk/"], BELOW_API + ["api"]),
     ("notify", ["server/notify/"], BELOW_API + ["api"]),
