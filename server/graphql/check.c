@@ -122,6 +122,7 @@ check_loose(struct checker *checker, const struct selection *selection, unsigned
 	struct selection alone = *selection;
 	struct set set = { &alone, NULL };
 	struct group group = { &set, NULL };
+	struct scope misfit = { SCOPE_NODE, NULL };
 	bool good = false;
 
 	alone.next = NULL;
@@ -132,6 +133,10 @@ check_loose(struct checker *checker, const struct selection *selection, unsigned
 
 		if (!field_find(&scope, selection->name, &field))
 			continue;
+		if (field.leaf != (selection->first == NULL)) {
+			misfit = scope;
+			continue;
+		}
 		/* Most have it of the same type, which need be looked at once. */
 		while (same < count && tried[same] != field.inner.type)
 			same++;
@@ -146,7 +151,9 @@ check_loose(struct checker *checker, const struct selection *selection, unsigned
 	}
 	if (good)
 		graphql_errors_back(errors, &before);
-	if (count == 0)
+	else if (count == 0 && misfit.type != NULL)
+		plan_make(checker->context, &group, &misfit, PLAN_CHECK);
+	else if (count == 0)
 		graphql_fail(errors, FAULT_INVALID, selection->at, "No resource has a field \"%.*s\"", SLICE_ARGS(graphql_shown(selection->name)));
 	return good;
 }

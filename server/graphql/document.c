@@ -16,7 +16,7 @@ struct parser {
 static bool
 step(struct parser *parser)
 {
-	return lexer_next(&parser->lexer, &parser->token);
+	return graphql_lexer_next(&parser->lexer, &parser->token);
 }
 
 static bool
@@ -468,7 +468,7 @@ document_parse(struct slice text, struct arena *arena, struct graphql_errors *er
 	struct parser parser = { .arena = arena, .errors = errors };
 	struct document *document = make(&parser, sizeof *document);
 
-	if (document == NULL || !lexer_init(&parser.lexer, text, arena, errors) || !step(&parser))
+	if (document == NULL || !graphql_lexer_init(&parser.lexer, text, arena, errors) || !step(&parser))
 		return NULL;
 	do {
 		if (!parse_definition(&parser, document))

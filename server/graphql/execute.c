@@ -2,7 +2,7 @@
 
 #include "resources/primitive/reference.h"
 #include "server/graphql/check.h"
-#include "server/graphql/run.h"
+#include "server/graphql/answer.h"
 #include "server/graphql/variables.h"
 
 const struct graphql_limits graphql_limits_default = { 200000, 5000, 200, 10000000 };
@@ -15,20 +15,20 @@ struct target {
 	const struct trail *trail; /* the object's place; NULL for the whole */
 };
 
-static bool run_group(struct run *run, struct group *group, const struct thing *thing, const struct target *target);
+static bool run_group(struct answer *answer, struct group *group, const struct thing *thing, const struct target *target);
 
 static bool
-no_memory(struct run *run)
+no_memory(struct answer *answer)
 {
-	return run_fail(run, FAULT_TOO_COSTLY, run->selection, run->trail, "Too much for the memory of one request");
+	return answer_fail(answer, FAULT_TOO_COSTLY, answer->selection, answer->trail, "Too much for the memory of one request");
 }
 
 /* ---- Putting values where they belong ---------------------------------------------------------------------------- */
 
 static struct slice
-join(struct run *run, struct slice a, struct slice b)
+join(struct answer *answer, struct slice a, struct slice b)
 {
-	char *text = b.length > 0 ? arena_alloc(run->context.arena, a.length + b.length) : NULL;
+	char *text = b.length > 0 ? arena_alloc(answer->context.arena, a.length + b.length) : NULL;
 
 	if (text == NULL)
 		return b.length > 0 ? SLICE_NONE : a;
@@ -39,20 +39,20 @@ join(struct run *run, struct slice a, struct slice b)
 
 /* The field of the answer that the planned one goes to; NULL, with an error, when it can't go there. */
 static struct output_field *
-field_at(struct run *run, const struct planned *planned, const struct target *target, struct slice suffix)
+field_at(struct answer *answer, const struct planned *planned, const struct target *target, struct slice suffix)
 {
 	bool list = !planned->directives.singleton && (planned->field.list || target->listed);
-	struct slice key = join(run, planned->key, suffix), shown = graphql_shown(key);
-	struct output_field *field = key.data != NULL ? output_find(target->object, key, &run->left.steps) : NULL;
+	struct slice key = join(answer, planned->key, suffix), shown = graphql_shown(key);
+	struct output_field *field = key.data != NULL ? output_find(target->object, key, &answer->left.steps) : NULL;
 
-	if (run->left.steps == 0) {
-		run_take(run, &run->left.steps, 1, "more work than one query may be");
+	if (answer->left.steps == 0) {
+		answer_take(answer, &answer->left.steps, 1, "more work than one query may be");
 		return NULL;
 	}
 	if (field == NULL) {
-		field = key.data != NULL ? output_field(target->object, key, run->context.arena) : NULL;
+		field = key.data != NULL ? output_field(target->object, key, answer->context.arena) : NULL;
 		if (field == NULL) {
-			no_memory(run);
+			no_memory(answer);
 			return NULL;
 		}
 		field->list = list;
@@ -60,103 +60,105 @@ field_at(struct run *run, const struct planned *planned, const struct target *ta
 		field->scope = planned->field.inner;
 		return field;
 	}
-	if (field->leaf == planned->field.leaf && field->scope.kind == planned->field.inner.kind &&
-	    field->scope.type == planned->field.inner.type && field->list == list)
+	bool same = field->leaf == planned->field.leaf && field->scope.kind == planned->field.inner.kind &&
+	    field->scope.type == planned->field.inner.type;
+
+	if (same && field->list == list)
 		return field;
-	run_fail(run, FAULT_PROCESSING, planned->selection, run->trail, field->list != list ?
+	answer_fail(answer, FAULT_PROCESSING, planned->selection, answer->trail, same ?
 	    "What comes together in \"%.*s\" is a list here and one value there" :
 	    "What comes together in \"%.*s\" is not all of one type", SLICE_ARGS(shown));
 	return NULL;
 }
 
 static bool
-put_value(struct run *run, const struct planned *planned, const struct target *target, struct slice suffix,
+put_value(struct answer *answer, const struct planned *planned, const struct target *target, struct slice suffix,
     const struct output_value *value)
 {
-	struct output_field *field = field_at(run, planned, target, suffix);
+	struct output_field *field = field_at(answer, planned, target, suffix);
 
-	if (field == NULL || !run_take(run, &run->left.values, 1, "more values than one answer has"))
+	if (field == NULL || !answer_take(answer, &answer->left.values, 1, "more values than one answer has"))
 		return false;
 	if (!field->list && field->first != NULL)
-		return run_fail(run, FAULT_PROCESSING, planned->selection, run->trail, planned->directives.singleton ?
+		return answer_fail(answer, FAULT_PROCESSING, planned->selection, answer->trail, planned->directives.singleton ?
 		    "@singleton: there is more than one value for \"%.*s\"" : "There is more than one value for \"%.*s\": give it an alias",
 		    SLICE_ARGS(graphql_shown(field->key)));
-	return output_add(field, value, run->context.arena) || no_memory(run);
+	return output_add(field, value, answer->context.arena) || no_memory(answer);
 }
 
 /* @slice's suffix for a value: those of flattened fields above, and its own. */
 static struct slice
-suffix_of(struct run *run, const struct planned *planned, const struct target *target, const struct node *node, size_t index)
+suffix_of(struct answer *answer, const struct planned *planned, const struct target *target, const struct node *node, size_t index)
 {
 	if (planned->directives.slice == NULL)
 		return target->suffix;
-	struct slice text = run_text(run, planned->directives.slice, node, index);
+	struct slice text = answer_text(answer, planned->directives.slice, node, index);
 	struct slice suffix = text.data != NULL ?
-	    arena_print(run->context.arena, "%.*s.%.*s", SLICE_ARGS(target->suffix), SLICE_ARGS(text)) : SLICE_NONE;
+	    arena_print(answer->context.arena, "%.*s.%.*s", SLICE_ARGS(target->suffix), SLICE_ARGS(text)) : SLICE_NONE;
 
 	if (text.data != NULL && suffix.data == NULL)
-		no_memory(run);
+		no_memory(answer);
 	return suffix;
 }
 
 /* A scalar. node is what it comes from, or NULL; index its place in the list. */
 static bool
-give_value(struct run *run, const struct planned *planned, const struct target *target, const struct output_value *value,
+give_value(struct answer *answer, const struct planned *planned, const struct target *target, const struct output_value *value,
     const struct node *node, size_t index)
 {
-	struct slice suffix = suffix_of(run, planned, target, node, index);
+	struct slice suffix = suffix_of(answer, planned, target, node, index);
 
-	return suffix.data != NULL && put_value(run, planned, target, suffix, value);
+	return suffix.data != NULL && put_value(answer, planned, target, suffix, value);
 }
 
 static bool
-give_text(struct run *run, const struct planned *planned, const struct target *target, struct slice text)
+give_text(struct answer *answer, const struct planned *planned, const struct target *target, struct slice text)
 {
 	struct output_value value = { .kind = OUTPUT_STRING, .text = text };
 
-	return text.data == NULL || give_value(run, planned, target, &value, NULL, 0);
+	return text.data == NULL || give_value(answer, planned, target, &value, NULL, 0);
 }
 
 static bool
-give_number(struct run *run, const struct planned *planned, const struct target *target, int64_t number)
+give_number(struct answer *answer, const struct planned *planned, const struct target *target, int64_t number)
 {
-	struct output_value value = { .kind = OUTPUT_RAW, .text = arena_print(run->context.arena, "%lld", (long long)number) };
+	struct output_value value = { .kind = OUTPUT_RAW, .text = arena_print(answer->context.arena, "%lld", (long long)number) };
 
 	if (number < 0)
 		return true;
-	return value.text.data != NULL ? give_value(run, planned, target, &value, NULL, 0) : no_memory(run);
+	return value.text.data != NULL ? give_value(answer, planned, target, &value, NULL, 0) : no_memory(answer);
 }
 
 /* Something that has fields: an object of the answer, or, flattened, its fields. */
 static bool
-give_thing(struct run *run, struct planned *planned, const struct target *target, const struct thing *thing, size_t index)
+give_thing(struct answer *answer, struct planned *planned, const struct target *target, const struct thing *thing, size_t index)
 {
-	struct slice suffix = suffix_of(run, planned, target, thing->node, index);
+	struct slice suffix = suffix_of(answer, planned, target, thing->node, index);
 	struct target inside = { target->object, target->listed || planned->field.list, suffix, target->trail };
 	struct trail trail = { planned->key, planned->field.list ? index : SIZE_MAX, target->trail };
 
 	if (suffix.data == NULL)
 		return false;
 	if (planned->directives.flatten)
-		return run_group(run, &planned->inner, thing, &inside);
-	struct output_value value = { .kind = OUTPUT_OBJECT, .object = arena_zero(run->context.arena, 1, sizeof *value.object) };
+		return run_group(answer, &planned->inner, thing, &inside);
+	struct output_value value = { .kind = OUTPUT_OBJECT, .object = arena_zero(answer->context.arena, 1, sizeof *value.object) };
 
 	if (value.object == NULL)
-		return no_memory(run);
+		return no_memory(answer);
 	inside = (struct target){ value.object, false, SLICE(""), &trail };
-	return put_value(run, planned, target, suffix, &value) && run_group(run, &planned->inner, thing, &inside);
+	return put_value(answer, planned, target, suffix, &value) && run_group(answer, &planned->inner, thing, &inside);
 }
 
 /* ---- Elements ---------------------------------------------------------------------------------------------------- */
 
 /* The first child that is the element, from one on; NULL behind the last. Children stand in the order of their elements. */
 static const struct node *
-next_of(struct run *run, const struct planned *planned, const struct node *child)
+next_of(struct answer *answer, const struct planned *planned, const struct node *child)
 {
 	const struct field *field = &planned->field;
 
-	for (; child != NULL && child->element <= field->element && run->left.steps > 0; child = child->next) {
-		run->left.steps--;
+	for (; child != NULL && child->element <= field->element && answer->left.steps > 0; child = child->next) {
+		answer->left.steps--;
 		if (child->element == field->element && (child->type == field->inner.type || field->inner.type->abstract))
 			return child;
 	}
@@ -165,9 +167,9 @@ next_of(struct run *run, const struct planned *planned, const struct node *child
 
 /* Whether any of the element's primitives has a value, or, shadow, something besides. */
 static bool
-any_has(struct run *run, const struct planned *planned, const struct node *child, bool shadow)
+any_has(struct answer *answer, const struct planned *planned, const struct node *child, bool shadow)
 {
-	while ((child = next_of(run, planned, child)) != NULL) {
+	while ((child = next_of(answer, planned, child)) != NULL) {
 		if (shadow ? child->child != NULL : child->text.data != NULL)
 			return true;
 		child = child->next;
@@ -177,55 +179,55 @@ any_has(struct run *run, const struct planned *planned, const struct node *child
 
 /* One item of an element. Primitives in a list hold their place with null, as in a resource's JSON. */
 static bool
-give_item(struct run *run, struct planned *planned, const struct target *target, const struct node *item, size_t index)
+give_item(struct answer *answer, struct planned *planned, const struct target *target, const struct node *item, size_t index)
 {
 	static const struct output_value null = { .kind = OUTPUT_NULL };
 	bool shadow = planned->field.kind == FIELD_SHADOW;
 
 	if (shadow ? item->child == NULL : planned->field.leaf && item->text.data == NULL)
 		return !planned->field.list || planned->directives.flatten || planned->directives.singleton ||
-		    give_value(run, planned, target, &null, item, index);
+		    give_value(answer, planned, target, &null, item, index);
 	if (planned->field.leaf) {
 		struct output_value value = { .kind = OUTPUT_PRIMITIVE, .node = item };
 
-		return give_value(run, planned, target, &value, item, index);
+		return give_value(answer, planned, target, &value, item, index);
 	}
 	struct thing inner = { .scope = { SCOPE_NODE, item->type }, .node = item };
 
-	return give_thing(run, planned, target, &inner, index);
+	return give_thing(answer, planned, target, &inner, index);
 }
 
 static bool
-selected(struct run *run, const struct planned *planned, const struct node *item, size_t index, bool *is)
+selected(struct answer *answer, const struct planned *planned, const struct node *item, size_t index, bool *is)
 {
 	const struct arguments *arguments = &planned->arguments;
 
-	*is = run_filter(run, arguments->filters, item);
-	return !*is || arguments->path == NULL || run_test(run, arguments->path, item, index, is);
+	*is = answer_filter(answer, arguments->filters, item);
+	return !*is || arguments->path == NULL || answer_test(answer, arguments->path, item, index, is);
 }
 
 static bool
-run_element(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_element(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
 	const struct arguments *arguments = &planned->arguments;
 	bool primitive = planned->field.inner.type->kind == TYPE_PRIMITIVE, is;
 	size_t place = 0, found = 0, given = 0;
 
-	if (primitive && !any_has(run, planned, thing->node->child, planned->field.kind == FIELD_SHADOW))
-		return run->left.steps > 0 || run_take(run, &run->left.steps, 1, "more work than one query may be");
+	if (primitive && !any_has(answer, planned, thing->node->child, planned->field.kind == FIELD_SHADOW))
+		return answer->left.steps > 0 || answer_take(answer, &answer->left.steps, 1, "more work than one query may be");
 	for (const struct node *item = thing->node->child; given < arguments->count; item = item->next) {
-		if ((item = next_of(run, planned, item)) == NULL)
+		if ((item = next_of(answer, planned, item)) == NULL)
 			break;
-		if (!selected(run, planned, item, place++, &is))
+		if (!selected(answer, planned, item, place++, &is))
 			return false;
 		if (!is || found++ < arguments->offset)
 			continue;
-		if (!give_item(run, planned, target, item, given++))
+		if (!give_item(answer, planned, target, item, given++))
 			return false;
 		if (planned->directives.first)
 			break;
 	}
-	return run->left.steps > 0 || run_take(run, &run->left.steps, 1, "more work than one query may be");
+	return answer->left.steps > 0 || answer_take(answer, &answer->left.steps, 1, "more work than one query may be");
 }
 
 /* ---- Other resources --------------------------------------------------------------------------------------------- */
@@ -240,7 +242,7 @@ is_wanted(const struct arguments *arguments, const struct schema_type *type)
 }
 
 static bool
-run_target(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_target(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
 	struct slice text = node_text(thing->node, "reference");
 	struct reference reference = text.data != NULL ? reference_parse(text) : (struct reference){ .form = REFERENCE_BROKEN };
@@ -249,58 +251,58 @@ run_target(struct run *run, struct planned *planned, const struct thing *thing, 
 	/* What the text says to be of another type needn't be looked up. */
 	if (reference.type != NULL && !is_wanted(&planned->arguments, reference.type))
 		return true;
-	if (!run_resolve(run, thing->node, &node))
+	if (!answer_resolve(answer, thing->node, &node))
 		return false;
 	if (node == NULL)
-		return planned->arguments.optional || run_fail(run, FAULT_NOT_FOUND, planned->selection, run->trail,
+		return planned->arguments.optional || answer_fail(answer, FAULT_NOT_FOUND, planned->selection, answer->trail,
 		    "The resource that is referred to can't be found, and is not optional");
 	struct thing inner = { .scope = { SCOPE_NODE, node->type }, .node = node };
 
-	return !is_wanted(&planned->arguments, node->type) || give_thing(run, planned, target, &inner, 0);
+	return !is_wanted(&planned->arguments, node->type) || give_thing(answer, planned, target, &inner, 0);
 }
 
 static bool
-run_read_field(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_read_field(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
 	static const struct output_value null = { .kind = OUTPUT_NULL };
 	const struct node *node;
 
 	(void)thing;
-	if (!run_read(run, planned->field.inner.type, planned->arguments.id, &node))
+	if (!answer_read(answer, planned->field.inner.type, planned->arguments.id, &node))
 		return false;
 	if (node != NULL) {
 		struct thing inner = { .scope = { SCOPE_NODE, node->type }, .node = node };
 
-		return give_thing(run, planned, target, &inner, 0);
+		return give_thing(answer, planned, target, &inner, 0);
 	}
 	struct trail trail = { planned->key, SIZE_MAX, target->trail };
 
 	/* The rest is answered. */
-	run_fail(run, FAULT_NOT_FOUND, planned->selection, &trail, "There is no %s/%.*s for you here", planned->field.inner.type->name,
+	answer_fail(answer, FAULT_NOT_FOUND, planned->selection, &trail, "There is no %s/%.*s for you here", planned->field.inner.type->name,
 	    SLICE_ARGS(graphql_shown(planned->arguments.id)));
-	return planned->directives.flatten || give_value(run, planned, target, &null, NULL, 0);
+	return planned->directives.flatten || give_value(answer, planned, target, &null, NULL, 0);
 }
 
 /* Whether the match is one that the expression is true for. */
 static bool
-match_selected(struct run *run, const struct fhirpath *path, const struct node *node, size_t index, bool *is)
+match_selected(struct answer *answer, const struct fhirpath *path, const struct node *node, size_t index, bool *is)
 {
 	*is = true;
-	return path == NULL || run_test(run, path, node, index, is);
+	return path == NULL || answer_test(answer, path, node, index, is);
 }
 
 static bool
-run_list(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_list(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
 	struct graphql_page page;
 	size_t given = 0;
 	bool is;
 
-	if (!run_search(run, planned, thing->node, false, &page))
+	if (!answer_search(answer, planned, thing->node, false, &page))
 		return false;
 	/* A list without matches is an empty one. */
 	if (!planned->directives.flatten && !planned->directives.singleton && planned->directives.slice == NULL &&
-	    field_at(run, planned, target, target->suffix) == NULL)
+	    field_at(answer, planned, target, target->suffix) == NULL)
 		return false;
 	for (size_t i = 0; i < page.count; i++) {
 		struct thing inner = { .scope = { SCOPE_NODE, page.matches[i].node->type }, .node = page.matches[i].node };
@@ -308,8 +310,8 @@ run_list(struct run *run, struct planned *planned, const struct thing *thing, co
 		/* Resources that only come along are no matches. */
 		if (page.matches[i].mode.data != NULL && !slice_is(page.matches[i].mode, "match"))
 			continue;
-		if (!match_selected(run, planned->arguments.path, inner.node, i, &is) ||
-		    (is && !give_thing(run, planned, target, &inner, given++)))
+		if (!match_selected(answer, planned->arguments.path, inner.node, i, &is) ||
+		    (is && !give_thing(answer, planned, target, &inner, given++)))
 			return false;
 		if (is && planned->directives.first)
 			break;
@@ -328,31 +330,31 @@ asks_count(const struct plan *plan)
 }
 
 static bool
-run_connection(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_connection(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
 	struct graphql_page page;
 	struct thing inner = { .scope = planned->field.inner, .page = &page, .path = planned->arguments.path };
-	const struct plan *plan = plan_for(&run->context, &planned->inner, &inner.scope);
+	const struct plan *plan = plan_for(&answer->context, &planned->inner, &inner.scope);
 
-	return plan != NULL && run_search(run, planned, thing->node, asks_count(plan), &page) &&
-	    give_thing(run, planned, target, &inner, 0);
+	return plan != NULL && answer_search(answer, planned, thing->node, asks_count(plan), &page) &&
+	    give_thing(answer, planned, target, &inner, 0);
 }
 
 static bool
-run_edges(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_edges(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
 	size_t given = 0;
 	bool is;
 
 	if (!planned->directives.flatten && !planned->directives.singleton && planned->directives.slice == NULL &&
-	    field_at(run, planned, target, target->suffix) == NULL)
+	    field_at(answer, planned, target, target->suffix) == NULL)
 		return false;
 	for (size_t i = 0; i < thing->page->count; i++) {
 		const struct graphql_match *match = &thing->page->matches[i];
 		struct thing inner = { .scope = planned->field.inner, .node = match->node, .match = match };
 
-		if (!match_selected(run, thing->path, match->node, i, &is) ||
-		    (is && !give_thing(run, planned, target, &inner, given++)))
+		if (!match_selected(answer, thing->path, match->node, i, &is) ||
+		    (is && !give_thing(answer, planned, target, &inner, given++)))
 			return false;
 		if (is && planned->directives.first)
 			break;
@@ -361,63 +363,63 @@ run_edges(struct run *run, struct planned *planned, const struct thing *thing, c
 }
 
 static bool
-run_resource(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_resource(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
 	struct thing inner = { .scope = { SCOPE_NODE, thing->node->type }, .node = thing->node };
 
-	return give_thing(run, planned, target, &inner, 0);
+	return give_thing(answer, planned, target, &inner, 0);
 }
 
 /* ---- Scalars that are no elements -------------------------------------------------------------------------------- */
 
 static bool
-run_typename(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_typename(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
-	struct slice name = scope_name(&thing->scope, run->context.arena);
+	struct slice name = scope_name(&thing->scope, answer->context.arena);
 
-	return name.data != NULL ? give_text(run, planned, target, name) : no_memory(run);
+	return name.data != NULL ? give_text(answer, planned, target, name) : no_memory(answer);
 }
 
 static bool
-run_resource_type(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_resource_type(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
-	return give_text(run, planned, target, slice_text(thing->node->type->name));
+	return give_text(answer, planned, target, slice_text(thing->node->type->name));
 }
 
 static bool
-run_page_number(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_page_number(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
-	return give_number(run, planned, target, planned->field.kind == FIELD_COUNT ? thing->page->total :
+	return give_number(answer, planned, target, planned->field.kind == FIELD_COUNT ? thing->page->total :
 	    planned->field.kind == FIELD_OFFSET ? thing->page->offset : thing->page->size);
 }
 
 static bool
-run_page_cursor(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_page_cursor(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
 	const struct graphql_page *page = thing->page;
 
-	return give_text(run, planned, target, planned->field.kind == FIELD_FIRST ? page->first :
+	return give_text(answer, planned, target, planned->field.kind == FIELD_FIRST ? page->first :
 	    planned->field.kind == FIELD_PREVIOUS ? page->previous :
 	    planned->field.kind == FIELD_NEXT ? page->next : page->last);
 }
 
 static bool
-run_mode(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_mode(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
-	return give_text(run, planned, target, thing->match->mode);
+	return give_text(answer, planned, target, thing->match->mode);
 }
 
 static bool
-run_score(struct run *run, struct planned *planned, const struct thing *thing, const struct target *target)
+run_score(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
 	struct output_value value = { .kind = OUTPUT_RAW, .text = thing->match->score };
 
-	return value.text.data == NULL || give_value(run, planned, target, &value, NULL, 0);
+	return value.text.data == NULL || give_value(answer, planned, target, &value, NULL, 0);
 }
 
 /* ------------------------------------------------------------------------------------------------------------------ */
 
-static bool (*const steps[FIELD_KINDS])(struct run *, struct planned *, const struct thing *, const struct target *) = {
+static bool (*const steps[FIELD_KINDS])(struct answer *, struct planned *, const struct thing *, const struct target *) = {
 	[FIELD_TYPENAME] = run_typename,
 	[FIELD_ELEMENT] = run_element,
 	[FIELD_SHADOW] = run_element,
@@ -440,31 +442,31 @@ static bool (*const steps[FIELD_KINDS])(struct run *, struct planned *, const st
 };
 
 static bool
-run_group(struct run *run, struct group *group, const struct thing *thing, const struct target *target)
+run_group(struct answer *answer, struct group *group, const struct thing *thing, const struct target *target)
 {
-	const struct plan *plan = plan_for(&run->context, group, &thing->scope);
-	const struct selection *selection = run->selection;
-	const struct trail *above = run->trail;
+	const struct plan *plan = plan_for(&answer->context, group, &thing->scope);
+	const struct selection *selection = answer->selection;
+	const struct trail *above = answer->trail;
 	bool good = plan != NULL;
 
 	for (struct planned *planned = good ? plan->fields : NULL; good && planned != NULL; planned = planned->next) {
 		struct trail trail = { planned->key, SIZE_MAX, target->trail };
 
-		run->selection = planned->selection;
-		run->trail = &trail;
-		good = steps[planned->field.kind](run, planned, thing, target);
+		answer->selection = planned->selection;
+		answer->trail = &trail;
+		good = steps[planned->field.kind](answer, planned, thing, target);
 	}
-	run->selection = selection;
-	run->trail = above;
+	answer->selection = selection;
+	answer->trail = above;
 	return good;
 }
 
 /* Checks and runs. NULL, with errors, when there is no data. */
 static struct output_object *
-run_request(struct run *run, const struct graphql_request *request)
+run_request(struct answer *answer, const struct graphql_request *request)
 {
-	struct arena *arena = run->context.arena;
-	struct graphql_errors *errors = run->context.errors;
+	struct arena *arena = answer->context.arena;
+	struct graphql_errors *errors = answer->context.errors;
 	struct thing root = { .scope = { SCOPE_SYSTEM, NULL }, .node = request->resource };
 	struct document *document = document_parse(request->query, arena, errors);
 	struct graphql_operation *operation = document != NULL ? document_operation(document, request->operation, errors) : NULL;
@@ -474,14 +476,14 @@ run_request(struct run *run, const struct graphql_request *request)
 		return NULL;
 	if (request->resource != NULL)
 		root.scope = (struct scope){ SCOPE_NODE, request->resource->type };
-	run->context.variables = operation->variables;
-	if (!check_operation(&run->context, document, operation, &root.scope))
+	answer->context.variables = operation->variables;
+	if (!check_operation(&answer->context, document, operation, &root.scope))
 		return NULL;
 	struct set set = { operation->first, NULL };
 	struct group group = { &set, NULL };
 	struct target target = { data, false, SLICE(""), NULL };
 
-	return run_group(run, &group, &root, &target) ? data : NULL;
+	return run_group(answer, &group, &root, &target) ? data : NULL;
 }
 
 static void
@@ -503,11 +505,11 @@ bool
 graphql_run(const struct graphql_request *request, struct arena *arena, struct buffer *out, enum fault_code *code)
 {
 	struct graphql_errors errors;
-	struct run run = { .context = { .arena = arena, .errors = &errors, .source = request->source } };
+	struct answer answer = { .context = { .arena = arena, .errors = &errors, .source = request->source } };
 
 	graphql_errors_init(&errors, arena);
-	run_start(&run, request);
-	struct output_object *data = run_request(&run, request);
+	answer_start(&answer, request);
+	struct output_object *data = run_request(&answer, request);
 
 	write_answer(data, &errors, out);
 	if (data != NULL && !buffer_ok(out)) {

@@ -3,7 +3,7 @@
 #include "server/graphql/document.h"
 
 bool
-lexer_init(struct lexer *lexer, struct slice text, struct arena *arena, struct graphql_errors *errors)
+graphql_lexer_init(struct lexer *lexer, struct slice text, struct arena *arena, struct graphql_errors *errors)
 {
 	static const struct graphql_position start = { 1, 1 };
 
@@ -338,7 +338,7 @@ take_block(struct lexer *lexer, struct token *token)
 /* ------------------------------------------------------------------------------------------------------------------ */
 
 bool
-lexer_next(struct lexer *lexer, struct token *token)
+graphql_lexer_next(struct lexer *lexer, struct token *token)
 {
 	skip_ignored(lexer);
 	*token = (struct token){ .kind = TOKEN_END, .text = SLICE(""), .at = place_now(lexer) };

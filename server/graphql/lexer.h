@@ -30,9 +30,9 @@ struct lexer {
 };
 
 /* text and arena outlive the tokens. False, with an error, when text is too long or not UTF-8. */
-bool lexer_init(struct lexer *lexer, struct slice text, struct arena *arena, struct graphql_errors *errors);
+bool graphql_lexer_init(struct lexer *lexer, struct slice text, struct arena *arena, struct graphql_errors *errors);
 
 /* False, with an error, when what comes is no token. */
-bool lexer_next(struct lexer *lexer, struct token *token);
+bool graphql_lexer_next(struct lexer *lexer, struct token *token);
 
 #endif

@@ -25,8 +25,9 @@ read_field(struct collector *collector, struct planned *planned, bool *there)
 	struct slice name;
 
 	*there = field_find(collector->scope, selection->name, &planned->field);
-	if (*there && planned->field.leaf == (selection->first == NULL) &&
-	    arguments_read(context, collector->scope, &planned->field, selection, &planned->arguments) &&
+	bool shaped = *there && planned->field.leaf == (selection->first == NULL);
+
+	if (shaped && arguments_read(context, collector->scope, &planned->field, selection, &planned->arguments) &&
 	    directives_read(context, &planned->field, selection, &planned->directives))
 		return true;
 	if (collector->mode == PLAN_RUN || (collector->mode == PLAN_CHECK_SOME && !planned->sure) ||
@@ -35,7 +36,7 @@ read_field(struct collector *collector, struct planned *planned, bool *there)
 		*there = false;
 		return !context->errors->failed;
 	}
-	if (context->errors->count > before.count)
+	if (shaped)
 		return false;
 	name = scope_name(collector->scope, context->arena);
 	if (!*there)
@@ -107,11 +108,11 @@ applies(struct collector *collector, const struct selection *selection, struct s
 	enum condition condition = type.data != NULL ? scope_condition(collector->scope, type) : CONDITION_ALWAYS;
 
 	*applies_to = condition == CONDITION_ALWAYS;
-	*sure = *sure || (type.data != NULL && !slice_is(type, "Resource"));
+	*sure = *sure || (type.data != NULL && collector->scope->kind == SCOPE_NODE && slice_is(type, collector->scope->type->name));
 	if (condition == CONDITION_UNKNOWN)
 		return graphql_fail(collector->context->errors, FAULT_INVALID, selection->at, "There is no type \"%.*s\"",
 		    SLICE_ARGS(graphql_shown(type)));
-	if (condition == CONDITION_NEVER && (collector->mode == PLAN_CHECK || collector->mode == PLAN_CHECK_ANY)) {
+	if (condition == CONDITION_NEVER && collector->mode != PLAN_RUN && (collector->mode != PLAN_CHECK_SOME || *sure)) {
 		struct slice name = scope_name(collector->scope, collector->context->arena);
 
 		return graphql_fail(collector->context->errors, FAULT_INVALID, selection->at, "A %.*s is never a %.*s", SLICE_ARGS(name),

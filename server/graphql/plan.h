@@ -29,7 +29,7 @@ struct planned {
 	struct arguments arguments;
 	struct directives directives;
 	struct group inner;
-	bool sure; /* not only selected in case that the type has such a field */
+	bool sure; /* in a fragment for the very type, not only in case that the type has such a field */
 	struct planned *next;
 };
 

@@ -1,6 +1,6 @@
-/* run: what the steps of one query's execution share. */
-#ifndef IRORI_GRAPHQL_RUN_H
-#define IRORI_GRAPHQL_RUN_H
+/* answer: what the steps of one query's execution share. */
+#ifndef IRORI_GRAPHQL_ANSWER_H
+#define IRORI_GRAPHQL_ANSWER_H
 
 #include "server/graphql/execute.h"
 #include "server/graphql/output.h"
@@ -15,14 +15,14 @@ struct trail {
 
 struct resolved;
 
-enum { RUN_RESOLVED_SLOTS = 256 };
+enum { ANSWER_RESOLVED_SLOTS = 256 };
 
-struct run {
+struct answer {
 	struct graphql_context context;
 	struct graphql_limits left;
 	struct fhirpath_environment environment;
 	const struct fhirpath *resolve; /* resolve() */
-	struct resolved *resolved[RUN_RESOLVED_SLOTS]; /* references that were looked up before, by hash */
+	struct resolved *resolved[ANSWER_RESOLVED_SLOTS]; /* references that were looked up before, by hash */
 	/* What is being done, for what goes wrong in a call-back of a call-back. */
 	const struct selection *selection;
 	const struct trail *trail;
@@ -39,33 +39,33 @@ struct thing {
 };
 
 /* Makes ready what needs no document: limits and FHIRPath. */
-void run_start(struct run *run, const struct graphql_request *request);
+void answer_start(struct answer *answer, const struct graphql_request *request);
 
 /* Adds an error at the selection, with the place in the answer. Returns false. */
-bool run_fail(struct run *run, enum fault_code code, const struct selection *selection, const struct trail *trail,
+bool answer_fail(struct answer *answer, enum fault_code code, const struct selection *selection, const struct trail *trail,
     const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* Takes from what is left of a limit; false, with an error, when that is too little. */
-bool run_take(struct run *run, size_t *left, size_t amount, const char *what);
+bool answer_take(struct answer *answer, size_t *left, size_t amount, const char *what);
 
 /* Whether the expression is true for the node, which has that place in its list. False, with an error, when it can't be
  * said. */
-bool run_test(struct run *run, const struct fhirpath *path, const struct node *node, size_t index, bool *is);
+bool answer_test(struct answer *answer, const struct fhirpath *path, const struct node *node, size_t index, bool *is);
 
 /* What the expression gives, as text. SLICE_NONE, with an error, when it can't be said. */
-struct slice run_text(struct run *run, const struct fhirpath *path, const struct node *node, size_t index);
+struct slice answer_text(struct answer *answer, const struct fhirpath *path, const struct node *node, size_t index);
 
 /* Whether the element has what all filters ask for. */
-bool run_filter(struct run *run, const struct filter *filters, const struct node *node);
+bool answer_filter(struct answer *answer, const struct filter *filters, const struct node *node);
 
 /* ---- Looking up. False, with an error, when that can't be done; *node is NULL for what is absent. ---------------------- */
 
-bool run_read(struct run *run, const struct schema_type *type, struct slice id, const struct node **node);
+bool answer_read(struct answer *answer, const struct schema_type *type, struct slice id, const struct node **node);
 
 /* The resource that a Reference refers to, contained ones and those of the same Bundle included. */
-bool run_resolve(struct run *run, const struct node *reference, const struct node **node);
+bool answer_resolve(struct answer *answer, const struct node *reference, const struct node **node);
 
 /* Searches as the field says, within the resource or, node being NULL, the system. */
-bool run_search(struct run *run, const struct planned *planned, const struct node *node, bool total, struct graphql_page *page);
+bool answer_search(struct answer *answer, const struct planned *planned, const struct node *node, bool total, struct graphql_page *page);
 
 #endif
