@@ -14,6 +14,7 @@ struct graphql_context {
 	struct graphql_variable *variables;
 	const struct graphql_source *source;
 	unsigned visit; /* how many collections there have been (plan.h) */
+	size_t *steps; /* work that is left for planning and running; NULL while checking, which has a bound of its own */
 };
 
 /* Only what has this property with that value, or one of those values. */

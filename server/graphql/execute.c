@@ -23,6 +23,13 @@ no_memory(struct answer *answer)
 	return answer_fail(answer, FAULT_TOO_COSTLY, answer->selection, answer->trail, "Too much for the memory of one request");
 }
 
+/* Steps are counted where they are taken; who loops over them asks here whether they ended for want of them. */
+static bool
+has_steps(struct answer *answer)
+{
+	return answer->left.steps > 0 || answer_take(answer, &answer->left.steps, 1, "more work than one query may be");
+}
+
 /* ---- Putting values where they belong ---------------------------------------------------------------------------- */
 
 static struct slice
@@ -45,10 +52,8 @@ field_at(struct answer *answer, const struct planned *planned, const struct targ
 	struct slice key = join(answer, planned->key, suffix), shown = graphql_shown(key);
 	struct output_field *field = key.data != NULL ? output_find(target->object, key, &answer->left.steps) : NULL;
 
-	if (answer->left.steps == 0) {
-		answer_take(answer, &answer->left.steps, 1, "more work than one query may be");
+	if (!has_steps(answer))
 		return NULL;
-	}
 	if (field == NULL) {
 		field = key.data != NULL ? output_field(target->object, key, answer->context.arena) : NULL;
 		if (field == NULL) {
@@ -214,7 +219,7 @@ run_element(struct answer *answer, struct planned *planned, const struct thing *
 	size_t place = 0, found = 0, given = 0;
 
 	if (primitive && !any_has(answer, planned, thing->node->child, planned->field.kind == FIELD_SHADOW))
-		return answer->left.steps > 0 || answer_take(answer, &answer->left.steps, 1, "more work than one query may be");
+		return has_steps(answer);
 	for (const struct node *item = thing->node->child; given < arguments->count; item = item->next) {
 		if ((item = next_of(answer, planned, item)) == NULL)
 			break;
@@ -227,7 +232,7 @@ run_element(struct answer *answer, struct planned *planned, const struct thing *
 		if (planned->directives.first)
 			break;
 	}
-	return answer->left.steps > 0 || answer_take(answer, &answer->left.steps, 1, "more work than one query may be");
+	return has_steps(answer);
 }
 
 /* ---- Other resources --------------------------------------------------------------------------------------------- */
@@ -419,7 +424,7 @@ run_score(struct answer *answer, struct planned *planned, const struct thing *th
 
 /* ------------------------------------------------------------------------------------------------------------------ */
 
-static bool (*const steps[FIELD_KINDS])(struct answer *, struct planned *, const struct thing *, const struct target *) = {
+static bool (*const fields[FIELD_KINDS])(struct answer *, struct planned *, const struct thing *, const struct target *) = {
 	[FIELD_TYPENAME] = run_typename,
 	[FIELD_ELEMENT] = run_element,
 	[FIELD_SHADOW] = run_element,
@@ -454,7 +459,9 @@ run_group(struct answer *answer, struct group *group, const struct thing *thing,
 
 		answer->selection = planned->selection;
 		answer->trail = &trail;
-		good = steps[planned->field.kind](answer, planned, thing, target);
+		good = has_steps(answer);
+		answer->left.steps -= good;
+		good = good && fields[planned->field.kind](answer, planned, thing, target);
 	}
 	answer->selection = selection;
 	answer->trail = above;
@@ -479,6 +486,7 @@ run_request(struct answer *answer, const struct graphql_request *request)
 	answer->context.variables = operation->variables;
 	if (!check_operation(&answer->context, document, operation, &root.scope))
 		return NULL;
+	answer->context.steps = &answer->left.steps;
 	struct set set = { operation->first, NULL };
 	struct group group = { &set, NULL };
 	struct target target = { data, false, SLICE(""), NULL };

@@ -7,6 +7,7 @@ struct collector {
 	struct plan *plan;
 	struct planned **end;
 	bool bad; /* something was wrong: errors say what */
+	bool spent; /* no work is left */
 };
 
 static bool
@@ -71,6 +72,21 @@ add_set(struct collector *collector, struct planned *planned, const struct selec
 	return true;
 }
 
+/* Types come with the data, so that a query that is checked fast may be planned many times. */
+static bool
+spend(struct collector *collector, struct graphql_position at)
+{
+	size_t *steps = collector->context->steps;
+
+	if (steps == NULL)
+		return true;
+	if (*steps == 0)
+		return graphql_fail(collector->context->errors, FAULT_TOO_COSTLY, at, "The query asks for too much: more work than one "
+		    "query may be");
+	--*steps;
+	return true;
+}
+
 static bool
 add_field(struct collector *collector, const struct selection *selection, bool sure)
 {
@@ -78,6 +94,8 @@ add_field(struct collector *collector, const struct selection *selection, bool s
 	bool there;
 
 	for (planned = collector->plan->fields; planned != NULL; planned = planned->next) {
+		if (!spend(collector, selection->at))
+			return false;
 		if (!slice_equal(planned->key, selection->key))
 			continue;
 		if (can_merge(planned->selection, selection)) {
@@ -156,9 +174,11 @@ collect_one(struct collector *collector, const struct selection *selection, bool
 static void
 collect(struct collector *collector, const struct selection *selection, bool sure)
 {
-	for (; selection != NULL; selection = selection->next)
-		if (!collect_one(collector, selection, sure))
+	for (; selection != NULL && !collector->spent; selection = selection->next) {
+		collector->spent = !spend(collector, selection->at);
+		if (collector->spent || !collect_one(collector, selection, sure))
 			collector->bad = true;
+	}
 }
 
 struct plan *

@@ -633,7 +633,7 @@ limits(void **state)
 	assert_false(fits(most, 0, NULL, "{ ConditionList(code: x) { id } b: ConditionList(code: x) { id } }"));
 	shelf.page = (struct graphql_page){ .total = -1, .offset = -1, .size = -1 };
 	most = all;
-	most.steps = 3;
+	most.steps = 20;
 	assert_false(fits(most, 0, "Patient/example", "{ name { given } }"));
 	/* Work without anything to show for it counts too. */
 	most.steps = 100;
