@@ -10,6 +10,7 @@ const struct graphql_limits graphql_limits_default = { 200000, 5000, 200, 100000
 /* Where what is selected goes. */
 struct target {
 	struct output_object *object;
+	bool whole; /* all of the object comes from this selection */
 	bool listed; /* it comes from a list that was flattened, so that everything becomes a list */
 	struct slice suffix; /* by @slice, of flattened fields above */
 	const struct trail *trail; /* the object's place; NULL for the whole */
@@ -139,7 +140,7 @@ static bool
 give_thing(struct answer *answer, struct planned *planned, const struct target *target, const struct thing *thing, size_t index)
 {
 	struct slice suffix = suffix_of(answer, planned, target, thing->node, index);
-	struct target inside = { target->object, target->listed || planned->field.list, suffix, target->trail };
+	struct target inside = { target->object, false, target->listed || planned->field.list, suffix, target->trail };
 	struct trail trail = { planned->key, planned->field.list ? index : SIZE_MAX, target->trail };
 
 	if (suffix.data == NULL)
@@ -150,7 +151,7 @@ give_thing(struct answer *answer, struct planned *planned, const struct target *
 
 	if (value.object == NULL)
 		return no_memory(answer);
-	inside = (struct target){ value.object, false, SLICE(""), &trail };
+	inside = (struct target){ value.object, true, false, SLICE(""), &trail };
 	return put_value(answer, planned, target, suffix, &value) && run_group(answer, &planned->inner, thing, &inside);
 }
 
@@ -288,40 +289,44 @@ run_read_field(struct answer *answer, struct planned *planned, const struct thin
 	return planned->directives.flatten || give_value(answer, planned, target, &null, NULL, 0);
 }
 
-/* Whether the match is one that the expression is true for. */
+/* The page's matches as a list of resources or edges, without those that the expression isn't true for. */
 static bool
-match_selected(struct answer *answer, const struct fhirpath *path, const struct node *node, size_t index, bool *is)
+give_matches(struct answer *answer, struct planned *planned, const struct target *target, const struct graphql_page *page,
+    const struct fhirpath *path)
 {
-	*is = true;
-	return path == NULL || answer_test(answer, path, node, index, is);
+	bool edges = planned->field.kind == FIELD_EDGES, is = true;
+	size_t given = 0;
+
+	/* A list without matches is an empty one. */
+	if (!planned->directives.flatten && !planned->directives.singleton && planned->directives.slice == NULL &&
+	    field_at(answer, planned, target, target->suffix) == NULL)
+		return false;
+	for (size_t i = 0; i < page->count; i++) {
+		const struct graphql_match *match = &page->matches[i];
+		struct thing inner = { .scope = { edges ? SCOPE_EDGE : SCOPE_NODE, match->node->type }, .node = match->node, .match = match };
+
+		/* Resources that only come along are no matches. */
+		if (!edges && match->mode.data != NULL && !slice_is(match->mode, "match"))
+			continue;
+		if (path != NULL && !answer_test(answer, path, match->node, i, &is))
+			return false;
+		if (!is)
+			continue;
+		if (!give_thing(answer, planned, target, &inner, given++))
+			return false;
+		if (planned->directives.first)
+			break;
+	}
+	return true;
 }
 
 static bool
 run_list(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
 	struct graphql_page page;
-	size_t given = 0;
-	bool is;
 
-	if (!answer_search(answer, planned, thing->node, false, &page))
-		return false;
-	/* A list without matches is an empty one. */
-	if (!planned->directives.flatten && !planned->directives.singleton && planned->directives.slice == NULL &&
-	    field_at(answer, planned, target, target->suffix) == NULL)
-		return false;
-	for (size_t i = 0; i < page.count; i++) {
-		struct thing inner = { .scope = { SCOPE_NODE, page.matches[i].node->type }, .node = page.matches[i].node };
-
-		/* Resources that only come along are no matches. */
-		if (page.matches[i].mode.data != NULL && !slice_is(page.matches[i].mode, "match"))
-			continue;
-		if (!match_selected(answer, planned->arguments.path, inner.node, i, &is) ||
-		    (is && !give_thing(answer, planned, target, &inner, given++)))
-			return false;
-		if (is && planned->directives.first)
-			break;
-	}
-	return true;
+	return answer_search(answer, planned, thing->node, false, &page) &&
+	    give_matches(answer, planned, target, &page, planned->arguments.path);
 }
 
 /* Whether the page's total is asked for: counting costs. */
@@ -348,23 +353,7 @@ run_connection(struct answer *answer, struct planned *planned, const struct thin
 static bool
 run_edges(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
-	size_t given = 0;
-	bool is;
-
-	if (!planned->directives.flatten && !planned->directives.singleton && planned->directives.slice == NULL &&
-	    field_at(answer, planned, target, target->suffix) == NULL)
-		return false;
-	for (size_t i = 0; i < thing->page->count; i++) {
-		const struct graphql_match *match = &thing->page->matches[i];
-		struct thing inner = { .scope = planned->field.inner, .node = match->node, .match = match };
-
-		if (!match_selected(answer, thing->path, match->node, i, &is) ||
-		    (is && !give_thing(answer, planned, target, &inner, given++)))
-			return false;
-		if (is && planned->directives.first)
-			break;
-	}
-	return true;
+	return give_matches(answer, planned, target, thing->page, thing->path);
 }
 
 static bool
@@ -454,6 +443,8 @@ run_group(struct answer *answer, struct group *group, const struct thing *thing,
 	const struct trail *above = answer->trail;
 	bool good = plan != NULL;
 
+	if (good && target->whole)
+		target->object->plain = !plan->scattered;
 	for (struct planned *planned = good ? plan->fields : NULL; good && planned != NULL; planned = planned->next) {
 		struct trail trail = { planned->key, SIZE_MAX, target->trail };
 
@@ -489,7 +480,7 @@ run_request(struct answer *answer, const struct graphql_request *request)
 	answer->context.steps = &answer->left.steps;
 	struct set set = { operation->first, NULL };
 	struct group group = { &set, NULL };
-	struct target target = { data, false, SLICE(""), NULL };
+	struct target target = { data, true, false, SLICE(""), NULL };
 
 	return run_group(answer, &group, &root, &target) ? data : NULL;
 }

@@ -5,8 +5,11 @@
 struct output_field *
 output_find(struct output_object *object, struct slice key, size_t *steps)
 {
+	if (object->plain)
+		return object->last != NULL && slice_equal(object->last->key, key) ? object->last : NULL;
 	/* Fields mostly come again in the order that they first came in. */
-	struct output_field *start = object->at != NULL && object->at->next != NULL ? object->at->next : object->first, *field = start;
+	struct output_field *start = object->at != NULL && object->at->next != NULL ? object->at->next : object->first;
+	struct output_field *field = start;
 
 	while (field != NULL && *steps > 0) {
 		--*steps;

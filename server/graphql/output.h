@@ -20,6 +20,7 @@ struct output_field;
 struct output_object {
 	struct output_field *first, *last;
 	struct output_field *at; /* the one last looked for */
+	bool plain; /* each field is written to its end before the next begins: only the last need be looked at */
 };
 
 struct output_value {

@@ -105,6 +105,7 @@ add_field(struct collector *collector, const struct selection *selection, bool s
 		if (planned->field.kind != FIELD_TARGET || !slice_equal(planned->selection->name, selection->name))
 			return graphql_fail(collector->context->errors, FAULT_INVALID, selection->at, "\"%.*s\" is already another field: give "
 			    "it an alias", SLICE_ARGS(graphql_shown(selection->key)));
+		collector->plan->scattered = true;
 	}
 	planned = arena_zero(collector->context->arena, 1, sizeof *planned);
 	if (planned == NULL)
@@ -114,6 +115,8 @@ add_field(struct collector *collector, const struct selection *selection, bool s
 		return false;
 	if (!there)
 		return true;
+	if (planned->directives.flatten || planned->directives.slice != NULL)
+		collector->plan->scattered = true;
 	*collector->end = planned;
 	collector->end = &planned->next;
 	return add_set(collector, planned, selection);

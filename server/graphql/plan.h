@@ -36,6 +36,7 @@ struct planned {
 struct plan {
 	struct scope scope;
 	struct planned *fields;
+	bool scattered; /* values of one key may come from several fields */
 	struct plan *next;
 };
 

@@ -643,6 +643,59 @@ limits(void **state)
 	assert_false(fits(all, 1000, "List/long", "{ entry { item { reference display identifier { value } type } } }"));
 }
 
+/* The bounds of what a query may say, fragments put in. */
+static void
+bounds(void **state)
+{
+	struct buffer text;
+
+	(void)state;
+	for (size_t more = 0; more < 2; more++) {
+		/* 16 times 2 fields within each other, and one more. */
+		buffer_init(&text, 0);
+		buffer_print(&text, more == 0 ? "{ ...F0 }" : "{ contact { ...F0 } }");
+		for (size_t i = 0; i < 16; i++)
+			buffer_print(&text, "fragment F%zu on %s { extension { extension { ...F%zu } } }", i,
+			    i > 0 ? "Extension" : more == 0 ? "Patient" : "PatientContact", i + 1);
+		buffer_print(&text, "fragment F16 on Extension { url }%c", '\0');
+		assert_true(buffer_ok(&text));
+		assert_int_equal(fits(graphql_limits_default, 0, "Patient/example", text.data), more == 0);
+		buffer_free(&text);
+		/* 10 fields, and 999 in each. */
+		buffer_init(&text, 0);
+		buffer_print(&text, "fragment F on HumanName { use");
+		for (size_t i = 0; i < 998; i++)
+			buffer_print(&text, " a%zu: use", i);
+		buffer_print(&text, "} {");
+		for (size_t i = 0; i < 10; i++)
+			buffer_print(&text, " a%zu: name { ...F }", i);
+		buffer_print(&text, "%s}%c", more == 0 ? "" : " id", '\0');
+		assert_true(buffer_ok(&text));
+		assert_int_equal(fits(graphql_limits_default, 0, "Patient/example", text.data), more == 0);
+		buffer_free(&text);
+	}
+	/* 2 to the 30th fields. */
+	buffer_init(&text, 0);
+	buffer_print(&text, "{ ...F0 }");
+	for (size_t i = 0; i < 30; i++)
+		buffer_print(&text, "fragment F%zu on %s { a: extension { ...F%zu } b: extension { ...F%zu } }", i, i > 0 ? "Extension" : "Patient",
+		    i + 1, i + 1);
+	buffer_print(&text, "fragment F30 on Extension { url }%c", '\0');
+	assert_true(buffer_ok(&text));
+	assert_false(fits(graphql_limits_default, 0, "Patient/example", text.data));
+	buffer_free(&text);
+	for (size_t more = 0; more < 2; more++) {
+		char query[5000], *answer;
+		static const struct graphql_request none;
+		bool data;
+
+		snprintf(query, sizeof query, "{ name(fhirpath: \"%*s\") { use } }", (int)(4096 + more), "use = 'usual'");
+		answer = ask(&none, "Patient/example", query, &data);
+		assert_int_equal(data, more == 0);
+		free(answer);
+	}
+}
+
 /* Memory may end anywhere: the answer is an error, and never half of one. */
 static void
 little_memory(void **state)
@@ -652,10 +705,7 @@ little_memory(void **state)
 
 	(void)state;
 	for (size_t limit = 1; !done && limit < 1 << 20; limit += 509) {
-		struct graphql_request request = { .query = SLICE("query($u: code = usual) { ...F subject { resource(optional: true) { id name { given @first } } }"
-		    " code(fhirpath: \"coding.exists()\") @flatten @slice(path: \"text\") { coding { code(x: 1) @skip(if: true) system } } }"
-		    " fragment F on Observation { id category(id: $u) { id } }"),
-			.source = &shelf.source, .resource = resource("Observation/bmi") };
+		struct graphql_request request = { .source = &shelf.source, .resource = resource("Observation/bmi") };
 		struct arena arena;
 		struct buffer out;
 		enum fault_code code;
@@ -734,6 +784,7 @@ main(void)
 		cmocka_unit_test(refused),
 		cmocka_unit_test(refused_by_data),
 		cmocka_unit_test(limits),
+		cmocka_unit_test(bounds),
 		cmocka_unit_test(little_memory),
 		cmocka_unit_test(bodies),
 	};
