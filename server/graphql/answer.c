@@ -132,6 +132,9 @@ has_value(struct answer *answer, const struct filter *filter, const struct node 
 	for (struct graphql_value *item = value->first; item != NULL; item = item->next) {
 		const struct graphql_value *given = variables_value(answer->context.variables, item);
 
+		if (answer->left.steps == 0)
+			return false;
+		answer->left.steps--;
 		if (given != NULL && is_value(child, given))
 			return true;
 	}

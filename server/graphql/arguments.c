@@ -125,8 +125,10 @@ read_types(struct graphql_context *context, const struct graphql_value *argument
 	struct graphql_value *first = value->kind == GRAPHQL_LIST ? value->first : value;
 	size_t count = 0;
 
-	for (const struct graphql_value *item = first; item != NULL; item = item->next)
+	for (const struct graphql_value *item = first; item != NULL; item = value->kind == GRAPHQL_LIST ? item->next : NULL)
 		count++;
+	if (count > schema_counts.resources)
+		return bad_value(context, argument, "types of resources");
 	arguments->types = arena_zero(context->arena, count, sizeof *arguments->types);
 	if (arguments->types == NULL)
 		return no_memory(context, argument->at);
@@ -193,8 +195,8 @@ add_pair(struct graphql_context *context, const struct graphql_value *argument, 
 	struct buffer text;
 	bool good = first != NULL;
 
-	buffer_init(&text, DOCUMENT_BYTES_MOST);
-	for (struct graphql_value *item = first; good && item != NULL; item = value->kind == GRAPHQL_LIST ? item->next : NULL) {
+	buffer_init(&text, ARGUMENTS_SEARCH_MOST);
+	for (struct graphql_value *item = first; good && buffer_ok(&text) && item != NULL; item = value->kind == GRAPHQL_LIST ? item->next : NULL) {
 		const struct graphql_value *given = variables_value(context->variables, item);
 
 		/* A value that is empty would be no condition at all. */
@@ -205,10 +207,14 @@ add_pair(struct graphql_context *context, const struct graphql_value *argument, 
 			put_value(&text, given->text, escape);
 	}
 	struct slice all = good && buffer_ok(&text) ? arena_copy(context->arena, buffer_slice(&text)) : SLICE_NONE;
+	bool fits = buffer_ok(&text);
 
 	buffer_free(&text);
 	if (!good)
 		return bad_value(context, argument, "a value or a list of values, none of them empty");
+	if (!fits)
+		return graphql_fail(context->errors, FAULT_TOO_COSTLY, argument->at, "The values of \"%.*s\" have more than %d bytes",
+		    SLICE_ARGS(graphql_shown(argument->name)), ARGUMENTS_SEARCH_MOST);
 	if (all.data == NULL)
 		return no_memory(context, argument->at);
 	arguments->pairs[arguments->pair_count++] = (struct graphql_pair){ name, all };

@@ -14,7 +14,7 @@ struct graphql_context {
 	struct graphql_variable *variables;
 	const struct graphql_source *source;
 	unsigned visit; /* how many collections there have been (plan.h) */
-	size_t *steps; /* work that is left for planning and running; NULL while checking, which has a bound of its own */
+	size_t *steps; /* work that is left */
 };
 
 /* Only what has this property with that value, or one of those values. */
@@ -49,7 +49,10 @@ struct directives {
 	const struct fhirpath *slice;
 };
 
-enum { ARGUMENTS_PATH_MOST = 4096 }; /* bytes of a FHIRPath expression */
+enum {
+	ARGUMENTS_PATH_MOST = 4096, /* bytes of a FHIRPath expression */
+	ARGUMENTS_SEARCH_MOST = 8192, /* bytes of a search parameter's values */
+};
 
 /* What the selection's arguments say to the field of that scope. False, with an error, when one is wrong. */
 bool arguments_read(struct graphql_context *context, const struct scope *scope, const struct field *field,

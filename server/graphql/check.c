@@ -163,8 +163,10 @@ check_abstract(struct checker *checker, const struct group *group, const struct 
 {
 	struct mentions mentions = { .count = 0 };
 	struct set *loose = NULL;
-	bool good = check_plan(checker, plan_make(checker->context, group, scope, PLAN_CHECK_ANY), false, depth);
+	bool good = true;
 
+	if (!check_plan(checker, plan_make(checker->context, group, scope, PLAN_CHECK_ANY), false, depth))
+		return false;
 	checker->context->visit++;
 	for (const struct set *set = group->sets; set != NULL; set = set->next)
 		find_mentions(checker->context, set->first, &mentions);
@@ -249,7 +251,6 @@ no_directives(struct graphql_context *context, const struct graphql_directive *d
 static bool
 check_document(struct graphql_context *context, const struct document *document)
 {
-	static const struct scope root = { SCOPE_SYSTEM, NULL };
 	unsigned before = context->visit;
 	bool good = true;
 
@@ -266,7 +267,7 @@ check_document(struct graphql_context *context, const struct document *document)
 		if (fragment->visit <= before)
 			good = graphql_fail(context->errors, FAULT_INVALID, fragment->at, "The fragment \"%.*s\" is not used",
 			    SLICE_ARGS(graphql_shown(fragment->name)));
-		if (scope_condition(&root, fragment->condition) == CONDITION_UNKNOWN)
+		if (!scope_known(fragment->condition))
 			good = graphql_fail(context->errors, FAULT_INVALID, fragment->at, "There is no type \"%.*s\"",
 			    SLICE_ARGS(graphql_shown(fragment->condition)));
 	}

@@ -475,6 +475,9 @@ run_request(struct answer *answer, const struct graphql_request *request)
 	if (request->resource != NULL)
 		root.scope = (struct scope){ SCOPE_NODE, request->resource->type };
 	answer->context.variables = operation->variables;
+	size_t checking = answer->left.steps;
+
+	answer->context.steps = &checking;
 	if (!check_operation(&answer->context, document, operation, &root.scope))
 		return NULL;
 	answer->context.steps = &answer->left.steps;

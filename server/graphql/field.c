@@ -171,8 +171,8 @@ is_backbone(struct slice name)
 	return false;
 }
 
-static bool
-is_known(struct slice name)
+bool
+scope_known(struct slice name)
 {
 	return schema_type(name) != NULL || slice_is(name, "Query") || slice_is(name, "ElementBase") ||
 	    type_before(name, "Connection") != NULL || type_before(name, "Edge") != NULL || is_backbone(name);
@@ -194,5 +194,5 @@ scope_condition(const struct scope *scope, struct slice condition)
 	} else {
 		is = type_before(condition, scope->kind == SCOPE_EDGE ? "Edge" : "Connection") == scope->type;
 	}
-	return is ? CONDITION_ALWAYS : is_known(condition) ? CONDITION_NEVER : CONDITION_UNKNOWN;
+	return is ? CONDITION_ALWAYS : CONDITION_NEVER;
 }

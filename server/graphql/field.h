@@ -59,11 +59,14 @@ bool field_find(const struct scope *scope, struct slice name, struct field *fiel
  * "PatientConnection", "PatientEdge", "Query". SLICE_NONE when the arena is full. */
 struct slice scope_name(const struct scope *scope, struct arena *arena);
 
-enum condition { CONDITION_UNKNOWN, CONDITION_NEVER, CONDITION_SOME, CONDITION_ALWAYS };
+enum condition { CONDITION_NEVER, CONDITION_SOME, CONDITION_ALWAYS };
 
-/* Whether what stands in the scope is of the type that a fragment is for: UNKNOWN when there is no such type, SOME when the
- * scope is abstract and only some resources are. */
+/* Whether what stands in the scope is of the type that a fragment is for: SOME when the scope is abstract and only some
+ * resources are. */
 enum condition scope_condition(const struct scope *scope, struct slice condition);
+
+/* Whether there is a type of that name, with fields. */
+bool scope_known(struct slice name);
 
 /* Whether any resource may come in the scope. */
 static inline bool

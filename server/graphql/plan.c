@@ -7,7 +7,7 @@ struct collector {
 	struct plan *plan;
 	struct planned **end;
 	bool bad; /* something was wrong: errors say what */
-	bool spent; /* no work is left */
+	bool spent; /* no work is left, or nothing more to say */
 };
 
 static bool
@@ -78,8 +78,6 @@ spend(struct collector *collector, struct graphql_position at)
 {
 	size_t *steps = collector->context->steps;
 
-	if (steps == NULL)
-		return true;
 	if (*steps == 0)
 		return graphql_fail(collector->context->errors, FAULT_TOO_COSTLY, at, "The query asks for too much: more work than one "
 		    "query may be");
@@ -130,10 +128,12 @@ applies(struct collector *collector, const struct selection *selection, struct s
 
 	*applies_to = condition == CONDITION_ALWAYS;
 	*sure = *sure || (type.data != NULL && collector->scope->kind == SCOPE_NODE && slice_is(type, collector->scope->type->name));
-	if (condition == CONDITION_UNKNOWN)
+	if (condition != CONDITION_NEVER || collector->mode == PLAN_RUN)
+		return true;
+	if (!scope_known(type))
 		return graphql_fail(collector->context->errors, FAULT_INVALID, selection->at, "There is no type \"%.*s\"",
 		    SLICE_ARGS(graphql_shown(type)));
-	if (condition == CONDITION_NEVER && collector->mode != PLAN_RUN && (collector->mode != PLAN_CHECK_SOME || *sure)) {
+	if (collector->mode != PLAN_CHECK_SOME || *sure) {
 		struct slice name = scope_name(collector->scope, collector->context->arena);
 
 		return graphql_fail(collector->context->errors, FAULT_INVALID, selection->at, "A %.*s is never a %.*s", SLICE_ARGS(name),
@@ -177,8 +177,11 @@ collect_one(struct collector *collector, const struct selection *selection, bool
 static void
 collect(struct collector *collector, const struct selection *selection, bool sure)
 {
+	const struct graphql_errors *errors = collector->context->errors;
+
 	for (; selection != NULL && !collector->spent; selection = selection->next) {
-		collector->spent = !spend(collector, selection->at);
+		/* More errors wouldn't be told. */
+		collector->spent = errors->count > GRAPHQL_ERRORS_MOST || !spend(collector, selection->at);
 		if (collector->spent || !collect_one(collector, selection, sure))
 			collector->bad = true;
 	}

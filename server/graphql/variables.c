@@ -138,6 +138,8 @@ variables_read(struct graphql_operation *operation, struct slice json, struct ar
 	struct json_scan scan;
 	bool good = true;
 
+	if (json.length > DOCUMENT_BYTES_MOST)
+		return graphql_fail(errors, FAULT_TOO_LONG, nowhere, "The variables are longer than %d bytes", DOCUMENT_BYTES_MOST);
 	if (json.data != NULL) {
 		json_scan_init(&scan, json, arena);
 		given = read_value(&scan, SLICE_NONE);

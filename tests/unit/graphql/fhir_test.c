@@ -272,6 +272,21 @@ references(void **state)
 	free(answer);
 }
 
+/* #operations: the page's query on what an operation gave. */
+static void
+operations(void **state)
+{
+	static const char json[] = "{\"resourceType\":\"Parameters\",\"id\":\"out\",\"parameter\":[{\"name\":\"result\",\"valueBoolean\":true},"
+	    "{\"name\":\"display\",\"valueString\":\"x\"}]}";
+	static const struct example examples[] = {
+		{ "Parameters/out", "{result:parameter(name:\"result\"){value:valueBoolean}}", "{\"data\":{\"result\":[{\"value\":true}]}}" },
+	};
+
+	(void)state;
+	assert_non_null(shelf_put(&shelf, SLICE(json)));
+	CHECK_ALL(examples);
+}
+
 static void
 contained(void **state)
 {
@@ -694,6 +709,23 @@ bounds(void **state)
 		assert_int_equal(data, more == 0);
 		free(answer);
 	}
+	for (size_t more = 0; more < 2; more++) {
+		static char query[9000], variables[300000];
+		struct graphql_request request = { .query = slice_text(query), .variables = slice_text(variables) };
+		char *answer;
+		bool data;
+
+		/* Values of 4,096 letters and 4,095, and a comma. */
+		snprintf(query, sizeof query, "{ ConditionList(code: [\"%04096d\", \"%0*d\"]) { id } }", 1, (int)(4095 + more), 1);
+		answer = ask(&(struct graphql_request){ 0 }, NULL, query, &data);
+		assert_int_equal(data, more == 0);
+		free(answer);
+		snprintf(variables, sizeof variables, "{\"a\":true%*s", (int)(256 * 1024 - 9 + more), "}");
+		request.variables = slice_text(variables);
+		answer = ask(&request, "Patient/example", "query($a: Boolean!) { id @skip(if: $a) }", &data);
+		assert_int_equal(data, more == 0);
+		free(answer);
+	}
 }
 
 /* Memory may end anywhere: the answer is an error, and never half of one. */
@@ -777,6 +809,7 @@ main(void)
 		cmocka_unit_test(lists),
 		cmocka_unit_test(flattening),
 		cmocka_unit_test(references),
+		cmocka_unit_test(operations),
 		cmocka_unit_test(contained),
 		cmocka_unit_test(searching),
 		cmocka_unit_test(reading),
