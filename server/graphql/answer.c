@@ -22,7 +22,7 @@ answer_fail(struct answer *answer, enum fault_code code, const struct selection 
     const char *format, ...)
 {
 	struct graphql_errors *errors = answer->context.errors;
-	struct graphql_error *before = errors->last;
+	size_t before = errors->count;
 	char text[512];
 	struct buffer path;
 	va_list list;
@@ -31,7 +31,7 @@ answer_fail(struct answer *answer, enum fault_code code, const struct selection 
 	vsnprintf(text, sizeof text, format, list);
 	va_end(list);
 	graphql_fail(errors, code, selection->at, "%s", text);
-	if (errors->last == before || trail == NULL)
+	if (errors->count == before || errors->failed || trail == NULL)
 		return false;
 	buffer_init(&path, 0);
 	buffer_byte(&path, '[');

@@ -15,15 +15,16 @@ add(struct graphql_errors *errors, enum fault_code code, struct graphql_position
 	for (const struct graphql_error *error = errors->first; error != NULL; error = error->next)
 		if (error->at.line == at.line && error->at.column == at.column && slice_equal(error->text, text))
 			return;
-	if (errors->count++ >= GRAPHQL_ERRORS_MOST)
-		return;
-	struct graphql_error *error = arena_zero(errors->arena, 1, sizeof *error);
+	bool full = errors->count++ >= GRAPHQL_ERRORS_MOST && errors->last != NULL;
+	struct graphql_error *error = full ? errors->last : arena_zero(errors->arena, 1, sizeof *error);
 
 	if (error == NULL || text.data == NULL) {
 		errors->failed = true;
 		return;
 	}
 	*error = (struct graphql_error){ .code = code, .at = at, .text = text };
+	if (full)
+		return;
 	if (errors->last != NULL)
 		errors->last->next = error;
 	else

@@ -18,7 +18,8 @@ struct graphql_error {
 	struct graphql_error *next;
 };
 
-/* first and count may be read. More than ERRORS_MOST are only counted. A copy of the struct is a bookmark. */
+/* first, last and count may be read. Of more than ERRORS_MOST, the first and the newest are kept. A copy of the struct is a
+ * bookmark. */
 struct graphql_errors {
 	struct arena *arena;
 	struct graphql_error *first, *last;

@@ -1,8 +1,8 @@
 #include "server/graphql/execute.h"
 
 #include "resources/primitive/reference.h"
-#include "server/graphql/check.h"
 #include "server/graphql/answer.h"
+#include "server/graphql/check.h"
 #include "server/graphql/variables.h"
 
 const struct graphql_limits graphql_limits_default = { 200000, 5000, 200, 10000000 };
@@ -49,8 +49,8 @@ join(struct answer *answer, struct slice a, struct slice b)
 static struct output_field *
 field_at(struct answer *answer, const struct planned *planned, const struct target *target, struct slice suffix)
 {
-	bool list = !planned->directives.singleton && (planned->field.list || target->listed);
-	struct slice key = join(answer, planned->key, suffix), shown = graphql_shown(key);
+	bool list = !planned->directives.singleton && (planned->list || target->listed);
+	struct slice key = join(answer, planned->key, suffix);
 	struct output_field *field = key.data != NULL ? output_find(target->object, key, &answer->left.steps) : NULL;
 
 	if (!has_steps(answer))
@@ -73,7 +73,7 @@ field_at(struct answer *answer, const struct planned *planned, const struct targ
 		return field;
 	answer_fail(answer, FAULT_PROCESSING, planned->selection, answer->trail, same ?
 	    "What comes together in \"%.*s\" is a list here and one value there" :
-	    "What comes together in \"%.*s\" is not all of one type", SLICE_ARGS(shown));
+	    "What comes together in \"%.*s\" is not all of one type", SLICE_ARGS(graphql_shown(planned->key)));
 	return NULL;
 }
 
@@ -88,7 +88,7 @@ put_value(struct answer *answer, const struct planned *planned, const struct tar
 	if (!field->list && field->first != NULL)
 		return answer_fail(answer, FAULT_PROCESSING, planned->selection, answer->trail, planned->directives.singleton ?
 		    "@singleton: there is more than one value for \"%.*s\"" : "There is more than one value for \"%.*s\": give it an alias",
-		    SLICE_ARGS(graphql_shown(field->key)));
+		    SLICE_ARGS(graphql_shown(planned->key)));
 	return output_add(field, value, answer->context.arena) || no_memory(answer);
 }
 
@@ -140,8 +140,8 @@ static bool
 give_thing(struct answer *answer, struct planned *planned, const struct target *target, const struct thing *thing, size_t index)
 {
 	struct slice suffix = suffix_of(answer, planned, target, thing->node, index);
-	struct target inside = { target->object, false, target->listed || planned->field.list, suffix, target->trail };
-	struct trail trail = { planned->key, planned->field.list ? index : SIZE_MAX, target->trail };
+	struct target inside = { target->object, false, target->listed || planned->list, suffix, target->trail };
+	struct trail trail = { planned->key, planned->list ? index : SIZE_MAX, target->trail };
 
 	if (suffix.data == NULL)
 		return false;
@@ -191,7 +191,7 @@ give_item(struct answer *answer, struct planned *planned, const struct target *t
 	bool shadow = planned->field.kind == FIELD_SHADOW;
 
 	if (shadow ? item->child == NULL : planned->field.leaf && item->text.data == NULL)
-		return !planned->field.list || planned->directives.flatten || planned->directives.singleton ||
+		return !planned->list || planned->directives.flatten || planned->directives.singleton ||
 		    give_value(answer, planned, target, &null, item, index);
 	if (planned->field.leaf) {
 		struct output_value value = { .kind = OUTPUT_PRIMITIVE, .node = item };
@@ -298,7 +298,7 @@ give_matches(struct answer *answer, struct planned *planned, const struct target
 	size_t given = 0;
 
 	/* A list without matches is an empty one. */
-	if (!planned->directives.flatten && !planned->directives.singleton && planned->directives.slice == NULL &&
+	if (planned->list && !planned->directives.flatten && !planned->directives.singleton && planned->directives.slice == NULL &&
 	    field_at(answer, planned, target, target->suffix) == NULL)
 		return false;
 	for (size_t i = 0; i < page->count; i++) {
@@ -521,6 +521,6 @@ graphql_run(const struct graphql_request *request, struct arena *arena, struct b
 		buffer_reset(out);
 		write_answer(NULL, &errors, out);
 	}
-	*code = errors.first != NULL ? errors.first->code : FAULT_TOO_COSTLY;
+	*code = errors.last != NULL ? errors.last->code : FAULT_TOO_COSTLY;
 	return data != NULL;
 }

@@ -41,7 +41,7 @@ struct graphql_request {
 bool graphql_read_body(struct slice json, struct arena *arena, struct graphql_request *request, struct faults *faults);
 
 /* Writes the answer, {"data": ..., "errors": [...]}, to out, which is empty and whose limit bounds it. True when there is
- * data, and errors at most of single fields: 200. On false, data is null, and *code is what is wrong. Texts of resources may
+ * data, and errors at most of single fields: 200. On false, data is null, and *code is what is wrong last. Texts of resources may
  * be held by the arena until it is freed. */
 bool graphql_run(const struct graphql_request *request, struct arena *arena, struct buffer *out, enum fault_code *code);
 

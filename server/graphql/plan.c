@@ -29,8 +29,10 @@ read_field(struct collector *collector, struct planned *planned, bool *there)
 	bool shaped = *there && planned->field.leaf == (selection->first == NULL);
 
 	if (shaped && arguments_read(context, collector->scope, &planned->field, selection, &planned->arguments) &&
-	    directives_read(context, &planned->field, selection, &planned->directives))
+	    directives_read(context, &planned->field, selection, &planned->directives)) {
+		planned->list = planned->field.list && !planned->directives.first;
 		return true;
+	}
 	if (collector->mode == PLAN_RUN || (collector->mode == PLAN_CHECK_SOME && !planned->sure) ||
 	    (collector->mode == PLAN_CHECK_ANY && !*there)) {
 		graphql_errors_back(context->errors, &before);
@@ -181,7 +183,8 @@ collect(struct collector *collector, const struct selection *selection, bool sur
 
 	for (; selection != NULL && !collector->spent; selection = selection->next) {
 		/* More errors wouldn't be told. */
-		collector->spent = errors->count > GRAPHQL_ERRORS_MOST || !spend(collector, selection->at);
+		collector->spent = (collector->mode != PLAN_RUN && errors->count > GRAPHQL_ERRORS_MOST) ||
+		    !spend(collector, selection->at);
 		if (collector->spent || !collect_one(collector, selection, sure))
 			collector->bad = true;
 	}

@@ -28,6 +28,7 @@ struct planned {
 	struct field field;
 	struct arguments arguments;
 	struct directives directives;
+	bool list; /* it may have several values where it stands */
 	struct group inner;
 	bool sure; /* in a fragment for the very type, not only in case that the type has such a field */
 	struct planned *next;

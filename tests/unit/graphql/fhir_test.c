@@ -1,5 +1,6 @@
 /* FHIR's GraphQL by the examples of its page (R4 graphql.html) on the official example resources that it names, and by what
  * the page says in words. Expected answers are the page's, or the resource's own JSON. */
+#include "server/graphql/errors.h"
 #include "tests/unit/graphql/shelf.h"
 #include "tests/unit/read_file.h"
 
@@ -123,7 +124,7 @@ fields(void **state)
 		{ "Patient/example", "{ __typename resourceType id contact { __typename gender } name(use: usual) { __typename } }",
 		    "{\"data\":{\"__typename\":\"Patient\",\"resourceType\":\"Patient\",\"id\":\"example\",\"contact\":[{\"__typename\":"
 		    "\"PatientContact\",\"gender\":\"female\"}],\"name\":[{\"__typename\":\"HumanName\"}]}}" },
-		{ "Patient/example", "{ born: birthDate names: name @first { given } }",
+		{ "Patient/example", "{ born: birthDate names: name(use: official) { given } }",
 		    "{\"data\":{\"born\":\"1974-12-25\",\"names\":[{\"given\":[\"Peter\",\"James\"]}]}}" },
 		/* Twice the same field is one field. */
 		{ "Patient/example", "{ name(use: usual) { use } name(use: usual) { given } gender gender }",
@@ -219,7 +220,11 @@ flattening(void **state)
 		/* Flattened in what is flattened: still lists. An element that doesn't repeat makes none. */
 		{ "Patient/example", "{ name @flatten { period @flatten { end } } managingOrganization @flatten { reference } }",
 		    "{\"data\":{\"end\":[\"2002\"],\"reference\":\"Organization/1\"}}" },
-		{ "Patient/example", "{ name @first @singleton { given @first @singleton } }", "{\"data\":{\"name\":{\"given\":\"Peter\"}}}" },
+		/* Only one: no list, flattened or not; but one of each item that is flattened. */
+		{ "Patient/example", "{ name @first { given @first } }", "{\"data\":{\"name\":{\"given\":\"Peter\"}}}" },
+		{ "Patient/example", "{ name @first @flatten { family given } telecom(system: fax) @first { value } }",
+		    "{\"data\":{\"family\":\"Chalmers\",\"given\":[\"Peter\",\"James\"]}}" },
+		{ "Patient/example", "{ name @flatten { family @first } }", "{\"data\":{\"family\":[\"Chalmers\",\"Windsor\"]}}" },
 	};
 
 	(void)state;
@@ -322,7 +327,7 @@ static const struct asked {
 	{ { NULL, "{ ConditionList(_id: [1,2,example]) @flatten { resourceType } }", "{\"data\":{\"resourceType\":[\"Condition\",\"Condition\"]}}" },
 	    "Condition?_id=1,2,example&_count=1000" },
 	{ { NULL, "{ ConditionList(code: \"a,b\\\\,c|d\", _sort: \"-onset-date,_id\", _count: 2, _lastUpdated: \"gt2020\") @first { id } }",
-	    "{\"data\":{\"ConditionList\":[{\"id\":\"example\"}]}}" },
+	    "{\"data\":{\"ConditionList\":{\"id\":\"example\"}}}" },
 	    "Condition?code=a\\,b\\,c|d&_sort=-onset-date,_id&_count=2&_lastUpdated=gt2020" },
 	{ { NULL, "{ ConditionList(_filter: \"code eq a or (code eq b)\", fhirpath: \"id = 'example2'\") { id } }",
 	    "{\"data\":{\"ConditionList\":[{\"id\":\"example2\"}]}}" }, "Condition?_filter=code eq a or (code eq b)&_count=1000" },
@@ -332,11 +337,11 @@ static const struct asked {
 	    "\"example\"}},{\"mode\":\"match\",\"resource\":{\"id\":\"example2\"}}],\"next\":\"45f9ada8-db37-4498-ba7d-75a044668387:3\"}}}" },
 	    "Condition?clinical-status=active&patient=example#" },
 	{ { NULL, "{ ConditionConnection (_cursor : \"45f9ada8-db37-4498-ba7d-75a044668387\") { pageSize edges @first { __typename } __typename } }",
-	    "{\"data\":{\"ConditionConnection\":{\"pageSize\":25,\"edges\":[{\"__typename\":\"ConditionEdge\"}],\"__typename\":"
+	    "{\"data\":{\"ConditionConnection\":{\"pageSize\":25,\"edges\":{\"__typename\":\"ConditionEdge\"},\"__typename\":"
 	    "\"ConditionConnection\"}}}" }, "Condition@45f9ada8-db37-4498-ba7d-75a044668387" },
 	/* #reverse */
 	{ { "Patient/example", "{ name @first { given } ConditionList(_reference: patient) { id } }",
-	    "{\"data\":{\"name\":[{\"given\":[\"Peter\",\"James\"]}],\"ConditionList\":[{\"id\":\"example\"},{\"id\":\"example2\"}]}}" },
+	    "{\"data\":{\"name\":{\"given\":[\"Peter\",\"James\"]},\"ConditionList\":[{\"id\":\"example\"},{\"id\":\"example2\"}]}}" },
 	    "Condition?patient=Patient/example&_count=1000" },
 	{ { "Patient/example", "{ ConditionConnection(_reference: \"subject\", clinical_status: active) { edges { resource { id } } } }",
 	    "{\"data\":{\"ConditionConnection\":{\"edges\":[{\"resource\":{\"id\":\"example\"}},{\"resource\":{\"id\":\"example2\"}}]}}}" },
@@ -387,7 +392,7 @@ reading(void **state)
 	static const struct example examples[] = {
 		{ NULL, "{ Patient(id: example) { id, active } }", "{\"data\":{\"Patient\":{\"id\":\"example\",\"active\":true}}}" },
 		{ NULL, "{Patient(id:example){id,name @first{given,family}} __typename}",
-		    "{\"data\":{\"Patient\":{\"id\":\"example\",\"name\":[{\"given\":[\"Peter\",\"James\"],\"family\":\"Chalmers\"}]},\"__typename\":\"Query\"}}" },
+		    "{\"data\":{\"Patient\":{\"id\":\"example\",\"name\":{\"given\":[\"Peter\",\"James\"],\"family\":\"Chalmers\"}},\"__typename\":\"Query\"}}" },
 	};
 	bool data;
 
@@ -400,6 +405,20 @@ reading(void **state)
 	assert_ptr_equal(strstr(answer, "{\"data\":{\"a\":null,\"b\":{\"id\":\"f001\"}},\"errors\":[{\"message\":"), answer);
 	assert_non_null(strstr(answer, "\"path\":[\"a\"]"));
 	free(answer);
+	/* However many are absent, what ends the query is told, and is what it ends with. */
+	struct buffer query;
+
+	buffer_init(&query, 0);
+	buffer_byte(&query, '{');
+	for (size_t i = 0; i < GRAPHQL_ERRORS_MOST + 5; i++)
+		buffer_print(&query, " a%zu: Patient(id: none) { id }", i);
+	buffer_print(&query, " b: Patient(id: example) { name @singleton { use } } }%c", '\0');
+	assert_true(buffer_ok(&query));
+	answer = ask(&none, NULL, query.data, &data);
+	assert_false(data);
+	assert_non_null(strstr(answer, "@singleton"));
+	free(answer);
+	buffer_free(&query);
 	/* A store that fails is no absence. */
 	shelf.trouble = "closing";
 	answer = ask(&none, NULL, "{ Patient(id: \"nobody\") { id } }", &data);
@@ -750,7 +769,7 @@ little_memory(void **state)
 		done = graphql_run(&request, &arena, &out, &code);
 		assert_true(buffer_ok(&out) && out.length > 0);
 		if (done)
-			assert_memory_equal(out.data, "{\"data\":{\"id\":\"bmi\",\"subject\":{\"resource\":{\"id\":\"example\",\"name\":[{\"given\":[\"Peter\"]},", 80);
+			assert_memory_equal(out.data, "{\"data\":{\"id\":\"bmi\",\"subject\":{\"resource\":{\"id\":\"example\",\"name\":[{\"given\":\"Peter\"},{", 80);
 		else
 			assert_memory_equal(out.data, "{\"data\":null,\"errors\":[{\"message\":", 34);
 		refused_count += !done;
