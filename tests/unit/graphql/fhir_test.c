@@ -210,6 +210,11 @@ flattening(void **state)
 		/* { name @slice(path: "$index") @flatten {given @first @singleton family}}: first given alone, families in lists. */
 		{ "Patient/example", "{ name @slice(path: \"$index\") @flatten { given @first @singleton family } }",
 		    "{\"data\":{\"given.0\":\"Peter\",\"family.0\":[\"Chalmers\"],\"given.1\":\"Jim\",\"given.2\":\"Peter\",\"family.2\":[\"Windsor\"]}}" },
+		/* Several results, and none. */
+		{ "Patient/example", "{ name(use: [official, usual]) @slice(path: \"given\") @flatten { use @singleton } }",
+		    "{\"data\":{\"use.Peter,James\":\"official\",\"use.Jim\":\"usual\"}}" },
+		{ "Patient/example", "{ name(use: usual) @slice(path: \"period\") { use } gender @slice(path: \"$this.length()\") }",
+		    "{\"data\":{\"name.\":[{\"use\":\"usual\"}],\"gender.4\":\"male\"}}" },
 		/* "Appended to the specified name": of a field that stays, its own. */
 		{ "Patient/example", "{ telecom(system: phone) @slice(path: \"use\") { value } }",
 		    "{\"data\":{\"telecom.work\":[{\"value\":\"(03) 5555 6473\"}],\"telecom.mobile\":[{\"value\":\"(03) 3410 5613\"}],"
@@ -275,6 +280,51 @@ references(void **state)
 	assert_string_equal(answer, "{\"data\":{\"entry\":[{\"a\":{\"resource\":{\"id\":\"example\"}},\"b\":{\"resource\":{\"gender\":\"male\"}}}]}}");
 	assert_int_equal(shelf.resolves, 1);
 	free(answer);
+}
+
+/* Primitives without value hold their place, as in JSON. */
+static void
+nulls(void **state)
+{
+	static const char json[] = "{\"resourceType\":\"Patient\",\"id\":\"n\",\"name\":[{\"given\":[null,\"B\"],\"_given\":[{\"id\":\"g\"},null]},"
+	    "{\"given\":[\"C\"],\"_family\":{\"id\":\"f\"}},{\"_given\":[{\"id\":\"h\"}]}],\"_birthDate\":{\"id\":\"b\"}}";
+	static const struct example examples[] = {
+		{ "Patient/n", "{ name { family _family { id __typename } given _given { id } } birthDate _birthDate { ... on Element { id } } }",
+		    "{\"data\":{\"name\":[{\"given\":[null,\"B\"],\"_given\":[{\"id\":\"g\"},null]},{\"_family\":{\"id\":\"f\",\"__typename\":"
+		    "\"ElementBase\"},\"given\":[\"C\"]},{\"_given\":[{\"id\":\"h\"}]}],\"_birthDate\":{\"id\":\"b\"}}}" },
+		{ "Patient/n", "{ name @flatten { _given @flatten { id } } }", "{\"data\":{\"id\":[\"g\",\"h\"]}}" },
+	};
+
+	(void)state;
+	assert_non_null(shelf_put(&shelf, SLICE(json)));
+	CHECK_ALL(examples);
+}
+
+/* Fragments by the names that GraphQL's types have, and what is one field though it is written twice. */
+static void
+merging(void **state)
+{
+	static const struct example examples[] = {
+		{ NULL, "{ ... on Query { __typename } ConditionConnection(code: x) { ... on ConditionConnection { __typename edges { ... on ConditionEdge { "
+		    "mode } } } } }", "{\"data\":{\"__typename\":\"Query\",\"ConditionConnection\":{\"__typename\":\"ConditionConnection\",\"edges\":[]}}}" },
+		{ "Patient/example", "{ contact { ... on PatientContact { gender ... on BackboneElement { id } } } }", "{\"data\":{\"contact\":[{\"gender\":\"female\"}]}}" },
+		{ "Patient/example", "{ name(use: [usual, old], _count: 1) @first { use } ...F } fragment F on Patient { name(_count: 1, use: [usual, old]) "
+		    "@include(if: true) @first { given } }", "{\"data\":{\"name\":{\"use\":\"usual\",\"given\":[\"Jim\"]}}}" },
+		/* In a place for any resource. */
+		{ "Observation/bmi", "{ subject { resource { ...F ...F ...G } } } fragment F on Resource { id active ... on Patient { name { family } } } "
+		    "fragment G on DomainResource { text { status } ...F }",
+		    "{\"data\":{\"subject\":{\"resource\":{\"id\":\"example\",\"active\":true,\"name\":[{\"family\":\"Chalmers\"},{},{\"family\":"
+		    "\"Windsor\"}],\"text\":{\"status\":\"generated\"}}}}}" },
+		/* A Patient's name has a use, an Organization's is none of both. */
+		{ "Observation/bmi", "{ subject { resource { name(use: usual) { given } contact { gender } } } }",
+		    "{\"data\":{\"subject\":{\"resource\":{\"name\":[{\"given\":[\"Jim\"]}],\"contact\":[{\"gender\":\"female\"}]}}}}" },
+		{ "Patient/example", "{ managingOrganization { resource { name(use: usual) { given } id } } }",
+		    "{\"data\":{\"managingOrganization\":{\"resource\":{\"id\":\"1\"}}}}" },
+	};
+
+	(void)state;
+	shelf.page = (struct graphql_page){ .total = -1, .offset = -1, .size = -1 };
+	CHECK_ALL(examples);
 }
 
 /* #operations: the page's query on what an operation gave. */
@@ -351,6 +401,16 @@ static const struct asked {
 	    "\"example\"}}}]}}}" }, "Condition?patient=Patient/example&_count=1000" },
 };
 
+/* The search parameter our-own of Condition, that refers to anything. */
+static const struct schema_search *
+added(void *context, const struct schema_type *type, struct slice code)
+{
+	static const struct schema_search own = { .code = "our-own", .type = SEARCH_REFERENCE };
+
+	assert_ptr_equal(context, &shelf);
+	return strcmp(type->name, "Condition") == 0 && slice_is(code, "our-own") ? &own : NULL;
+}
+
 static void
 searching(void **state)
 {
@@ -380,6 +440,18 @@ searching(void **state)
 	answer = ask(&none, NULL, "{ ConditionList(code: x, _count: 2) { id } }", &data);
 	assert_true(data);
 	free(answer);
+	/* A parameter that the store alone knows. */
+	shelf.source.parameter = added;
+	shelf.page.next = SLICE_NONE;
+	answer = ask(&none, NULL, "{ ConditionList(our_own: [\"x\"]) @first { id } }", &data);
+	assert_true(data);
+	assert_string_equal(shelf.asked, "Condition?our-own=x&_count=1000");
+	free(answer);
+	answer = ask(&none, "Patient/example", "{ ConditionList(_reference: our_own) @first { id } }", &data);
+	assert_true(data);
+	assert_string_equal(shelf.asked, "Condition?our-own=Patient/example&_count=1000");
+	free(answer);
+	shelf.source.parameter = NULL;
 	shelf.page = (struct graphql_page){ .total = -1, .offset = -1, .size = -1 };
 	check_answer(&(struct example){ NULL, "{ ConditionList(code: x) { id } ConditionConnection(code: x) { count edges { mode } } }",
 	    "{\"data\":{\"ConditionList\":[],\"ConditionConnection\":{\"edges\":[]}}}" });
@@ -460,6 +532,12 @@ variables(void **state)
 		{ "query($n: Int) { name(_count: $n) { use } }", "{\"n\":2147483648}", NULL },
 		{ "query($n: Int) { name(_count: $n) { use } }", "{\"n\":-1}", NULL },
 		{ "query($n: String) { name(_count: $n) { use } }", "{\"n\":\"1\"}", NULL },
+		{ "query($n: positiveInt) { name(_count: $n) { use } }", "{\"n\":1}", "{\"data\":{\"name\":[{\"use\":\"official\"}]}}" },
+		{ "query($n: [decimal!]) { telecom(rank: $n) { use } }", "{\"n\":2.0}", "{\"data\":{\"telecom\":[{\"use\":\"mobile\"}]}}" },
+		{ "query($n: Float) { telecom(rank: $n) { use } }", "{\"n\":true}", NULL },
+		{ "query($b: boolean!) { id @skip(if: $b) }", "{\"b\":true}", "{\"data\":{}}" },
+		{ "query($n: Int = \"1\") { name(_count: $n) { use } }", "{\"n\":1}", NULL },
+		{ "query($n: ID) { name(id: $n) { use } }", "{\"n\":1}", "{\"data\":{}}" },
 		{ "query($n: Patient) { name(_count: $n) { use } }", NULL, NULL },
 		{ "query($n: Int) { name(_count: $n) { use } }", "[]", NULL },
 		{ "query($n: Int) { name(_count: $n) { use } }", "{\"n\":1", NULL },
@@ -526,6 +604,9 @@ refused(void **state)
 		{ "Patient/example", "{ id ...F } fragment F on Patnt { id }", "There is no type", "" },
 		{ "Patient/example", "{ a: id a: gender }", "is already another field", "\"line\":1,\"column\":9" },
 		{ "Patient/example", "{ name(use: usual) { use } name(use: official) { use } }", "is already another field", "" },
+		{ "Patient/example", "{ name(use: [usual]) { use } name(use: [usual, old]) { use } }", "is already another field", "" },
+		{ "Patient/example", "{ name @first { use } name { use } }", "is already another field", "" },
+		{ "Patient/example", "{ name @slice(path: \"use\") { use } name @slice(path: \"id\") { use } }", "is already another field", "" },
 		{ "Patient/example", "{ name { a: use } ...F } fragment F on Patient { name { a: family } }", "is already another field", "" },
 		{ "Patient/example", "{ Patient(id: x) { id } }", "Patient has no field \\\"Patient\\\"", "" },
 		{ "Patient/example", "{ ConditionList(clinical_status: active) { id } }", "needs the argument \\\"_reference\\\"", "" },
@@ -535,6 +616,15 @@ refused(void **state)
 		{ "Patient/example", "{ ConditionConnection(_reference: patient, _cursor: \"x\") { count } }", "root of a query only", "" },
 		{ "Observation/bmi", "{ subject { resource { nmae } } }", "No resource has a field \\\"nmae\\\"", "\"line\":1,\"column\":24" },
 		{ "Observation/bmi", "{ subject { resource { id { x } } } }", "is a scalar", "" },
+		{ "Observation/bmi", "{ subject { resource { gender { x } } } }", "is a scalar", "\"line\":1,\"column\":24" },
+		{ "Observation/bmi", "{ subject { resource { ...F } } } fragment F on Resource { nmae }", "No resource has a field", "" },
+		{ "Observation/bmi", "{ subject { resource { ... on Nobody { id } } } }", "There is no type \\\"Nobody\\\"", "" },
+		{ "Observation/bmi", "{ subject { resource { name(usage: x) { use } } } }", "no primitive \\\"usage\\\"", "" },
+		{ "Observation/bmi", "{ subject { resource(type: []) { id } } }", "takes types of resources", "" },
+		{ "Observation/bmi", "{ subject { resource(optional: 1) { id } } }", "takes true or false", "" },
+		{ "Patient/example", "{ nameWithAVeryLongNameThatGoesOnAndOnAndOnUntilItIsLongerThanAMessageShowsAndThenSomeMore }", "MessageShowsAndThen\\\"", "" },
+		{ NULL, "{ PatientConnection(_cursor: 1) { count } }", "takes what a page gave", "" },
+		{ NULL, "{ PatientConnection(_cursor: \"\") { count } }", "takes what a page gave", "" },
 		{ "Observation/bmi", "{ subject { resource { name { nmae } } } }", "has no field \\\"nmae\\\"", "" },
 		{ "Observation/bmi", "{ subject { resource(type: Patient) { status } } }", "Patient has no field \\\"status\\\"", "" },
 		{ "Observation/bmi", "{ subject { resource(type: Practioner) { id } } }", "takes types of resources", "" },
@@ -600,6 +690,10 @@ refused_by_data(void **state)
 		{ "Patient/example", "{ identifier @flatten { system } telecom @flatten { system } }", "not all of one type", "[\"system\"]" },
 		{ "Patient/example", "{ period: gender name @flatten { period { end } } }", "not all of one type", "" },
 		{ "Patient/example", "{ identifier @flatten { use @singleton } name @flatten { use } }", "is a list here and one value there", "" },
+		{ "Patient/example", "{ name @slice(path: \"given\") @flatten { use @singleton } }", "@singleton: there is more than one value for \\\"use\\\"", "[\"use\"]" },
+		{ "Patient/example", "{ name @slice(path: \"given.single()\") { use } }", "FHIRPath", "[\"name\"]" },
+		/* Two fields of one name, where only the type that comes tells that they are two. */
+		{ "Observation/bmi", "{ subject { resource { x: active x: gender } } }", "is already another field", "" },
 		{ "Patient/example", "{ contact { name { given } } name(fhirpath: \"given.single() = 'x'\") { use } }", "FHIRPath", "[\"name\"]" },
 	};
 	static const struct graphql_request none;
@@ -670,6 +764,19 @@ limits(void **state)
 	most.steps = 20;
 	assert_false(fits(most, 0, "Patient/example", "{ name { given } }"));
 	/* Work without anything to show for it counts too. */
+	/* Planning alone: 100 fields, compared with each other. */
+	struct buffer query;
+
+	buffer_init(&query, 0);
+	buffer_print(&query, "{ ");
+	for (size_t i = 0; i < 100; i++)
+		buffer_print(&query, "a%zu: id ", i);
+	buffer_print(&query, "}%c", '\0');
+	assert_true(buffer_ok(&query));
+	most.steps = 1000;
+	assert_false(fits(most, 0, "Patient/example", query.data));
+	assert_true(fits(all, 0, "Patient/example", query.data));
+	buffer_free(&query);
 	most.steps = 100;
 	assert_false(fits(most, 0, "List/long", "{ entry(fhirpath: \"false\") { flag { text } } }"));
 	/* {"data":{"id":"example"}} is 25 bytes; an error takes more, and says so in its place. */
@@ -828,6 +935,8 @@ main(void)
 		cmocka_unit_test(lists),
 		cmocka_unit_test(flattening),
 		cmocka_unit_test(references),
+		cmocka_unit_test(nulls),
+		cmocka_unit_test(merging),
 		cmocka_unit_test(operations),
 		cmocka_unit_test(contained),
 		cmocka_unit_test(searching),
