@@ -27,6 +27,19 @@ is_word(const struct graphql_value *value)
 	return value->kind == GRAPHQL_ENUM || value->kind == GRAPHQL_STRING;
 }
 
+/* A value's items, one value being as good as a list of it. */
+static struct graphql_value *
+first_item(struct graphql_value *value)
+{
+	return value->kind == GRAPHQL_LIST ? value->first : value;
+}
+
+static struct graphql_value *
+next_item(const struct graphql_value *value, const struct graphql_value *item)
+{
+	return value->kind == GRAPHQL_LIST ? item->next : NULL;
+}
+
 /* Compiled once, whatever the number of fields that a variable with it is given to. */
 static bool
 compile(struct graphql_context *context, const struct graphql_value *argument, struct graphql_value *value,
@@ -95,8 +108,7 @@ add_filter(struct graphql_context *context, const struct schema_type *type, cons
 		    SLICE_ARGS(graphql_shown(argument->name)));
 	if (value == NULL)
 		return true;
-	for (const struct graphql_value *item = value->kind == GRAPHQL_LIST ? value->first : value; item != NULL;
-	    item = value->kind == GRAPHQL_LIST ? item->next : NULL)
+	for (const struct graphql_value *item = first_item(value); item != NULL; item = next_item(value, item))
 		if (!is_scalar(item))
 			return bad_value(context, argument, "a scalar or a list of scalars");
 	struct filter *filter = arena_zero(context->arena, 1, sizeof *filter);
@@ -122,17 +134,16 @@ static bool
 read_types(struct graphql_context *context, const struct graphql_value *argument, struct graphql_value *value,
     struct arguments *arguments)
 {
-	struct graphql_value *first = value->kind == GRAPHQL_LIST ? value->first : value;
 	size_t count = 0;
 
-	for (const struct graphql_value *item = first; item != NULL; item = value->kind == GRAPHQL_LIST ? item->next : NULL)
+	for (const struct graphql_value *item = first_item(value); item != NULL; item = next_item(value, item))
 		count++;
 	if (count > schema_counts.resources)
 		return bad_value(context, argument, "types of resources");
 	arguments->types = arena_zero(context->arena, count, sizeof *arguments->types);
 	if (arguments->types == NULL)
 		return no_memory(context, argument->at);
-	for (struct graphql_value *item = first; item != NULL; item = value->kind == GRAPHQL_LIST ? item->next : NULL) {
+	for (struct graphql_value *item = first_item(value); item != NULL; item = next_item(value, item)) {
 		const struct graphql_value *given = variables_value(context->variables, item);
 		const struct schema_type *type = given != NULL && is_word(given) ? schema_resource(given->text) : NULL;
 
@@ -191,12 +202,12 @@ static bool
 add_pair(struct graphql_context *context, const struct graphql_value *argument, struct slice name, struct graphql_value *value,
     bool escape, struct arguments *arguments)
 {
-	struct graphql_value *first = value->kind == GRAPHQL_LIST ? value->first : value;
+	struct graphql_value *first = first_item(value);
 	struct buffer text;
 	bool good = first != NULL;
 
 	buffer_init(&text, ARGUMENTS_SEARCH_MOST);
-	for (struct graphql_value *item = first; good && buffer_ok(&text) && item != NULL; item = value->kind == GRAPHQL_LIST ? item->next : NULL) {
+	for (struct graphql_value *item = first; good && buffer_ok(&text) && item != NULL; item = next_item(value, item)) {
 		const struct graphql_value *given = variables_value(context->variables, item);
 
 		/* A value that is empty would be no condition at all. */
