@@ -14,6 +14,7 @@ struct trail {
 };
 
 struct resolved;
+struct meta;
 
 enum { ANSWER_RESOLVED_SLOTS = 256 };
 
@@ -36,6 +37,7 @@ struct thing {
 	const struct graphql_page *page; /* of a CONNECTION */
 	const struct fhirpath *path; /* of a CONNECTION: its matches are only what it is true for */
 	const struct graphql_match *match; /* of an EDGE */
+	const struct meta *meta; /* of introspection */
 };
 
 /* Makes ready what needs no document: limits and FHIRPath. */

@@ -162,6 +162,17 @@ read_id(struct graphql_context *context, const struct graphql_value *argument, s
 	return is_word(value) || value->kind == GRAPHQL_INT || bad_value(context, argument, "an id");
 }
 
+/* Nothing is deprecated here. */
+static bool
+read_deprecated(struct graphql_context *context, const struct graphql_value *argument, struct graphql_value *value,
+    struct arguments *arguments)
+{
+	bool ignored;
+
+	(void)arguments;
+	return read_boolean(context, argument, value, &ignored);
+}
+
 /* ---- Searches ---------------------------------------------------------------------------------------------------- */
 
 /* The search parameter's code: GraphQL's names have no '-'. Only codes that begin with '_' have one, and only there. */
@@ -251,14 +262,13 @@ read_reference(struct graphql_context *context, const struct scope *scope, const
 	    type->name, SLICE_ARGS(graphql_shown(value->text)), scope->type->name);
 }
 
-/* What searches take besides search parameters; commas in them have a meaning of their own. */
-static const char *const controls[] = { "_count", "_filter", "_list", "_sort" };
+const char *const arguments_controls[] = { "_count", "_filter", "_list", "_sort", NULL };
 
 static bool
 is_control(struct slice name)
 {
-	for (size_t i = 0; i < sizeof controls / sizeof *controls; i++)
-		if (slice_is(name, controls[i]))
+	for (size_t i = 0; arguments_controls[i] != NULL; i++)
+		if (slice_is(name, arguments_controls[i]))
 			return true;
 	return false;
 }
@@ -343,6 +353,8 @@ static const struct {
 	{ FIELD_TARGET, "optional", read_optional },
 	{ FIELD_TARGET, "type", read_types },
 	{ FIELD_READ, "id", read_id },
+	{ FIELD_META_TYPE, "name", read_id },
+	{ FIELD_META_ALL, "includeDeprecated", read_deprecated },
 };
 
 static bool
@@ -376,9 +388,10 @@ arguments_read(struct graphql_context *context, const struct scope *scope, const
 	for (struct graphql_value *argument = selection->arguments; argument != NULL; argument = argument->next)
 		if (!read_argument(context, scope, field, selection, argument, arguments))
 			return false;
-	return field->kind != FIELD_READ || arguments->id.data != NULL ||
-	    graphql_fail(context->errors, FAULT_REQUIRED, selection->at, "\"%.*s\" needs the argument \"id\"",
-	    SLICE_ARGS(graphql_shown(selection->name)));
+	if (arguments->id.data != NULL || (field->kind != FIELD_READ && field->kind != FIELD_META_TYPE))
+		return true;
+	return graphql_fail(context->errors, FAULT_REQUIRED, selection->at, "\"%.*s\" needs the argument \"%s\"",
+	    SLICE_ARGS(graphql_shown(selection->name)), field->kind == FIELD_READ ? "id" : "name");
 }
 
 /* ---- Directives -------------------------------------------------------------------------------------------------- */

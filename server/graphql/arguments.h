@@ -34,7 +34,7 @@ struct arguments {
 	bool optional;
 	const struct schema_type **types; /* only resources of these */
 	size_t type_count; /* 0: all */
-	/* Of a read. */
+	/* Of a read; of __type the name. */
 	struct slice id;
 	/* Of searches. */
 	struct graphql_pair *pairs;
@@ -53,6 +53,9 @@ enum {
 	ARGUMENTS_PATH_MOST = 4096, /* bytes of a FHIRPath expression */
 	ARGUMENTS_SEARCH_MOST = 8192, /* bytes of a search parameter's values */
 };
+
+/* What searches take besides search parameters; commas in them have a meaning of their own. NULL behind the last. */
+extern const char *const arguments_controls[];
 
 /* What the selection's arguments say to the field of that scope. False, with an error, when one is wrong. */
 bool arguments_read(struct graphql_context *context, const struct scope *scope, const struct field *field,

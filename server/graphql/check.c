@@ -122,12 +122,12 @@ check_loose(struct checker *checker, const struct selection *selection, unsigned
 	struct selection alone = *selection;
 	struct set set = { &alone, NULL };
 	struct group group = { &set, NULL };
-	struct scope misfit = { SCOPE_NODE, NULL };
+	struct scope misfit = { SCOPE_NODE, NULL, false };
 	bool good = false;
 
 	alone.next = NULL;
 	for (uint32_t i = 0; i < schema_counts.resources && !good && !checker->spent; i++) {
-		struct scope scope = { SCOPE_NODE, &schema_types[schema_resources[i]] };
+		struct scope scope = { SCOPE_NODE, &schema_types[schema_resources[i]], false };
 		struct field field;
 		size_t same = 0;
 
@@ -178,7 +178,7 @@ check_abstract(struct checker *checker, const struct group *group, const struct 
 		if (!check_loose(checker, loose->first, depth))
 			good = false;
 	for (size_t i = 0; i < mentions.count && !checker->spent; i++) {
-		struct scope one = { SCOPE_NODE, mentions.types[i] };
+		struct scope one = { SCOPE_NODE, mentions.types[i], false };
 
 		if (one.type != scope->type &&
 		    !check_plan(checker, plan_make(checker->context, group, &one, PLAN_CHECK_SOME), true, depth))
@@ -252,6 +252,7 @@ static bool
 check_document(struct graphql_context *context, const struct document *document)
 {
 	unsigned before = context->visit;
+	struct scope named;
 	bool good = true;
 
 	for (struct graphql_operation *operation = document->operations; operation != NULL; operation = operation->next) {
@@ -267,7 +268,7 @@ check_document(struct graphql_context *context, const struct document *document)
 		if (fragment->visit <= before)
 			good = graphql_fail(context->errors, FAULT_INVALID, fragment->at, "The fragment \"%.*s\" is not used",
 			    SLICE_ARGS(graphql_shown(fragment->name)));
-		if (!scope_known(fragment->condition))
+		if (!scope_named(fragment->condition, &named))
 			good = graphql_fail(context->errors, FAULT_INVALID, fragment->at, "There is no type \"%.*s\"",
 			    SLICE_ARGS(graphql_shown(fragment->condition)));
 	}

@@ -3,6 +3,7 @@
 #include "resources/primitive/reference.h"
 #include "server/graphql/answer.h"
 #include "server/graphql/check.h"
+#include "server/graphql/meta.h"
 #include "server/graphql/variables.h"
 
 const struct graphql_limits graphql_limits_default = { 200000, 5000, 200, 10000000 };
@@ -90,6 +91,14 @@ put_value(struct answer *answer, const struct planned *planned, const struct tar
 		    "@singleton: there is more than one value for \"%.*s\"" : "There is more than one value for \"%.*s\": give it an alias",
 		    SLICE_ARGS(graphql_shown(planned->key)));
 	return output_add(field, value, answer->context.arena) || no_memory(answer);
+}
+
+/* Searches without matches are empty lists. False, with an error, when the field can't be there. */
+static bool
+begin_list(struct answer *answer, const struct planned *planned, const struct target *target)
+{
+	return !planned->list || planned->directives.flatten || planned->directives.singleton || planned->directives.slice != NULL ||
+	    field_at(answer, planned, target, target->suffix) != NULL;
 }
 
 /* @slice's suffix for a value: those of flattened fields above, and its own. */
@@ -297,9 +306,7 @@ give_matches(struct answer *answer, struct planned *planned, const struct target
 	bool edges = planned->field.kind == FIELD_EDGES, is = true;
 	size_t given = 0;
 
-	/* A list without matches is an empty one. */
-	if (planned->list && !planned->directives.flatten && !planned->directives.singleton && planned->directives.slice == NULL &&
-	    field_at(answer, planned, target, target->suffix) == NULL)
+	if (!begin_list(answer, planned, target))
 		return false;
 	for (size_t i = 0; i < page->count; i++) {
 		const struct graphql_match *match = &page->matches[i];
@@ -413,6 +420,49 @@ run_score(struct answer *answer, struct planned *planned, const struct thing *th
 
 /* ------------------------------------------------------------------------------------------------------------------ */
 
+/* What GraphQL says of itself: null where there is nothing, as its clients expect. */
+static bool
+run_meta(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
+{
+	static const struct output_value null = { .kind = OUTPUT_NULL };
+	struct meta root = { .scope = thing->scope };
+	struct meta_value value;
+	size_t given = 0;
+
+	/* Each is made as it is asked for, which is dearer than looking at an element. */
+	if (!answer_take(answer, &answer->left.steps, 20, "more work than one query may be"))
+		return false;
+	if (!meta_get(planned->field.meta, thing->meta != NULL ? thing->meta : &root, planned->arguments.id, answer->context.arena, &value))
+		return no_memory(answer);
+	if (value.kind == META_NOTHING) {
+		struct planned single = *planned;
+
+		single.list = false;
+		return planned->directives.flatten || give_value(answer, &single, target, &null, NULL, 0);
+	}
+	if (value.kind == META_TEXT)
+		return give_text(answer, planned, target, value.text);
+	if (value.kind == META_BOOLEAN) {
+		struct output_value boolean = { .kind = OUTPUT_RAW, .text = value.boolean ? SLICE("true") : SLICE("false") };
+
+		return give_value(answer, planned, target, &boolean, NULL, 0);
+	}
+	if (!begin_list(answer, planned, target))
+		return false;
+	for (const struct meta *item = value.items; item != NULL; item = item->next) {
+		struct thing inner = { .scope = planned->field.inner, .meta = item };
+
+		if (!answer_take(answer, &answer->left.steps, 10, "more work than one query may be"))
+			return false;
+		if (planned->field.leaf ? !give_text(answer, planned, target, item->name) :
+		    !give_thing(answer, planned, target, &inner, given++))
+			return false;
+		if (planned->directives.first)
+			break;
+	}
+	return true;
+}
+
 static bool (*const fields[FIELD_KINDS])(struct answer *, struct planned *, const struct thing *, const struct target *) = {
 	[FIELD_TYPENAME] = run_typename,
 	[FIELD_ELEMENT] = run_element,
@@ -433,6 +483,9 @@ static bool (*const fields[FIELD_KINDS])(struct answer *, struct planned *, cons
 	[FIELD_MODE] = run_mode,
 	[FIELD_SCORE] = run_score,
 	[FIELD_RESOURCE] = run_resource,
+	[FIELD_META] = run_meta,
+	[FIELD_META_ALL] = run_meta,
+	[FIELD_META_TYPE] = run_meta,
 };
 
 static bool
@@ -465,7 +518,7 @@ run_request(struct answer *answer, const struct graphql_request *request)
 {
 	struct arena *arena = answer->context.arena;
 	struct graphql_errors *errors = answer->context.errors;
-	struct thing root = { .scope = { SCOPE_SYSTEM, NULL }, .node = request->resource };
+	struct thing root = { .scope = { SCOPE_SYSTEM, NULL, true }, .node = request->resource };
 	struct document *document = document_parse(request->query, arena, errors);
 	struct graphql_operation *operation = document != NULL ? document_operation(document, request->operation, errors) : NULL;
 	struct output_object *data = arena_zero(arena, 1, sizeof *data);
@@ -473,7 +526,7 @@ run_request(struct answer *answer, const struct graphql_request *request)
 	if (operation == NULL || data == NULL || !variables_read(operation, request->variables, arena, errors))
 		return NULL;
 	if (request->resource != NULL)
-		root.scope = (struct scope){ SCOPE_NODE, request->resource->type };
+		root.scope = (struct scope){ SCOPE_NODE, request->resource->type, true };
 	answer->context.variables = operation->variables;
 	size_t checking = answer->left.steps;
 

@@ -1,5 +1,7 @@
 #include "server/graphql/field.h"
 
+#include "server/graphql/meta.h"
+
 /* The fields that a scope has besides a type's elements. */
 static const struct row {
 	enum scope_kind scope;
@@ -30,10 +32,19 @@ find_row(const struct scope *scope, struct slice name, struct field *field)
 		if (rows[i].scope != scope->kind || !slice_is(name, rows[i].name))
 			continue;
 		*field = (struct field){ .kind = rows[i].kind, .leaf = rows[i].leaf, .list = rows[i].list,
-			.inner = { rows[i].inner, rows[i].leaf ? NULL : scope->type } };
+			.inner = { rows[i].inner, rows[i].leaf ? NULL : scope->type, false } };
 		return true;
 	}
 	return false;
+}
+
+const char *
+field_name(const struct scope *scope, size_t index)
+{
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].scope == scope->kind && index-- == 0)
+			return rows[i].name;
+	return NULL;
 }
 
 /* The resource type before the suffix; NULL when the name is not so. */
@@ -53,9 +64,9 @@ find_search(struct slice name, struct field *field)
 	const struct schema_type *type;
 
 	if ((type = type_before(name, "List")) != NULL)
-		*field = (struct field){ .kind = FIELD_LIST, .list = true, .inner = { SCOPE_NODE, type } };
+		*field = (struct field){ .kind = FIELD_LIST, .list = true, .inner = { SCOPE_NODE, type, false } };
 	else if ((type = type_before(name, "Connection")) != NULL)
-		*field = (struct field){ .kind = FIELD_CONNECTION, .inner = { SCOPE_CONNECTION, type } };
+		*field = (struct field){ .kind = FIELD_CONNECTION, .inner = { SCOPE_CONNECTION, type, false } };
 	return type != NULL;
 }
 
@@ -75,7 +86,7 @@ find_element(const struct schema_type *type, struct slice name, struct field *fi
 	    inner->primitive == PRIMITIVE_XHTML)))
 		return false;
 	*field = (struct field){ .kind = shadow ? FIELD_SHADOW : FIELD_ELEMENT, .leaf = primitive && !shadow,
-		.list = element->max > 1, .element = element, .inner = { SCOPE_NODE, inner } };
+		.list = element->max > 1, .element = element, .inner = { SCOPE_NODE, inner, false } };
 	return true;
 }
 
@@ -88,10 +99,12 @@ field_find(const struct scope *scope, struct slice name, struct field *field)
 		*field = (struct field){ .kind = FIELD_TYPENAME, .leaf = true };
 		return true;
 	}
+	if (meta_find(scope, name, field))
+		return true;
 	if (scope->kind == SCOPE_SYSTEM) {
 		if ((type = schema_resource(name)) == NULL)
 			return find_search(name, field);
-		*field = (struct field){ .kind = FIELD_READ, .inner = { SCOPE_NODE, type } };
+		*field = (struct field){ .kind = FIELD_READ, .inner = { SCOPE_NODE, type, false } };
 		return true;
 	}
 	if (scope->kind != SCOPE_NODE)
@@ -105,7 +118,7 @@ field_find(const struct scope *scope, struct slice name, struct field *field)
 	if (type->kind == TYPE_RESOURCE)
 		return find_search(name, field);
 	if (type->kind == TYPE_COMPLEX && strcmp(type->name, "Reference") == 0 && slice_is(name, "resource")) {
-		*field = (struct field){ .kind = FIELD_TARGET, .inner = { SCOPE_NODE, schema_type(SLICE("Resource")) } };
+		*field = (struct field){ .kind = FIELD_TARGET, .inner = { SCOPE_NODE, schema_type(SLICE("Resource")), false } };
 		return true;
 	}
 	return false;
@@ -148,6 +161,8 @@ scope_name(const struct scope *scope, struct arena *arena)
 
 	if (scope->kind == SCOPE_SYSTEM)
 		return SLICE("Query");
+	if (scope->type == NULL)
+		return meta_name(scope->kind);
 	const char *from = node_name(scope->type), *suffix = suffixes[scope->kind];
 	char *name = arena_alloc(arena, strlen(from) + strlen(suffix)), *to = name;
 
@@ -162,20 +177,35 @@ scope_name(const struct scope *scope, struct arena *arena)
 	return slice_of(name, (size_t)(to - name) + strlen(suffix));
 }
 
-static bool
-is_backbone(struct slice name)
-{
-	for (uint32_t i = 0; i < schema_counts.types; i++)
-		if (schema_types[i].kind == TYPE_BACKBONE && is_name_of(&schema_types[i], name))
-			return true;
-	return false;
-}
-
 bool
-scope_known(struct slice name)
+scope_named(struct slice name, struct scope *scope)
 {
-	return schema_type(name) != NULL || slice_is(name, "Query") || slice_is(name, "ElementBase") ||
-	    type_before(name, "Connection") != NULL || type_before(name, "Edge") != NULL || is_backbone(name);
+	const struct schema_type *type = schema_type(name);
+
+	*scope = (struct scope){ SCOPE_NODE, type, false };
+	if (type != NULL)
+		return type->kind != TYPE_PRIMITIVE;
+	if (slice_is(name, "Query")) {
+		scope->kind = SCOPE_SYSTEM;
+		return true;
+	}
+	if ((scope->type = type_before(name, "Connection")) != NULL) {
+		scope->kind = SCOPE_CONNECTION;
+		return true;
+	}
+	if ((scope->type = type_before(name, "Edge")) != NULL) {
+		scope->kind = SCOPE_EDGE;
+		return true;
+	}
+	if (meta_named(name, scope))
+		return true;
+	/* Backbones, and what all primitives are. */
+	for (uint32_t i = 0; i < schema_counts.types; i++) {
+		scope->type = &schema_types[i];
+		if (scope->type->kind != TYPE_COMPLEX && scope->type->kind != TYPE_RESOURCE && is_name_of(scope->type, name))
+			return true;
+	}
+	return false;
 }
 
 enum condition
@@ -189,10 +219,10 @@ scope_condition(const struct scope *scope, struct slice condition)
 		is = type != NULL ? schema_is(scope->type, type) : is_name_of(scope->type, condition);
 		if (!is && type != NULL && scope_abstract(scope) && schema_is(type, scope->type))
 			return CONDITION_SOME;
-	} else if (scope->kind == SCOPE_SYSTEM) {
-		is = slice_is(condition, "Query");
 	} else {
-		is = type_before(condition, scope->kind == SCOPE_EDGE ? "Edge" : "Connection") == scope->type;
+		struct scope named;
+
+		is = scope_named(condition, &named) && named.kind == scope->kind && named.type == scope->type;
 	}
 	return is ? CONDITION_ALWAYS : CONDITION_NEVER;
 }

@@ -132,7 +132,9 @@ applies(struct collector *collector, const struct selection *selection, struct s
 	*sure = *sure || (type.data != NULL && collector->scope->kind == SCOPE_NODE && slice_is(type, collector->scope->type->name));
 	if (condition != CONDITION_NEVER || collector->mode == PLAN_RUN)
 		return true;
-	if (!scope_known(type))
+	struct scope named;
+
+	if (!scope_named(type, &named))
 		return graphql_fail(collector->context->errors, FAULT_INVALID, selection->at, "There is no type \"%.*s\"",
 		    SLICE_ARGS(graphql_shown(type)));
 	if (collector->mode != PLAN_CHECK_SOME || *sure) {

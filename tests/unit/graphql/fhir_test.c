@@ -327,6 +327,94 @@ merging(void **state)
 	CHECK_ALL(examples);
 }
 
+/* What GraphQL says of itself (October 2021 section 4), where R4's definitions say what it has to be. */
+static void
+introspection(void **state)
+{
+	static const struct example examples[] = {
+		{ NULL, "{ __schema { description queryType { name kind } mutationType { name } subscriptionType { name } } }",
+		    "{\"data\":{\"__schema\":{\"description\":null,\"queryType\":{\"name\":\"Query\",\"kind\":\"OBJECT\"},\"mutationType\":null,"
+		    "\"subscriptionType\":null}}}" },
+		{ "Patient/example", "{ id __schema { queryType { name } } }",
+		    "{\"data\":{\"id\":\"example\",\"__schema\":{\"queryType\":{\"name\":\"Patient\"}}}}" },
+		{ NULL, "{ __type(name: \"Period\") { __typename kind name fields { name type { kind name ofType { kind name } } isDeprecated } interfaces { "
+		    "name } possibleTypes { name } enumValues { name } inputFields { name } ofType { name } } }",
+		    "{\"data\":{\"__type\":{\"__typename\":\"__Type\",\"kind\":\"OBJECT\",\"name\":\"Period\",\"fields\":["
+		    "{\"name\":\"end\",\"type\":{\"kind\":\"SCALAR\",\"name\":\"dateTime\",\"ofType\":null},\"isDeprecated\":false},"
+		    "{\"name\":\"_end\",\"type\":{\"kind\":\"OBJECT\",\"name\":\"ElementBase\",\"ofType\":null},\"isDeprecated\":false},"
+		    "{\"name\":\"extension\",\"type\":{\"kind\":\"LIST\",\"name\":null,\"ofType\":{\"kind\":\"OBJECT\",\"name\":\"Extension\"}},\"isDeprecated\":false},"
+		    "{\"name\":\"id\",\"type\":{\"kind\":\"SCALAR\",\"name\":\"String\",\"ofType\":null},\"isDeprecated\":false},"
+		    "{\"name\":\"start\",\"type\":{\"kind\":\"SCALAR\",\"name\":\"dateTime\",\"ofType\":null},\"isDeprecated\":false},"
+		    "{\"name\":\"_start\",\"type\":{\"kind\":\"OBJECT\",\"name\":\"ElementBase\",\"ofType\":null},\"isDeprecated\":false}],"
+		    "\"interfaces\":[],\"possibleTypes\":null,\"enumValues\":null,\"inputFields\":null,\"ofType\":null}}}" },
+		{ NULL, "{ a: __type(name: \"Patient\") { interfaces { name } } b: __type(name: \"DomainResource\") { kind interfaces { name } } "
+		    "c: __type(name: \"PatientContact\") { kind name } d: __type(name: \"PatientEdge\") { fields { name type { name } } } "
+		    "e: __type(name: \"date\") { kind fields { name } } f: __type(name: \"string\") { name } g: __type(name: \"Element\") { name } "
+		    "h: __type(name: \"Nothing\") { name } i: __type(name: \"Boolean\") { kind } j: __type(name: \"__TypeKind\") { kind enumValues { name } } }",
+		    "{\"data\":{\"a\":{\"interfaces\":[{\"name\":\"DomainResource\"},{\"name\":\"Resource\"}]},\"b\":{\"kind\":\"INTERFACE\",\"interfaces\":[{\"name\":"
+		    "\"Resource\"}]},\"c\":{\"kind\":\"OBJECT\",\"name\":\"PatientContact\"},\"d\":{\"fields\":[{\"name\":\"mode\",\"type\":{\"name\":\"code\"}},"
+		    "{\"name\":\"score\",\"type\":{\"name\":\"Float\"}},{\"name\":\"resource\",\"type\":{\"name\":\"Patient\"}}]},\"e\":{\"kind\":\"SCALAR\",\"fields\":null},"
+		    "\"f\":null,\"g\":null,\"h\":null,\"i\":{\"kind\":\"SCALAR\"},\"j\":{\"kind\":\"ENUM\",\"enumValues\":[{\"name\":\"SCALAR\"},{\"name\":\"OBJECT\"},"
+		    "{\"name\":\"INTERFACE\"},{\"name\":\"UNION\"},{\"name\":\"ENUM\"},{\"name\":\"INPUT_OBJECT\"},{\"name\":\"LIST\"},{\"name\":\"NON_NULL\"}]}}}" },
+		/* "[__Type!]!": each wrapping within the other. */
+		{ NULL, "{ __type(name: \"__Schema\") { fields(includeDeprecated: true) @first { name } f: fields @slice(path: \"$index\") @flatten { type @first "
+		    "@flatten { k: kind @first } } } }",
+		    "{\"data\":{\"__type\":{\"fields\":{\"name\":\"description\"},\"k.0\":[\"SCALAR\"],\"k.1\":[\"NON_NULL\"],\"k.2\":[\"NON_NULL\"],\"k.3\":[\"OBJECT\"],"
+		    "\"k.4\":[\"OBJECT\"],\"k.5\":[\"NON_NULL\"]}}}" },
+		{ NULL, "{ __schema { directives { name isRepeatable locations args { name type { kind ofType { name } } } } } }",
+		    "{\"data\":{\"__schema\":{\"directives\":["
+		    "{\"name\":\"skip\",\"isRepeatable\":false,\"locations\":[\"FIELD\",\"FRAGMENT_SPREAD\",\"INLINE_FRAGMENT\"],\"args\":[{\"name\":\"if\",\"type\":"
+		    "{\"kind\":\"NON_NULL\",\"ofType\":{\"name\":\"Boolean\"}}}]},"
+		    "{\"name\":\"include\",\"isRepeatable\":false,\"locations\":[\"FIELD\",\"FRAGMENT_SPREAD\",\"INLINE_FRAGMENT\"],\"args\":[{\"name\":\"if\",\"type\":"
+		    "{\"kind\":\"NON_NULL\",\"ofType\":{\"name\":\"Boolean\"}}}]},"
+		    "{\"name\":\"first\",\"isRepeatable\":false,\"locations\":[\"FIELD\"],\"args\":[]},"
+		    "{\"name\":\"singleton\",\"isRepeatable\":false,\"locations\":[\"FIELD\"],\"args\":[]},"
+		    "{\"name\":\"flatten\",\"isRepeatable\":false,\"locations\":[\"FIELD\"],\"args\":[]},"
+		    "{\"name\":\"slice\",\"isRepeatable\":false,\"locations\":[\"FIELD\"],\"args\":[{\"name\":\"path\",\"type\":{\"kind\":\"NON_NULL\",\"ofType\":{\"name\":"
+		    "\"String\"}}}]}]}}}" },
+	};
+	static const struct {
+		const char *query, *holds;
+	} parts[] = {
+		{ "{ __type(name: \"Reference\") { fields { name args { name type { name ofType { name } } } } } }", "{\"name\":\"resource\",\"args\":[{\"name\":\"optional\","
+		    "\"type\":{\"name\":\"Boolean\",\"ofType\":null}},{\"name\":\"type\",\"type\":{\"name\":null,\"ofType\":{\"name\":\"ResourceType\"}}}]}" },
+		{ "{ __type(name: \"Patient\") { fields { name type { name ofType { name } } } } }", "{\"name\":\"contact\",\"type\":{\"name\":null,\"ofType\":{\"name\":"
+		    "\"PatientContact\"}}}" },
+		{ "{ __type(name: \"Patient\") { fields { name type { name ofType { name } } } } }", "{\"name\":\"ConditionList\",\"type\":{\"name\":null,\"ofType\":{"
+		    "\"name\":\"Condition\"}}},{\"name\":\"ConditionConnection\",\"type\":{\"name\":\"ConditionConnection\",\"ofType\":null}}" },
+		{ "{ __type(name: \"Observation\") { fields { name type { name } } } }", "{\"name\":\"valueQuantity\",\"type\":{\"name\":\"Quantity\"}}" },
+		{ "{ __type(name: \"Query\") { fields { name args { name type { name ofType { name } } } } } }", "{\"name\":\"Patient\",\"args\":[{\"name\":\"id\",\"type\":{\"name\":"
+		    "null,\"ofType\":{\"name\":\"ID\"}}}]}" },
+		{ "{ __type(name: \"Query\") { fields { name args { name } } } }", "{\"name\":\"clinical_status\"}" },
+		{ "{ __type(name: \"ResourceType\") { enumValues { name } } }", "{\"name\":\"Account\"},{\"name\":\"ActivityDefinition\"}" },
+		{ "{ __type(name: \"Resource\") { kind possibleTypes { name } } }", "\"kind\":\"INTERFACE\",\"possibleTypes\":[{\"name\":\"Account\"}" },
+		{ "{ __schema { types { name } } }", "{\"name\":\"PatientCommunication\"},{\"name\":\"PatientContact\"},{\"name\":\"PatientLink\"}" },
+	};
+	static const struct graphql_request none;
+	bool data;
+
+	(void)state;
+	CHECK_ALL(examples);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		char *answer = ask(&none, NULL, parts[i].query, &data);
+
+		if (!data || strstr(answer, parts[i].holds) == NULL)
+			fail_msg("%s\n gives %s\n without %s", parts[i].query, answer, parts[i].holds);
+		free(answer);
+	}
+	/* A type is there once, and what another goes by in GraphQL isn't. */
+	char *answer = ask(&none, NULL, "{ __schema { types { name } } }", &data);
+	char *first = strstr(answer, "\"Patient\"");
+
+	assert_true(first != NULL && strstr(first + 1, "\"Patient\"") == NULL);
+	assert_null(strstr(answer, "\"string\""));
+	assert_null(strstr(answer, "\"Element\""));
+	free(answer);
+	answer = ask(&none, NULL, "{ __type(name: \"Nothing\") { fields { args { type { ofType { ofType { name } } } } } } __typename }", &data);
+	assert_string_equal(answer, "{\"data\":{\"__type\":null,\"__typename\":\"Query\"}}");
+	free(answer);
+}
+
 /* #operations: the page's query on what an operation gave. */
 static void
 operations(void **state)
@@ -637,6 +725,11 @@ refused(void **state)
 		{ NULL, "{ Patient(id: null) { id } }", "needs the argument \\\"id\\\"", "" },
 		{ NULL, "{ Patient(id: [a]) { id } }", "takes an id", "" },
 		{ NULL, "{ Patient(id: a, name: b) { id } }", "has no argument \\\"name\\\"", "" },
+		{ NULL, "{ __type { name } }", "needs the argument \\\"name\\\"", "" },
+		{ NULL, "{ __schema { name } }", "__Schema has no field \\\"name\\\"", "" },
+		{ NULL, "{ __schema { queryType(x: 1) { name } } }", "has no argument", "" },
+		{ NULL, "{ __schema { types { fields(includeDeprecated: 1) { name } } } }", "true or false", "" },
+		{ NULL, "{ Patient(id: x) { __schema { description } } }", "Patient has no field \\\"__schema\\\"", "" },
 		{ NULL, "{ Patnt(id: a) { id } }", "Query has no field", "" },
 		{ NULL, "{ HumanNameList(use: a) { use } }", "Query has no field", "" },
 		{ NULL, "{ name { family } }", "Query has no field", "" },
@@ -937,6 +1030,7 @@ main(void)
 		cmocka_unit_test(references),
 		cmocka_unit_test(nulls),
 		cmocka_unit_test(merging),
+		cmocka_unit_test(introspection),
 		cmocka_unit_test(operations),
 		cmocka_unit_test(contained),
 		cmocka_unit_test(searching),
