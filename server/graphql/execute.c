@@ -25,6 +25,13 @@ no_memory(struct answer *answer)
 	return answer_fail(answer, FAULT_TOO_COSTLY, answer->selection, answer->trail, "Too much for the memory of one request");
 }
 
+/* A resource or an element. */
+static struct thing
+thing_of(const struct node *node)
+{
+	return (struct thing){ .scope = { SCOPE_NODE, node->type, false }, .node = node };
+}
+
 /* Steps are counted where they are taken; who loops over them asks here whether they ended for want of them. */
 static bool
 has_steps(struct answer *answer)
@@ -207,7 +214,7 @@ give_item(struct answer *answer, struct planned *planned, const struct target *t
 
 		return give_value(answer, planned, target, &value, item, index);
 	}
-	struct thing inner = { .scope = { SCOPE_NODE, item->type }, .node = item };
+	struct thing inner = thing_of(item);
 
 	return give_thing(answer, planned, target, &inner, index);
 }
@@ -271,7 +278,7 @@ run_target(struct answer *answer, struct planned *planned, const struct thing *t
 	if (node == NULL)
 		return planned->arguments.optional || answer_fail(answer, FAULT_NOT_FOUND, planned->selection, answer->trail,
 		    "The resource that is referred to can't be found, and is not optional");
-	struct thing inner = { .scope = { SCOPE_NODE, node->type }, .node = node };
+	struct thing inner = thing_of(node);
 
 	return !is_wanted(&planned->arguments, node->type) || give_thing(answer, planned, target, &inner, 0);
 }
@@ -286,7 +293,7 @@ run_read_field(struct answer *answer, struct planned *planned, const struct thin
 	if (!answer_read(answer, planned->field.inner.type, planned->arguments.id, &node))
 		return false;
 	if (node != NULL) {
-		struct thing inner = { .scope = { SCOPE_NODE, node->type }, .node = node };
+		struct thing inner = thing_of(node);
 
 		return give_thing(answer, planned, target, &inner, 0);
 	}
@@ -310,8 +317,11 @@ give_matches(struct answer *answer, struct planned *planned, const struct target
 		return false;
 	for (size_t i = 0; i < page->count; i++) {
 		const struct graphql_match *match = &page->matches[i];
-		struct thing inner = { .scope = { edges ? SCOPE_EDGE : SCOPE_NODE, match->node->type }, .node = match->node, .match = match };
+		struct thing inner = thing_of(match->node);
 
+		if (edges)
+			inner.scope.kind = SCOPE_EDGE;
+		inner.match = match;
 		/* Resources that only come along are no matches. */
 		if (!edges && match->mode.data != NULL && !slice_is(match->mode, "match"))
 			continue;
@@ -366,7 +376,7 @@ run_edges(struct answer *answer, struct planned *planned, const struct thing *th
 static bool
 run_resource(struct answer *answer, struct planned *planned, const struct thing *thing, const struct target *target)
 {
-	struct thing inner = { .scope = { SCOPE_NODE, thing->node->type }, .node = thing->node };
+	struct thing inner = thing_of(thing->node);
 
 	return give_thing(answer, planned, target, &inner, 0);
 }
