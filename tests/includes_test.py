@@ -41,8 +41,10 @@ ROOMS = [
     ("registry", ["server/registry/"], ["base", "store", "audit", "auth"]),
     ("access", ["server/access/"], LIBRARY + ["audit", "store", "auth", "registry"]),
     ("search", ["server/search/"], LIBRARY + ["terminology", "form", "audit", "store", "auth", "access"]),
-BELOW_API = LIBRARY + ["form", "validate", "log", "config", "work", "http", "store", "audit", "auth", "registry", "access", "search",
-                       "sdc", "matching", "graphql"]
+    # Queries are answered from what call-backs give: it knows no store, no caller and no HTTP.
+    ("graphql", ["server/graphql/"], LIBRARY),
+    ("sdc", ["server/sdc/"], LIBRARY + ["form"]),
+    ("matching", ["server/matching/"], LIBRARY + ["form"]),
     ("api", ["server/api/"], BELOW_API),
     ("bulk", ["server/bulk/"], BELOW_API + ["api"]),
     ("notify", ["server/notify/"], BELOW_API + ["api"]),
