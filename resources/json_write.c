@@ -87,17 +87,24 @@ is_bare(const struct node *node)
 	return node->text.length > 0;
 }
 
+void
+json_write_primitive(struct buffer *out, const struct node *node)
+{
+	if (node->text.data == NULL)
+		buffer_literal(out, "null");
+	else if (is_bare(node))
+		buffer_put(out, node->text);
+	else
+		buffer_json(out, node->text);
+}
+
 static void
 write_value(struct writer *writer, const struct node *node)
 {
 	if (node->type->kind != TYPE_PRIMITIVE)
 		write_object(writer, node);
-	else if (node->text.data == NULL)
-		buffer_literal(writer->out, "null");
-	else if (is_bare(node))
-		buffer_put(writer->out, node->text);
 	else
-		buffer_json(writer->out, node->text);
+		json_write_primitive(writer->out, node);
 }
 
 /* The nodes from first up to end are one repeating element. */

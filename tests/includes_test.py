@@ -11,7 +11,7 @@ TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.abs
 # A room is all files whose path begins so; the first row that fits counts. It may include itself and the rooms named.
 LIBRARY = ["base", "schema", "node", "view", "json", "xml", "primitive", "fhirpath", "extract", "patch"]
 BELOW_API = LIBRARY + ["form", "validate", "log", "config", "work", "http", "store", "audit", "auth", "registry", "access", "search",
-                       "sdc", "matching"]
+                       "sdc", "matching", "graphql"]
 ROOMS = [
     # name, beginnings of paths, may include
     ("base", ["resources/base/"], []),
@@ -41,7 +41,8 @@ ROOMS = [
     ("registry", ["server/registry/"], ["base", "store", "audit", "auth"]),
     ("access", ["server/access/"], LIBRARY + ["audit", "store", "auth", "registry"]),
     ("search", ["server/search/"], LIBRARY + ["terminology", "form", "audit", "store", "auth", "access"]),
-    # Pure: what is computed from resources alone.
+    # Queries are answered from what call-backs give: it knows no store, no caller and no HTTP.
+    ("graphql", ["server/graphql/"], LIBRARY),
     ("sdc", ["server/sdc/"], LIBRARY + ["form"]),
     ("matching", ["server/matching/"], LIBRARY + ["form"]),
     ("api", ["server/api/"], BELOW_API),

@@ -3,9 +3,8 @@
 #include "server/api/operation_meta.h"
 
 #include "resources/json_read.h"
-#include "server/api/binary.h"
-#include "server/api/conditional.h"
-#include "server/api/extraction.h"
+#include "server/api/ingest.h"
+#include "server/api/write.h"
 
 /* ---- Labels ------------------------------------------------------------------------------------------------------ */
 
@@ -92,62 +91,18 @@ change_prepare(struct call *call)
 	return true;
 }
 
-/* The request's conditions, of a version that the caller may read. False: refused. */
-static bool
-conditions_hold(struct call *call, const struct record *record)
-{
-	switch (conditional_write(call, record->version, record->time)) {
-	case PRECONDITION_MALFORMED:
-		call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "If-Match or If-None-Match holds no entity tag such as W/\"1\"");
-		return false;
-	case PRECONDITION_FAILS:
-		call_refuse(call, 412, FAULT_CONFLICT, SLICE_NONE, "%s/%.*s is not at a version that the request's conditions name",
-		    call->type->name, SLICE_ARGS(call->id));
-		return false;
-	case PRECONDITION_NONE:
-	case PRECONDITION_HOLDS:
-		break;
-	}
-	return true;
-}
-
 /* Puts the changed resource among the commit's changes. */
 static void
-write_change(struct call *call, struct snapshot *snapshot, struct node *tree, const struct record *record)
+change_to(struct call *call, struct snapshot *snapshot, struct node *tree, const struct record *record)
 {
-	struct ingest ingest;
-	enum store_status status = STORE_OK;
 	enum reason reason;
 
-	switch (ingest_prepare_node(call->arena, tree, SLICE_NONE, &call->faults, &ingest)) {
-	case INGEST_OK:
-		break;
-	case INGEST_MALFORMED:
-	case INGEST_INVALID:
-		call_refuse_faults(call, 422);
+	if (!write_ingest(call, tree, SLICE_NONE))
 		return;
-	case INGEST_NO_MEMORY:
-		call_store_trouble(call, STORE_NO_MEMORY);
-		return;
-	}
-	if (strcmp(call->type->name, "Binary") == 0)
-		status = binary_take_context(snapshot, call->principal, &ingest, call->arena);
-	if (status == STORE_OK && !access_writes(call->principal, call->resource, ingest.items, &ingest.entries, record, ACCESS_UPDATE,
-	    &reason)) {
+	if (access_writes(call->principal, call->resource, call->ingest->items, &call->ingest->entries, record, ACCESS_UPDATE, &reason))
+		write_change(call, snapshot, record);
+	else
 		call_forbid(call, reason);
-		return;
-	}
-	if (status == STORE_OK && !ingest_change(&ingest, record->version, CHANGE_UPDATE, call->arena, &call->change))
-		status = STORE_NO_MEMORY;
-	if (status != STORE_OK) {
-		call_store_trouble(call, status);
-		return;
-	}
-	call->change.owner = record->owner;
-	call->change.writer = call->principal->institution;
-	call->commit.changes = &call->change;
-	call_audit_change(call, &call->change);
-	extraction_add(call, snapshot, &ingest);
 }
 
 /* Who may write it without reading it must not learn of it. */
@@ -166,7 +121,7 @@ change_decide(struct call *call, struct snapshot *snapshot, change_label *change
 		call_forbid(call, reason);
 		return;
 	}
-	if (!conditions_hold(call, &record))
+	if (!write_conditions_hold(call, &record))
 		return;
 	const struct released *released = release(snapshot, call->principal, &record, ACCESS_READ, call->arena, &status);
 
@@ -186,7 +141,7 @@ change_decide(struct call *call, struct snapshot *snapshot, change_label *change
 		return;
 	}
 	if (changed) {
-		write_change(call, snapshot, tree, &record);
+		change_to(call, snapshot, tree, &record);
 		return;
 	}
 	call_version_fields(call, record.resource, record.id, record.version, record.time, false);

@@ -205,27 +205,6 @@ list_added(struct reader *reader, struct include *include)
 	return list != NULL && !reader->faults->failed;
 }
 
-static bool
-add_include(struct reader *reader, const struct include *include)
-{
-	struct include *kept = reader_make(reader, 1, sizeof *kept);
-
-	if (kept == NULL)
-		return false;
-	*kept = *include;
-	*reader->include_end = kept;
-	reader->include_end = &kept->next;
-	return true;
-}
-
-bool
-control_include_all(struct reader *reader)
-{
-	struct include include = { .reverse = false };
-
-	return list_added(reader, &include) && add_include(reader, &include);
-}
-
 /* _include=Source:parameter[:Target], _revinclude the same; * for all. */
 static bool
 read_include(struct reader *reader, struct slice name, struct slice value, bool reverse, bool iterate)
@@ -269,7 +248,16 @@ read_include(struct reader *reader, struct slice name, struct slice value, bool 
 		    own->name);
 		return false;
 	}
-	return (include.search != NULL || list_added(reader, &include)) && add_include(reader, &include);
+	if (include.search == NULL && !list_added(reader, &include))
+		return false;
+	struct include *kept = reader_make(reader, 1, sizeof *kept);
+
+	if (kept == NULL)
+		return false;
+	*kept = include;
+	*reader->include_end = kept;
+	reader->include_end = &kept->next;
+	return true;
 }
 
 static const struct control {

@@ -1,5 +1,12 @@
 #include "server/search/everything.h"
 
+#include "resources/json_read.h"
+#include "resources/primitive/reference.h"
+#include "server/search/settings.h"
+
+/* Memory for one body as a tree. */
+enum { TREE_MOST = 256 << 20 };
+
 /* ---- Care dates -------------------------------------------------------------------------------------------------- */
 
 /* "Care dates, not record currency dates": all of the type's dates but those of somebody's life. */
@@ -111,17 +118,95 @@ is_asked_for(const struct query *query, const struct record *target)
 	return query->types.data == NULL;
 }
 
-bool
-everything_includes(struct run *run, const struct query *query, const struct record *target)
+/* Whether it is a match that is shown on this page or another: not what came after the first page. */
+static bool
+is_match(struct run *run, const struct query *query, const struct record *target)
 {
-	if (!is_asked_for(query, target))
-		return false;
 	while (query != NULL && query->resource != target->resource)
 		query = query->alternative;
-	if (query == NULL || !run_matches(run, query, target))
-		return run->status == SEARCH_OK;
-	/* What came after the first page is a match of none. */
-	bool later = query->position.rid != 0 && run_is_later(run, target, query->position.start);
+	return query != NULL && run_matches(run, query, target) &&
+	    (query->position.rid == 0 || !run_is_later(run, target, query->position.start));
+}
 
-	return later && run->status == SEARCH_OK;
+struct adding {
+	struct run *run;
+	const struct query *query;
+	struct page_set *set;
+};
+
+/* text: what a Reference or an attachment's url says; only what is on this server can be added. */
+static bool
+add_target(const struct adding *adding, struct slice text)
+{
+	struct run *run = adding->run;
+	struct reference reference = reference_parse(text);
+	struct slice base = slice_text(search_settings_now()->base);
+	bool ours = reference.form == REFERENCE_RELATIVE || (reference.form == REFERENCE_ABSOLUTE && base.data != NULL &&
+	    reference.base.length == base.length + 1 && slice_starts(reference.base, base));
+	struct record target;
+	bool found;
+
+	if (!ours || reference.type == NULL)
+		return true;
+	if (run->tested >= run->tests_most)
+		return run_costly(run, "The page's links lead to too many records: ask for fewer matches a page with _count");
+	if (!run_find(run, reference.type->resource, reference.id, &target, &found))
+		return false;
+	bool added = found && is_asked_for(adding->query, &target) && !is_match(run, adding->query, &target);
+
+	if (run->status != SEARCH_OK || !added || page_set_add(adding->set, &target))
+		return run->status == SEARCH_OK;
+	return run_costly(run, "The page would include too many resources: ask for fewer matches a page with _count");
+}
+
+static bool
+add_targets(const struct adding *adding, const struct node *resource)
+{
+	const struct node *node = resource;
+
+	for (;;) {
+		struct slice text = strcmp(node->type->name, "Reference") == 0 ? node_text(node, "reference") :
+		    strcmp(node->type->name, "Attachment") == 0 ? node_text(node, "url") : SLICE_NONE;
+
+		if (text.data != NULL && !add_target(adding, text))
+			return false;
+		if (node->child != NULL) {
+			node = node->child;
+			continue;
+		}
+		while (node != resource && node->next == NULL)
+			node = node->parent;
+		if (node == resource)
+			return true;
+		node = node->next;
+	}
+}
+
+/* The bodies say it all: not every reference is a search parameter. */
+bool
+everything_include(struct run *run, const struct query *query, struct page_set *set)
+{
+	const struct adding adding = { run, query, set };
+	size_t matches = set->count;
+	struct arena scratch;
+	bool good = true;
+
+	arena_init(&scratch, TREE_MOST);
+	for (size_t i = 0; i < matches && good; i++) {
+		enum store_status status = STORE_OK;
+		const struct released *released =
+		    release(run->snapshot, run->principal, &set->records[i], ACCESS_SEARCH, &scratch, &status);
+		struct faults faults;
+
+		faults_init(&faults, &scratch);
+		const struct node *tree = released != NULL ? json_read(&scratch, released_body(released), &faults) : NULL;
+
+		if (tree != NULL)
+			good = add_targets(&adding, tree);
+		else
+			good = released == NULL ? run_failed(run, status) : run_no_memory(run);
+		arena_reset(&scratch);
+	}
+	arena_free(&scratch);
+	return good;
 }

@@ -2,7 +2,6 @@
 
 #include "resources/extract_added.h"
 #include "server/search/contained.h"
-#include "server/search/everything.h"
 
 /* Passes of :iterate over what was just included. */
 enum { ITERATIONS_MOST = 8 };
@@ -63,8 +62,6 @@ add_target(struct run *run, struct page_set *set, const struct entry *entry)
 		return run_failed(run, status);
 	if (!access_sees(run->principal, &target, ACCESS_SEARCH))
 		return true;
-	if (set->everything != NULL && !everything_includes(run, set->everything, &target))
-		return run->status == SEARCH_OK;
 	return page_set_add(set, &target) || too_many(run);
 }
 
@@ -216,7 +213,6 @@ include_all(struct run *run, const struct query *query, struct page_set *set)
 {
 	size_t from = 0, to = set->count;
 
-	set->everything = query->everything ? query : NULL;
 	const struct query *matches = query->contained != CONTAINED_FALSE ? query : NULL;
 
 	for (int pass = 0; pass < ITERATIONS_MOST && from < to; pass++) {

@@ -11,7 +11,6 @@ struct page_set {
 	uint64_t bytes, bytes_most; /* of their bodies; one record alone may have more */
 	uint64_t *table; /* of rids, open addressing */
 	size_t table_size;
-	const struct query *everything; /* what it has not asked for, or will show as a match, is not included; or NULL */
 };
 
 /* Room for most records. False when memory ran out. */

@@ -184,8 +184,6 @@ parse_for(const struct asked *asked, const struct schema_type *type, struct faul
 	read_text(&reader, asked->texts[0]);
 	read_text(&reader, asked->texts[1]);
 	control_check(&reader);
-	if (made->everything)
-		control_include_all(&reader);
 	place_condition(&reader, asked->place);
 	if (made->summary == SEARCH_SUMMARY_COUNT)
 		made->count = 0;

@@ -98,9 +98,6 @@ bool filter_inner(struct reader *reader, struct slice whole, struct slice value,
 /* Reads the parameter if it is one of these. False when it is not. */
 bool control_read(struct reader *reader, struct slice name, struct slice value);
 
-/* As _include=* would. False when memory ran out, noted in faults. */
-bool control_include_all(struct reader *reader);
-
 /* When all is read: what doesn't go together. */
 void control_check(struct reader *reader);
 

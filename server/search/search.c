@@ -3,6 +3,7 @@
 
 #include "server/auth/key.h"
 #include "server/search/choose.h"
+#include "server/search/everything.h"
 #include "server/search/include.h"
 #include "server/search/near.h"
 #include "server/search/page.h"
@@ -151,7 +152,9 @@ make_page(struct run *run, const struct query *query, struct search_result *resu
 
 	if (!chosen.stopped && query->total != TOTAL_NONE)
 		result->total = (int64_t)chosen.total;
-	if (!page_set_init(&set, shown + (query->includes != NULL ? search_settings_now()->includes_most : 0), run->arena))
+	bool includes = query->includes != NULL || query->everything;
+
+	if (!page_set_init(&set, shown + (includes ? search_settings_now()->includes_most : 0), run->arena))
 		return run_no_memory(run);
 	size_t matches;
 
@@ -161,7 +164,7 @@ make_page(struct run *run, const struct query *query, struct search_result *resu
 
 	/* What is included may be as much again. */
 	set.bytes_most *= 2;
-	if (!include_all(run, query, &set) || !release_all(run, query, &chosen, matches, &set, records, result))
+	if (!(query->everything ? everything_include : include_all)(run, query, &set) || !release_all(run, query, &chosen, matches, &set, records, result))
 		return false;
 	return chosen.count <= matches || query->count == 0 || link_next(run, query, &chosen, matches, result);
 }

@@ -83,6 +83,32 @@ class Everything(Case):
         # The date range is of patients only (R4's parameters).
         self.assert_outcome(self.all.get("Encounter/e1/$everything?start=2020-01-01"), 400, "not-supported")
 
+    def test_all_that_is_referred_to_and_attachments(self):
+        put, base = self.all.update, self.server.base
+        put(patient(id="doc"))
+        for name in ("b1", "b2", "b3"):
+            put({"resourceType": "Binary", "id": name, "contentType": "text/plain", "data": "eA==", "securityContext": {
+                "reference": "Patient/doc"}})
+        for name in ("r1", "r2", "r3"):
+            put({"resourceType": "Organization", "id": name, "name": name})
+        # By an attachment, by an absolute URL of this server, in an extension, in a contained resource.
+        put({"resourceType": "DocumentReference", "id": "d", "status": "current", "subject": {"reference": "Patient/doc"},
+             "extension": [{"url": "urn:x", "valueReference": {"reference": "Organization/r1"}}],
+             "contained": [{"resourceType": "Device", "id": "x", "owner": {"reference": "Organization/r2"}}],
+             "context": {"related": [{"reference": "#x"}, {"reference": base + "/Organization/r3"}, {"reference": "http://elsewhere.example/fhir/Organization/city"},
+                                     {"reference": "urn:uuid:53fefa32-fcbb-4ff8-8a92-55ee120877b7"}]},
+             "content": [{"attachment": {"url": "Binary/b1"}}, {"attachment": {"url": base + "/Binary/b2"}}]})
+        put(observation("Patient/doc", id="od", performer=[
+            {"reference": "Organization/never"}, {"display": "somebody"}, {"reference": "Organization/r1/_history/1"}]))
+        around = ["Binary/b1", "Binary/b2", "Organization/r1", "Organization/r2", "Organization/r3"]
+        self.check("Patient/doc/$everything", ["DocumentReference/d", "Observation/od", "Patient/doc"], around)
+        self.check("Patient/doc/$everything?_type=DocumentReference,Binary", ["DocumentReference/d"], ["Binary/b1", "Binary/b2"])
+        self.all.delete("Binary/b1")
+        self.check("Patient/doc/$everything", ["DocumentReference/d", "Observation/od", "Patient/doc"], around[1:])
+        # Who may see the Observation, but none of these, gets it alone.
+        self.check("Patient/doc/$everything?_type=Observation", ["Observation/od"], [], self.vitals)
+        self.check("Patient/doc/$everything", ["Observation/od", "Patient/doc"], [], self.vitals)
+
     def test_nowhere_else(self):
         for path in ("Observation/o1/$everything", "$everything", "Organization/city/$everything", "Patient/p1/_history/1/$everything"):
             self.assertIn(self.all.get(path).status, (404, 405), path)

@@ -2,9 +2,11 @@
 """The OperationDefinitions of what this server does (R4 operationdefinition.html): they are read and found like any resource, by
 everybody whose scopes allow it, and changed by nobody."""
 
+import gzip
 import json
+import os
 
-from harness import STANDARD, Case, main, matches
+from harness import SHARED, STANDARD, Case, main, matches
 
 XML = {"Accept": "application/fhir+xml"}
 HL7 = "http://hl7.org/fhir/OperationDefinition/"
@@ -57,6 +59,24 @@ class Definitions(Case):
         self.assertEqual([(p["name"], p["use"], p["min"], p["max"], p["type"]) for p in definition["parameter"]],
                          [("start", "in", 0, "1", "date"), ("end", "in", 0, "1", "date"), ("_since", "in", 0, "1", "instant"),
                           ("_type", "in", 0, "*", "code"), ("_count", "in", 0, "1", "integer"), ("return", "out", 1, "1", "Bundle")])
+
+    def test_they_say_what_the_official_ones_say(self):
+        path = os.path.join(SHARED, "data", "r4-definitions", "Bundle-resources.json.gz")
+        if not os.path.exists(path):
+            self.skipTest("the official definitions are not here")
+        with gzip.open(path) as file:
+            official = {e["resource"]["id"]: e["resource"] for e in json.load(file)["entry"]
+                        if e["resource"]["resourceType"] == "OperationDefinition"}
+        for name in ("Patient-everything", "Encounter-everything", "Resource-meta", "Resource-meta-add", "Resource-meta-delete",
+                     "Resource-validate", "Resource-convert"):
+            with self.subTest(name):
+                ours, theirs = self.all.get("OperationDefinition/" + name).json, official[name]
+                for element in ("url", "code", "kind", "system", "type", "instance"):
+                    self.assertEqual(ours[element], theirs[element], element)
+                if name != "Resource-convert":
+                    self.assertEqual(ours["resource"], theirs["resource"])
+                self.assertEqual([[p[e] for e in ("name", "use", "min", "max", "type")] for p in ours["parameter"]],
+                                 [[p[e] for e in ("name", "use", "min", "max", "type")] for p in theirs["parameter"]])
 
     def test_they_are_read_like_any_resource(self):
         answer = self.assert_ok(self.all.get(EVERYTHING))
