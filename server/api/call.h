@@ -109,6 +109,7 @@ struct call {
 	struct history_page *history;
 	/* What prepare read and decide rested on: "nothing matches this" and the like (criteria.h). */
 	struct criteria *criteria;
+	struct criteria *extracted; /* the one of these that decide itself made: what was extracted before (extraction.h) */
 	struct criteria *target; /* the one that says which record is written, instead of an id (target.h) */
 	struct node *unplaced; /* an update's resource that has no id, and gets that of the target */
 	struct patch *patch;

@@ -113,6 +113,7 @@ find_formers(struct extraction *extraction)
 
 	if (text.data == NULL)
 		return trouble(extraction, STORE_NO_MEMORY);
+	call->extracted = criteria;
 	if (criteria == NULL || !criteria_find(call, criteria, extraction->snapshot, EXTRACTION_MOST + 1))
 		return false;
 	if (criteria->count > EXTRACTION_MOST) {
@@ -336,6 +337,20 @@ leave_alone(struct extraction *extraction)
 	return true;
 }
 
+/* What an attempt before this one rested on counts no more. */
+static void
+forget_attempt(struct call *call)
+{
+	struct criteria **link = &call->criteria;
+
+	while (*link != NULL && *link != call->extracted)
+		link = &(*link)->next;
+	if (*link != NULL)
+		*link = (*link)->next;
+	call->extracted = NULL;
+	call->more_audits = NULL;
+}
+
 bool
 extraction_add(struct call *call, struct snapshot *snapshot, const struct ingest *written)
 {
@@ -347,9 +362,7 @@ extraction_add(struct call *call, struct snapshot *snapshot, const struct ingest
 	const struct node *questionnaire = NULL;
 	enum reason reason;
 
-	/* Those of an attempt before this one count no more. */
-	call->criteria = call->target;
-	call->more_audits = NULL;
+	forget_attempt(call);
 	if (!is_concerned(call, written) || (first && in_error))
 		return true;
 	/* One that was in error takes what was taken out of it with it, whatever its Questionnaire says by now. */
