@@ -165,9 +165,21 @@ class Extract(Case):
         self.assertIn('<valueInteger value="7"/>', answer.text)
         answer = self.assert_ok(self.ehr.get("QuestionnaireResponse/r1/$extract?_format=xml"))
         self.assertIn('<reference value="QuestionnaireResponse/r1"/>', answer.text)
+        started = self.ehr.post("QuestionnaireResponse/$extract", body.replace("completed", "in-progress").encode(), {**SEND_XML, **XML})
+        self.assertRegex(self.assert_ok(started).text, r'^<\?xml[^>]*>\s*<Parameters|^<Parameters')
+        self.assertIn('<name value="issues"/><resource><OperationOutcome>', started.text)
+        self.assertEqual(self.ehr.post("QuestionnaireResponse/$extract", body[:-10].encode(), {**SEND_XML, **XML}).status, 400)
         answer = self.ehr.post("QuestionnaireResponse/$extract", body.replace(URL, "urn:x:none").encode(), {**SEND_XML, **XML})
         self.assertEqual(answer.status, 422)
         self.assertIn("<OperationOutcome", answer.text)
+
+    def test_in_bundles(self):
+        entries = [{"request": {"method": "GET", "url": "QuestionnaireResponse/r1/$extract"}},
+                   {"resource": response(), "request": {"method": "POST", "url": "QuestionnaireResponse/$extract"}}]
+        for kind in ("batch", "transaction"):
+            answer = self.assert_ok(self.ehr.post("", {"resourceType": "Bundle", "type": kind, "entry": entries})).json
+            for entry in answer["entry"]:
+                self.assertEqual(self.values(entry["resource"]), self.ANSWERS, entry)
 
     def test_what_is_malformed(self):
         good = response()
