@@ -255,6 +255,7 @@ call_end(struct call *call)
 
 	call_field(call, "X-Request-Id", call->request_id);
 	call_field(call, "Cache-Control", SLICE("no-store"));
+	call_field(call, "Vary", SLICE("Accept"));
 	metrics_count(call->api->metrics, exchange_loop(call->exchange), call->route != NULL ? call->route->name : "other",
 	    call->reply->status, microseconds);
 	log_call(call, microseconds);
