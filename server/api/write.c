@@ -15,15 +15,15 @@ is_binary(const struct call *call)
 	return strcmp(call->type->name, "Binary") == 0;
 }
 
-/* A Binary as its bytes, of whatever type they are (R4 binary.html): XML of FHIR is a resource. */
+/* A Binary as its bytes, of whatever type they are (R4 binary.html): what is of FHIR's own types is a resource. */
 static bool
 is_raw(const struct call *call)
 {
 	struct slice essence;
+	enum media media = negotiate_content(call_field_in(call, "Content-Type"), &essence);
 
-	return is_binary(call) && call->parent == NULL &&
-	    (negotiate_content(call_field_in(call, "Content-Type"), &essence) == MEDIA_OTHER ||
-	    slice_equal_nocase(essence, SLICE("application/xml")) || slice_equal_nocase(essence, SLICE("text/xml")));
+	return is_binary(call) && call->parent == NULL && !negotiate_is_fhir(essence) &&
+	    (media == MEDIA_OTHER || media == MEDIA_XML);
 }
 
 /* Parses and validates the body into call->ingest. id: as ingest_prepare takes it. */
