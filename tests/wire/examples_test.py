@@ -8,6 +8,7 @@ import os
 import re
 import unittest
 
+from fhir_xml import read_json
 from harness import PATIENCE, SHARED, TOP, Case, main
 
 CANDIDATES = [os.environ.get("IRORI_EXAMPLES", ""), os.path.join(TOP, "tests/clients/node_modules/hl7.fhir.r4.examples"),
@@ -15,15 +16,6 @@ CANDIDATES = [os.environ.get("IRORI_EXAMPLES", ""), os.path.join(TOP, "tests/cli
 # The definitions come in Bundles of their own; they are the generator's input, not examples of instances.
 DEFINITIONS = re.compile(r"^Bundle-(conceptmaps|valuesets|types|resources|searchParams|profiles-others|extensions|v2-valuesets|"
                          r"v3-valuesets|valueset-expansions|v3-codesystems|external|dataelements)\.json$")
-
-
-class Number(str):
-    """A number as it was written."""
-
-
-def read(text):
-    """JSON whose numbers are their text."""
-    return json.loads(text, parse_float=Number, parse_int=Number)
 
 
 def known_faults():
@@ -54,7 +46,7 @@ class Examples(Case):
             with open(os.path.join(self.folder, name), encoding="utf-8-sig") as file:
                 text = file.read()
             try:
-                resource = read(text)
+                resource = read_json(text)
             except ValueError:
                 resource = {}
             kind, given = resource.get("resourceType"), resource.get("id")
@@ -74,7 +66,7 @@ class Examples(Case):
             accepted += 1
             self.assertNotIn(address, seen, "the examples hold it twice")
             seen.add(address)
-            back = read(self.all.get(address, {"Accept": "application/fhir+json"}).text)
+            back = read_json(self.all.get(address, {"Accept": "application/fhir+json"}).text)
             for side in (back, resource):
                 meta = side.get("meta", {})
                 for each in ("versionId", "lastUpdated"):
