@@ -3,7 +3,6 @@
 Taken from IRORI_EXAMPLES (a folder), or the npm package that tests/clients installs, or the folder of shared test data.
 docs/conformance.md lists those that are not valid R4, and this test holds it to that."""
 
-import json
 import os
 import re
 import unittest
