@@ -273,6 +273,9 @@ class Refusals(Case):
         self.all.delete("Patient/" + gone)
         self.both(404, "not-found", "GET", "Patient/nobody")
         self.both(404, "not-found", "GET", "/elsewhere")
+        for path in ("/elsewhere?_format=", "Nonsense/1?_format=", "Patient/nobody?_format="):
+            self.assert_fhir_xml(self.all.get(path + "xml"))
+            self.assert_fhir_json(self.all.get(path + "json", XML))
         self.both(404, "not-supported", "GET", "Nonsense/1")
         self.both(405, "not-supported", "DELETE", "metadata")
         self.both(410, "deleted", "GET", "Patient/" + gone)
