@@ -5,25 +5,16 @@ IRORI_LONG, or IRORI_EXAMPLES with a folder, tries all that there are."""
 
 import os
 import re
-import unittest
 
-from examples_test import CANDIDATES, DEFINITIONS, known_faults
+from examples_test import DEFINITIONS, WithExamples, known_faults
 from fhir_xml import of_json, of_xml, read_json, without
-from harness import FHIR_JSON, FHIR_XML, PATIENCE, Case, main
+from harness import FHIR_JSON, FHIR_XML, PATIENCE, main
 
 ALL = "IRORI_LONG" in os.environ or bool(os.environ.get("IRORI_EXAMPLES"))
 
 
-class Examples(Case):
-    settings = {"body-bytes": 1 << 26}
+class Examples(WithExamples):
     institutions = {"all": ("system/*.cruds", ["all"], ["all"])}
-
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = next((c for c in CANDIDATES if c and os.path.isdir(c)), None)
-        if cls.folder is None:
-            raise unittest.SkipTest("no examples: run npm ci in tests/clients, or set IRORI_EXAMPLES")
-        super().setUpClass()
 
     def names(self):
         """The files to try: a sample of them when there is little time, but all those that are the first of their type."""
