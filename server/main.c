@@ -168,6 +168,7 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 		.base_url = config->base_url,
 		.audit_relaxed = config->audit == AUDIT_RELAXED,
 		.update_create = (int)config->update_create,
+		.reference_integrity = (int)config->reference_integrity,
 		.log_requests = (int)config->log_requests,
 		.search_count = (unsigned)config->search_count,
 		.search_count_most = (unsigned)config->search_count_most,

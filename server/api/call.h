@@ -19,11 +19,13 @@ struct history_page;
 struct ingest;
 struct operation;
 struct query;
+struct references;
 
 /* record.flags: the low byte is the API's, the others are marks of access (enum access_flag). */
 enum call_flag {
 	CALL_FLAG_BY_PUT = 1, /* this version was written by PUT */
 	CALL_FLAG_REBORN = 2, /* this version created anew what had been deleted */
+	CALL_FLAG_BY_PATCH = 4, /* this version was written by PATCH (set by who decides one; a history tells it) */
 	CALL_FLAGS = 0xFF,
 };
 
@@ -62,6 +64,8 @@ struct call {
 	 * its own, and its fields leave as the entry's response. */
 	struct call *parent;
 	struct node *given; /* an entry's resource: its body, as a tree */
+	/* An entry's: its change is committed with others', so that who gathers them checks the references (references.h). */
+	bool gathered;
 	const struct http_request *request;
 	struct arena *arena; /* the exchange's */
 	struct http_reply *reply;
@@ -101,6 +105,7 @@ struct call {
 	/* What prepare read and decide rested on: "nothing matches this" and the like (criteria.h). */
 	struct criteria *criteria;
 	/* What decide made. */
+	struct references *references; /* what the commit rests on beside that; NULL: nothing (references.h) */
 	struct change change;
 	struct made made;
 

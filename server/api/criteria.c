@@ -1,5 +1,7 @@
 #include "server/api/criteria.h"
 
+#include "server/api/references.h"
+
 /* Memory for asking again, on the committer's thread. */
 enum { AGAIN_BYTES_MOST = 16 * 1024 * 1024 };
 
@@ -111,6 +113,7 @@ holds(const struct commit *commit, struct snapshot *snapshot)
 		hold = still(call, criteria, snapshot, commit->decided_at, &arena);
 		arena_reset(&arena);
 	}
+	hold = hold && references_still(call, snapshot, commit->decided_at, &arena);
 	arena_free(&arena);
 	return hold;
 }
@@ -118,7 +121,7 @@ holds(const struct commit *commit, struct snapshot *snapshot)
 void
 criteria_rest(struct call *call, struct snapshot *snapshot)
 {
-	if (call->criteria == NULL)
+	if (call->criteria == NULL && call->references == NULL)
 		return;
 	call->commit.holds = holds;
 	call->commit.decided_at = snapshot_sequence(snapshot);

@@ -162,7 +162,7 @@ write_operations(struct buffer *out, const struct schema_type *type)
 }
 
 static void
-write_type(struct buffer *out, const struct schema_type *type, bool update_create, const struct added *added)
+write_type(struct buffer *out, const struct schema_type *type, const struct api_settings *settings, const struct added *added)
 {
 	bool first = true, writable = route_writable(type);
 	size_t count;
@@ -183,8 +183,9 @@ write_type(struct buffer *out, const struct schema_type *type, bool update_creat
 	buffer_print(out,
 	    "],\"versioning\":\"versioned-update\",\"readHistory\":true,\"updateCreate\":%s,\"conditionalCreate\":false,"
 	    "\"conditionalRead\":\"full-support\",\"conditionalUpdate\":false,\"conditionalDelete\":\"not-supported\","
-	    "\"referencePolicy\":[\"literal\",\"logical\",\"local\"],",
-	    writable && update_create ? "true" : "false");
+	    "\"referencePolicy\":[\"literal\",\"logical\"%s],",
+	    writable && settings->update_create != UPDATE_CREATE_OFF ? "true" : "false",
+	    settings->reference_integrity == REFERENCES_ENFORCE ? ",\"enforced\"" : "");
 	write_includes(out, type, added);
 	buffer_literal(out, "\"searchParam\":[");
 	first = true;
@@ -201,8 +202,7 @@ write_type(struct buffer *out, const struct schema_type *type, bool update_creat
 }
 
 void
-metadata_write(struct buffer *out, const char *base_url, const char *instance, bool update_create, const struct added *added,
-    int64_t date)
+metadata_write(struct buffer *out, const struct api_settings *settings, const struct added *added, int64_t date)
 {
 	char now[DATE_TEXT_MOST];
 	bool first = true;
@@ -212,9 +212,9 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 	    "{\"resourceType\":\"CapabilityStatement\",\"id\":\"irori\",\"status\":\"active\",\"date\":\"%s\","
 	    "\"kind\":\"instance\",\"software\":{\"name\":\"irori\",\"version\":\"%s\"},\"implementation\":{\"description\":",
 	    now, PACKAGE_VERSION);
-	buffer_json(out, slice_text(instance));
+	buffer_json(out, slice_text(settings->instance));
 	buffer_literal(out, ",\"url\":");
-	buffer_json(out, slice_text(base_url));
+	buffer_json(out, slice_text(settings->base_url));
 	buffer_print(out, "},\"fhirVersion\":\"%s\",\"format\":[\"application/fhir+json\",\"json\",\"application/fhir+xml\",\"xml\"],"
 	    "\"rest\":[{\"mode\":\"server\",",
 	    schema_fhir_version);
@@ -233,7 +233,7 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 		if (!first)
 			buffer_byte(out, ',');
 		first = false;
-		write_type(out, type, update_create, added);
+		write_type(out, type, settings, added);
 	}
 	buffer_literal(out, "],\"interaction\":[{\"code\":\"history-system\"},{\"code\":\"search-system\"}],\"searchParam\":[");
 	first = true;
@@ -262,8 +262,7 @@ metadata_decide(struct call *call, struct snapshot *snapshot)
 		complete = added_item(added, i)->complete;
 	if (complete) {
 		buffer_init(&out, 0);
-		metadata_write(&out, settings->base_url, settings->instance, settings->update_create != UPDATE_CREATE_OFF, added,
-		    parameters_time());
+		metadata_write(&out, settings, added, parameters_time());
 		if (buffer_ok(&out))
 			call_send_resource(call, 200, buffer_slice(&out));
 		else

@@ -6,6 +6,7 @@
 #include "server/api/identifier.h"
 #include "server/api/ingest.h"
 #include "server/api/negotiate.h"
+#include "server/api/references.h"
 #include "server/api/route.h"
 #include "server/config.h"
 
@@ -99,6 +100,8 @@ write_change(struct call *call, struct snapshot *snapshot, struct slice id, uint
 	change->writer = call->principal->institution;
 	call->commit.changes = change;
 	call_audit_change(call, change);
+	/* The last, since it may refuse. */
+	references_alone(call, snapshot);
 }
 
 /* After the commit: the version's fields, and the body as Prefer asks (R4 http.html#return). */
@@ -113,12 +116,10 @@ written(struct call *call, int status)
 	if (call->prefer_return == RETURN_MINIMAL)
 		return;
 	if (call->prefer_return == RETURN_OUTCOME) {
-		struct faults outcome;
-
-		faults_init(&outcome, call->arena);
-		faults_note(&outcome, SEVERITY_INFORMATION, FAULT_INFORMATIONAL, SLICE_NONE, "%s/%.*s is now at version %llu",
+		/* With the warnings that there are. */
+		faults_note(&call->faults, SEVERITY_INFORMATION, FAULT_INFORMATIONAL, SLICE_NONE, "%s/%.*s is now at version %llu",
 		    call->type->name, SLICE_ARGS(change->id), (unsigned long long)version);
-		call_send_outcome(call, status, &outcome);
+		call_send_outcome(call, status, &call->faults);
 		return;
 	}
 	const struct released *own = release_own(call->principal, change, call->arena);
@@ -347,6 +348,8 @@ delete_complete(struct call *call)
 {
 	call->reply->status = 204;
 	call_etag_field(call, call->change.expected_version + 1);
+	if (call->prefer_return == RETURN_OUTCOME && call->faults.count > 0)
+		call_send_outcome(call, 200, &call->faults);
 }
 
 const struct route route_delete = {
