@@ -53,7 +53,7 @@ versions_begin(struct call *call, struct snapshot *snapshot, uint64_t rid, struc
 	if (end < before)
 		before = end;
 	return page->list.data == NULL ? history_begin(snapshot, rid, call->resource, before, &versions->history) :
-	    history_list_begin(call, snapshot, rid, before, WORK_MOST, &versions->list, too_many);
+	    history_list_begin(call, snapshot, rid, before, &versions->list, too_many);
 }
 
 static enum store_status

@@ -19,7 +19,7 @@ struct history_list {
 	uint64_t rid, before;
 	struct member *members;
 	size_t member_count;
-	size_t looked, most;
+	size_t looked;
 	struct buffer listed; /* struct listed */
 	size_t at;
 };
@@ -128,7 +128,7 @@ add_all(struct history_list *list, const struct member *member)
 	if (status != STORE_OK)
 		return status;
 	while (on && (status = history_next(history, &record)) == STORE_OK) {
-		on = ++list->looked <= list->most && !(page->has_since && record.time < page->since);
+		on = ++list->looked <= HISTORY_LIST_MOST && !(page->has_since && record.time < page->since);
 		if (on)
 			add_version(list, &record);
 		/* What came before was no longer current. */
@@ -164,7 +164,7 @@ gather(struct history_list *list)
 	enum store_status status = STORE_OK;
 
 	qsort(list->members, list->member_count, sizeof *list->members, compare_members);
-	for (size_t i = 0; i < list->member_count && status == STORE_OK && list->looked <= list->most; i++) {
+	for (size_t i = 0; i < list->member_count && status == STORE_OK && list->looked <= HISTORY_LIST_MOST; i++) {
 		const struct member *member = &list->members[i];
 
 		/* Each once, and none beside all. */
@@ -181,20 +181,20 @@ gather(struct history_list *list)
 }
 
 enum store_status
-history_list_begin(struct call *call, struct snapshot *snapshot, uint64_t rid, uint64_t before, size_t most,
+history_list_begin(struct call *call, struct snapshot *snapshot, uint64_t rid, uint64_t before,
     struct history_list **out, bool *too_many)
 {
 	struct history_list *list = arena_zero(call->arena, 1, sizeof *list);
 
 	if (list == NULL)
 		return STORE_NO_MEMORY;
-	*list = (struct history_list){ .call = call, .snapshot = snapshot, .rid = rid, .before = before, .most = most };
+	*list = (struct history_list){ .call = call, .snapshot = snapshot, .rid = rid, .before = before };
 	buffer_init(&list->listed, 0);
 	enum store_status status = read_list(list);
 
 	if (status == STORE_OK && list->member_count > 0)
 		status = gather(list);
-	*too_many = list->looked > most;
+	*too_many = list->looked > HISTORY_LIST_MOST;
 	if (*too_many)
 		buffer_reset(&list->listed);
 	if (status != STORE_OK)

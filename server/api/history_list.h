@@ -9,9 +9,12 @@
 
 struct history_list;
 
+/* Versions that may be looked at. */
+enum { HISTORY_LIST_MOST = 20000 };
+
 /* Gathers the versions older than before that may be on the page: of the call's type (or all), and, when rid is not 0, of that
- * record alone. *too_many: that would be to look at more than most, and nothing is gathered. Must be ended. */
-enum store_status history_list_begin(struct call *call, struct snapshot *snapshot, uint64_t rid, uint64_t before, size_t most,
+ * record alone. *too_many: there are more than may be looked at, and nothing is gathered. Must be ended. */
+enum store_status history_list_begin(struct call *call, struct snapshot *snapshot, uint64_t rid, uint64_t before,
     struct history_list **list, bool *too_many);
 
 /* The next one; STORE_ABSENT at the end. */

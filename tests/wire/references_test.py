@@ -2,6 +2,7 @@
 """References: normalised on write, found again, and as whole as the setting reference-integrity asks (R4 references.html,
 http.html#create, #delete; valueset-reference-handling-policy.html)."""
 
+import json
 import threading
 import time
 
@@ -284,6 +285,51 @@ class Enforce(Referring):
         for client in clients:
             client.close()
         self.assertGreater(len(outcomes), 0)
+
+
+class Bounds(Referring):
+    settings = {"reference-integrity": "enforce"}
+
+    def load(self, resources):
+        self.server.cli("load", "-", stdin="".join(json.dumps(r) + "\n" for r in resources))
+
+    def test_references_of_a_resource(self):
+        one = "Patient/" + self.all.create(patient()).id
+        members = [{"entity": {"reference": one}}] * 10000
+        group = {"resourceType": "Group", "type": "person", "actual": True, "member": members}
+        self.assertEqual(self.all.post("Group", group, {"Prefer": "return=minimal"}).status, 201)
+        self.assert_outcome(self.all.post("Group", dict(group, member=members + members[:1])), 422, "too-costly")
+
+    def test_more_than_need_be_counted(self):
+        name = new_id()
+        self.load([patient(id=name)] + [basic("Patient/" + name, id="%s.%d" % (name, i)) for i in range(1100)])
+        self.server.cli("verify")
+        for _ in range(2):
+            issues = self.assert_outcome(self.all.delete("Patient/" + name), 409, "conflict")
+            self.assertRegex(issues[0]["diagnostics"], "by (at least 1000|1100) records")
+            time.sleep(1)
+
+    def load_versioned(self, count):
+        """A Patient, and so many that refer to its first version: they don't count, but must be looked at."""
+        name = new_id()
+        self.load([patient(id=name)] + [basic("Patient/%s/_history/1" % name, id="%s.%d" % (name, i)) for i in range(count)])
+        time.sleep(1) # so that the index has them
+        return name
+
+    def load_list(self, name, count):
+        self.load([{"resourceType": "List", "id": name, "status": "current", "mode": "working",
+                    "entry": [{"item": {"reference": "Basic/%s.%d" % (name, i)}} for i in range(count)]}])
+
+    def test_more_than_can_be_looked_at(self):
+        self.assertEqual(self.all.delete("Patient/" + self.load_versioned(19999)).status, 204)
+        name = self.load_versioned(20001)
+        issues = self.assert_outcome(self.all.delete("Patient/" + name), 409, "conflict")
+        self.assertNotIn("by", issues[0]["diagnostics"].replace(name, ""))
+        self.load_list(name, 20000)
+        bundle = self.all.get("Basic/_history?_elements=id&_count=1000&_list=" + name).json
+        self.assertEqual(len(bundle["entry"]), 1000)
+        self.load_list(name, 20001)
+        self.assert_outcome(self.all.get("Basic/_history?_list=" + name), 400, "too-costly")
 
 
 if __name__ == "__main__":
