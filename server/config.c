@@ -44,6 +44,8 @@ static const struct setting settings[] = {
 	    "PEM file of revocation lists. When set, a missing or outdated list refuses everybody. Read again on SIGHUP."),
 	SWITCH("tls-1.2", tls_12, "off", "Accept TLS 1.2 besides 1.3, where a peer can do no better."),
 	NUMBER("threads", threads, "0", 0, 256, "Loop threads; 0 takes one for each usable core."),
+	NUMBER("workers", workers, "0", 0, 64,
+	    "Threads for what takes long, such as Bundles of requests; 0 takes one for each usable core, and at least 2."),
 	CHOICE("audit", audit, "strict",
 	    "strict: a reply leaves only when its audit record is durable. relaxed: replies to reads leave first; writes are "
 	    "always strict.",

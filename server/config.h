@@ -25,6 +25,7 @@ struct config {
 	char *tls_certificate, *tls_key, *tls_client_ca, *tls_crl;
 	bool tls_12;
 	uint64_t threads;
+	uint64_t workers;
 	uint64_t audit;
 	uint64_t update_create;
 	uint64_t reference_integrity;

@@ -8,6 +8,7 @@
 #include "server/api/api.h"
 #include "server/config.h"
 #include "server/log.h"
+#include "server/work/pool.h"
 
 #include <getopt.h>
 #include <libxml/parser.h>
@@ -162,9 +163,11 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 
 	if (fhir.loops == 0)
 		fhir.loops = cores > 0 && cores < 256 ? (unsigned)cores : 1;
+	unsigned workers = config->workers != 0 ? (unsigned)config->workers : fhir.loops < 2 ? 2 : fhir.loops;
 	struct api_settings api = {
 		.store = server->store,
 		.loops = fhir.loops,
+		.workers = workers < POOL_THREADS_MOST ? workers : POOL_THREADS_MOST,
 		.base_url = config->base_url,
 		.audit_relaxed = config->audit == AUDIT_RELAXED,
 		.update_create = (int)config->update_create,
@@ -241,6 +244,8 @@ stop(struct server *server)
 		http_server_drain(server->fhir, (unsigned)server->config.drain_ms);
 	if (server->local != NULL)
 		http_server_drain(server->local, 1000);
+	if (server->api != NULL)
+		api_stop_work(server->api);
 	if (server->fhir != NULL)
 		api_record(server->api, false);
 	/* The store first: it answers whatever still waits on it, then no exchange is with a handler any more. */

@@ -10,12 +10,13 @@ TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.abs
 
 # A room is all files whose path begins so; the first row that fits counts. It may include itself and the rooms named.
 LIBRARY = ["base", "schema", "node", "view", "json", "xml", "primitive", "fhirpath", "extract", "patch"]
-BELOW_API = LIBRARY + ["form", "validate", "log", "config", "http", "store", "audit", "auth", "registry", "access", "search"]
+BELOW_API = LIBRARY + ["form", "validate", "log", "config", "work", "http", "store", "audit", "auth", "registry", "access", "search",
+                       "sdc", "matching"]
 ROOMS = [
     # name, beginnings of paths, may include
     ("base", ["resources/base/"], []),
     ("schema", ["resources/schema/"], ["base"]),
-    ("node", ["resources/node."], ["base", "schema"]),
+    ("node", ["resources/node.", "resources/node_make.", "resources/links."], ["base", "schema"]),
     ("primitive", ["resources/primitive/"], ["base", "schema", "node"]),
     ("view", ["resources/view."], ["base", "schema", "node"]),
     ("json", ["resources/json_"], ["base", "schema", "node", "view", "primitive"]),
@@ -30,6 +31,7 @@ ROOMS = [
     ("config", ["server/config."], ["base"]),
     # Form decoding is text, no HTTP: queries are read with it.
     ("form", ["server/http/form."], ["base"]),
+    ("work", ["server/work/"], []),
     ("net", ["server/net/"], ["base", "log"]),
     ("http", ["server/http/"], ["base", "log", "net", "form"]),
     ("lmdb", ["server/store/lmdb/"], ["base", "store"]),
@@ -39,6 +41,9 @@ ROOMS = [
     ("registry", ["server/registry/"], ["base", "store", "audit", "auth"]),
     ("access", ["server/access/"], LIBRARY + ["audit", "store", "auth", "registry"]),
     ("search", ["server/search/"], LIBRARY + ["terminology", "form", "audit", "store", "auth", "access"]),
+    # Pure: what is computed from resources alone.
+    ("sdc", ["server/sdc/"], LIBRARY + ["form"]),
+    ("matching", ["server/matching/"], LIBRARY + ["form"]),
     ("api", ["server/api/"], BELOW_API),
     ("bulk", ["server/bulk/"], BELOW_API + ["api"]),
     ("notify", ["server/notify/"], BELOW_API + ["api"]),

@@ -19,7 +19,8 @@ import time
 import urllib.request
 
 parser = argparse.ArgumentParser(prog="tools/bench", description=__doc__, epilog="tools/bench search [--long] measures searches "
-                                 "in towns of 10^5 to 10^7 resources; see tools/bench search --help.")
+                                 "in towns of 10^5 to 10^7 resources, tools/bench store the store alone; "
+                                 "see their --help.")
 parser.add_argument("--build", default="build", help=argparse.SUPPRESS)
 parser.add_argument("--no-install", action="store_true", help="install no packages")
 parser.add_argument("--citizens", type=int, default=1000, help="citizens in the store, about 96 resources each (default 1000; "

@@ -1,10 +1,12 @@
 /* bench_store: how fast the store alone writes and reads, and what it costs.
  *
- *   bench_store [-d DIRECTORY] [-n PRELOAD] [-s SECONDS] [-a] [-v]
+ *   bench_store [-d DIRECTORY] [-n PRELOAD] [-s SECONDS] [-a] [-t] [-v]
  *
  * Preloads records of 2 KB with 20 index keys each, then writes as many as go with 128 in flight, then at an even 4,000 a
- * second, then alone, one after the other (-a: only that); then reads; with -v verifies and builds the index anew. Prints a
- * table. CPU is that of the store's threads, without the one that plays the clients. */
+ * second, then alone, one after the other (-a: only that); then reads; with -v verifies and builds the index anew. With -t it
+ * writes transactions of 100 and of 20,000 records instead, and small creates beside them. Prints a table. CPU is that of the
+ * store's threads, without those that play the clients (with -t: but for the main thread, theirs is in it). */
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
@@ -30,7 +32,7 @@ struct slot {
 
 static struct slot slots[SLOTS_MOST];
 static struct mailbox finished;
-static uint64_t made; /* records so far: their numbers */
+static _Atomic uint64_t made; /* records so far: their numbers */
 
 static int64_t
 now(void)
@@ -117,10 +119,11 @@ done(struct commit *commit, enum store_status status)
 	mailbox_put(&finished, commit);
 }
 
+/* A record that was not there before. */
 static void
-submit(struct store *store, struct slot *slot)
+prepare(struct slot *slot)
 {
-	uint64_t number = ++made, patient = mix(number) % 20000;
+	uint64_t number = atomic_fetch_add(&made, 1) + 1, patient = mix(number) % 20000;
 	int id = snprintf(slot->id, sizeof slot->id, "%016llx", (unsigned long long)number);
 	int subject = snprintf(slot->patient, sizeof slot->patient, "p%llu", (unsigned long long)patient);
 	size_t keys = write_keys(number, patient, slot->keys);
@@ -130,6 +133,12 @@ submit(struct store *store, struct slot *slot)
 	slot->change = (struct change){ .resource = TYPE_OBSERVATION, .id = slice_of(slot->id, (size_t)id), .owner = 1,
 		.writer = 1, .subjects = &slot->subject, .subject_count = 1, .entries = slice_of(slot->keys, keys),
 		.keys = slice_of(slot->keys, keys), .body = slice_of(slot->body, BODY), .time_offset = 100 };
+}
+
+static void
+submit(struct store *store, struct slot *slot)
+{
+	prepare(slot);
 	slot->commit = (struct commit){ .changes = &slot->change, .audits = &slot->audit, .done = done, .context = slot };
 	slot->began = now();
 	store_commit(store, &slot->commit);
@@ -305,6 +314,206 @@ write_open(struct store *store, unsigned rate, double seconds)
 	return count;
 }
 
+/* ---- Transactions ---------------------------------------------------------------------------------------------- */
+
+enum { LARGE = 20000, ORDINARY = 100, THREADS_MOST = 8 };
+
+/* A client that writes transactions of so many records, one after the other. */
+struct transactor {
+	pthread_t thread;
+	struct store *store;
+	struct slot *slots;
+	unsigned changes;
+	uint64_t most, count; /* transactions */
+	int64_t sum, longest; /* nanoseconds that they took */
+};
+
+static atomic_bool enough;
+
+static void
+fill_bodies(struct slot *of, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++)
+		for (unsigned j = 0; j < BODY; j++)
+			of[i].body[j] = (char)('a' + mix(i * BODY + j) % 26);
+}
+
+static void *
+transact(void *argument)
+{
+	struct transactor *transactor = argument;
+	struct slot *of = transactor->slots;
+
+	while (transactor->count < transactor->most && !atomic_load(&enough)) {
+		struct commit commit = { .changes = &of[0].change, .audits = &of[0].audit };
+
+		for (unsigned i = 0; i < transactor->changes; i++) {
+			prepare(&of[i]);
+			if (i > 0) {
+				of[i - 1].change.next = &of[i].change;
+				of[i - 1].audit.next = &of[i].audit;
+			}
+		}
+		int64_t begun = now();
+		enum store_status status = store_commit_wait(transactor->store, &commit);
+		int64_t took = now() - begun;
+
+		if (status != STORE_OK) {
+			fprintf(stderr, "a transaction failed: %s\n", store_status_text(status));
+			exit(1);
+		}
+		transactor->count++;
+		transactor->sum += took;
+		if (took > transactor->longest)
+			transactor->longest = took;
+	}
+	return NULL;
+}
+
+static void
+start(struct transactor *transactor, struct store *store, unsigned changes, uint64_t most)
+{
+	*transactor = (struct transactor){ .store = store, .changes = changes, .most = most,
+		.slots = calloc(changes, sizeof *transactor->slots) };
+	if (transactor->slots == NULL)
+		exit(1);
+	fill_bodies(transactor->slots, changes);
+	if (pthread_create(&transactor->thread, NULL, transact, transactor) != 0)
+		exit(1);
+}
+
+static void
+stop(struct transactor *transactor)
+{
+	pthread_join(transactor->thread, NULL);
+	free(transactor->slots);
+}
+
+static uint64_t
+anonymous(void)
+{
+	return from_proc("/proc/self/status", "RssAnon:") / 1024;
+}
+
+/* What a search pays for records that the index hasn't taken: it looks at each. */
+static void
+look_at_window(struct store *store)
+{
+	struct arena arena;
+	struct snapshot *snapshot;
+	struct record record;
+	const uint64_t *rids;
+	size_t count, there = 0;
+
+	arena_init(&arena, 0);
+	if (snapshot_begin(store, &snapshot) != STORE_OK)
+		exit(1);
+	int64_t begun = now();
+
+	if (store_window(snapshot, TYPE_OBSERVATION, &arena, &rids, &count) != STORE_OK)
+		exit(1);
+	int64_t listed = now();
+
+	for (size_t i = 0; i < count; i++)
+		there += store_record(snapshot, rids[i], &record) == STORE_OK && record.entries.length > 0;
+	printf("  window of %zu: listed in %.2f ms, its %zu records' entries found in %.2f ms\n", count,
+	    (double)(listed - begun) / 1e6, there, (double)(now() - listed) / 1e6);
+	snapshot_end(snapshot);
+	arena_free(&arena);
+}
+
+static void
+write_one_large(struct store *store)
+{
+	struct transactor large;
+	uint64_t before = anonymous(), most = 0;
+	struct timespec pause = { .tv_nsec = 2000000 };
+	struct store_figures figures;
+
+	store_figures(store, &figures);
+	uint64_t end = figures.sequence + LARGE;
+
+	start(&large, store, LARGE, 1);
+	do {
+		uint64_t is = anonymous();
+
+		most = is > most ? is : most;
+		nanosleep(&pause, NULL);
+		store_figures(store, &figures);
+	} while (figures.sequence < end);
+	look_at_window(store);
+	int64_t begun = now();
+
+	store_index_wait(store);
+	printf("transaction of %u     took %.0f ms, indexed %.0f ms later; RssAnon %llu MB more, of it the client's %zu\n",
+	    (unsigned)LARGE, (double)large.sum / 1e6, (double)(now() - begun) / 1e6, (unsigned long long)(most - before),
+	    LARGE * sizeof(struct slot) >> 20);
+	stop(&large);
+	printf("  RssAnon after it %llu MB\n", (unsigned long long)anonymous());
+}
+
+/* Small creates at an even rate, alone and then while large transactions come one after the other. */
+static void
+write_beside_large(struct store *store, double seconds)
+{
+	struct transactor large;
+	struct cost from = cost();
+	uint64_t count = write_open(store, 500, seconds);
+
+	report("create, 500 a second", from, count);
+	store_index_wait(store);
+	start(&large, store, LARGE, UINT64_MAX);
+	from = cost();
+	count = write_open(store, 500, seconds);
+	report("... beside large ones", from, count);
+	atomic_store(&enough, true);
+	stop(&large);
+	atomic_store(&enough, false);
+	printf("  %llu large transactions meanwhile, %.0f ms each, the longest %.0f ms; the index is %llu changes behind\n",
+	    (unsigned long long)large.count, (double)large.sum / 1e6 / (double)large.count, (double)large.longest / 1e6,
+	    (unsigned long long)lag(store));
+	store_index_wait(store);
+}
+
+static void
+write_ordinary(struct store *store, unsigned threads, double seconds)
+{
+	struct transactor clients[THREADS_MOST];
+	struct timespec pause = { .tv_sec = (time_t)seconds, .tv_nsec = (long)((seconds - (double)(time_t)seconds) * 1e9) };
+	struct cost from = cost();
+	uint64_t count = 0;
+	int64_t sum = 0, longest = 0;
+	char what[64];
+
+	for (unsigned i = 0; i < threads; i++)
+		start(&clients[i], store, ORDINARY, UINT64_MAX);
+	nanosleep(&pause, NULL);
+	atomic_store(&enough, true);
+	for (unsigned i = 0; i < threads; i++) {
+		stop(&clients[i]);
+		count += clients[i].count;
+		sum += clients[i].sum;
+		longest = clients[i].longest > longest ? clients[i].longest : longest;
+	}
+	atomic_store(&enough, false);
+	snprintf(what, sizeof what, "by %u in %ux", (unsigned)ORDINARY, threads);
+	report(what, from, count * ORDINARY);
+	printf("  %.1f ms a transaction, the longest %.0f ms; the index is %llu changes behind\n",
+	    (double)sum / 1e6 / (double)count, (double)longest / 1e6, (unsigned long long)lag(store));
+	store_index_wait(store);
+}
+
+static void
+write_transactions(struct store *store, double seconds)
+{
+	write_one_large(store);
+	write_one_large(store);
+	write_beside_large(store, seconds);
+	write_ordinary(store, 1, seconds / 3);
+	write_ordinary(store, 2, seconds / 3);
+	write_ordinary(store, 8, seconds / 3);
+}
+
 /* ---- Reading --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -425,10 +634,10 @@ main(int argc, char **argv)
 	uint64_t preload = 1000000;
 	double seconds = 60;
 	char error[300];
-	bool alone = false, upkeep = false;
+	bool alone = false, transactions = false, upkeep = false;
 	int option;
 
-	while ((option = getopt(argc, argv, "d:n:s:av")) != -1)
+	while ((option = getopt(argc, argv, "d:n:s:atv")) != -1)
 		if (option == 'd')
 			directory = optarg;
 		else if (option == 'n')
@@ -437,13 +646,13 @@ main(int argc, char **argv)
 			seconds = strtod(optarg, NULL);
 		else if (option == 'a')
 			alone = true;
+		else if (option == 't')
+			transactions = true;
 		else if (option == 'v')
 			upkeep = true;
 		else
 			return 2;
-	for (unsigned i = 0; i < SLOTS_MOST; i++)
-		for (unsigned j = 0; j < BODY; j++)
-			slots[i].body[j] = (char)('a' + mix(i * BODY + j) % 26);
+	fill_bodies(slots, SLOTS_MOST);
 	struct store_settings settings = { .directory = directory, .keys_of = keys_of, .patient = TYPE_PATIENT, .log = say };
 	int64_t begun = now();
 	struct store *store = store_open(&settings, error, sizeof error);
@@ -464,6 +673,10 @@ main(int argc, char **argv)
 		report("load, 2000 in flight", from, count);
 		store_index_wait(store);
 		report("  ... and indexed", from, count);
+	}
+	if (transactions) {
+		write_transactions(store, seconds);
+		seconds = 0;
 	}
 	if (seconds > 0 && !alone) {
 		struct cost from = cost();
@@ -487,7 +700,7 @@ main(int argc, char **argv)
 	printf("records %llu  index keys %llu  truth %.0f MB  index %.0f MB  audit %.0f MB  RssAnon %llu MB\n",
 	    (unsigned long long)figures.records, (unsigned long long)figures.index_keys, (double)figures.truth_bytes / 1e6,
 	    (double)figures.index_bytes / 1e6, (double)figures.audit_bytes / 1e6,
-	    (unsigned long long)from_proc("/proc/self/status", "RssAnon:") / 1024);
+	    (unsigned long long)anonymous());
 	if (upkeep) {
 		begun = now();
 		printf("verified: %s", store_status_text(store_verify(store, NULL, NULL, NULL)));
@@ -495,7 +708,7 @@ main(int argc, char **argv)
 		begun = now();
 		printf("reindexed: %s", store_status_text(store_reindex(store, NULL, NULL)));
 		printf(" in %.1f s  RssAnon %llu MB\n", (double)(now() - begun) / 1e9,
-		    (unsigned long long)from_proc("/proc/self/status", "RssAnon:") / 1024);
+		    (unsigned long long)anonymous());
 	}
 	begun = now();
 	store_close(store);

@@ -15,6 +15,25 @@ static const char *const severity_texts[] = {
 	[SEVERITY_INFORMATION] = "information",
 };
 
+void
+faults_take(struct faults *from, struct slice prefix, struct faults *to)
+{
+	struct fault **link = &from->first;
+
+	while (*link != NULL) {
+		struct fault *fault = *link;
+
+		if (!slice_starts(fault->expression, prefix)) {
+			link = &fault->next;
+			continue;
+		}
+		*link = fault->next;
+		from->count--;
+		faults_note(to, fault->severity, fault->code, fault->expression, "%.*s", SLICE_ARGS(fault->text));
+	}
+	from->end = link;
+}
+
 const char *
 fault_code_text(enum fault_code code)
 {

@@ -85,6 +85,9 @@ void faults_add_list(struct faults *faults, enum fault_code code, struct slice e
 void faults_note(struct faults *faults, enum fault_severity severity, enum fault_code code, struct slice expression,
     const char *format, ...) __attribute__((format(printf, 5, 6)));
 
+/* Moves those of from whose expression begins with the prefix to to, in their order. from->errors stays as it is. */
+void faults_take(struct faults *from, struct slice prefix, struct faults *to);
+
 /* The code as FHIR writes it: "not-found". */
 const char *fault_code_text(enum fault_code code);
 

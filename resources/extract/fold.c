@@ -264,9 +264,8 @@ put(struct buffer *out, utf8proc_int32_t c)
 	buffer_put(out, slice_of((const char *)bytes, (size_t)length));
 }
 
-/* What is left of a decomposed, case-folded character; -1 when nothing is. */
-static utf8proc_int32_t
-fold_one(utf8proc_int32_t c)
+bool
+fold_is_silent(utf8proc_int32_t c)
 {
 	switch (utf8proc_category(c)) {
 	case UTF8PROC_CATEGORY_MN: /* accents, and the voicing marks of kana */
@@ -283,14 +282,18 @@ fold_one(utf8proc_int32_t c)
 	case UTF8PROC_CATEGORY_PI:
 	case UTF8PROC_CATEGORY_PF:
 	case UTF8PROC_CATEGORY_PO:
-		return -1;
+		return true;
 	default:
-		break;
+		/* The voicing marks that stand alone. */
+		return c == 0x309B || c == 0x309C;
 	}
-	/* The voicing marks that stand alone. */
-	if (c == 0x309B || c == 0x309C)
-		return -1;
-	return fold_common(c);
+}
+
+/* What is left of a decomposed, case-folded character; -1 when nothing is. */
+static utf8proc_int32_t
+fold_one(utf8proc_int32_t c)
+{
+	return fold_is_silent(c) ? -1 : fold_common(c);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "resources/json_write.h"
+#include "resources/links.h"
 #include "server/admin/load.h"
 #include "server/store/digest.h"
 
@@ -98,24 +99,20 @@ compare_aliases(const void *a, const void *b)
 	return slice_compare(((const struct alias *)a)->urn, ((const struct alias *)b)->urn);
 }
 
-/* Rewrites the references in the tree. Depth is bounded by the reader (JSON_DEPTH_MOST). */
-static void
-rewrite(struct node *node, const struct aliases *aliases)
+/* What a link stands for: a urn of this Bundle, or itself. */
+static struct slice
+rewritten(void *context, const struct node *node, enum link_kind kind, struct slice text)
 {
-	if (strcmp(node->type->name, "Reference") == 0) {
-		struct node *reference = node_child(node, "reference");
+	const struct aliases *aliases = context;
+	struct alias wanted = { .urn = text };
 
-		if (reference != NULL && slice_starts(reference->text, SLICE("urn:"))) {
-			struct alias wanted = { .urn = reference->text };
-			const struct alias *found =
-			    bsearch(&wanted, aliases->list, aliases->count, sizeof *aliases->list, compare_aliases);
+	(void)node;
+	(void)kind;
+	if (aliases->count == 0 || !slice_starts(text, SLICE("urn:")))
+		return text;
+	const struct alias *found = bsearch(&wanted, aliases->list, aliases->count, sizeof *aliases->list, compare_aliases);
 
-			if (found != NULL)
-				reference->text = found->reference;
-		}
-	}
-	for (struct node *child = node->child; child != NULL; child = child->next)
-		rewrite(child, aliases);
+	return found != NULL ? found->reference : text;
 }
 
 static struct node *
@@ -152,28 +149,6 @@ name_entries(struct load_chunk *chunk, struct node *bundle, struct slice *ids, s
 	return true;
 }
 
-/* Moves those of the Bundle's faults that are about the entry to its own list. What is about the Bundle itself stays. */
-static void
-share_faults(struct faults *all, struct faults *own, size_t place)
-{
-	char prefix[40];
-	int length = snprintf(prefix, sizeof prefix, "Bundle.entry[%zu].resource", place);
-	struct fault **link = &all->first;
-
-	while (*link != NULL) {
-		struct fault *fault = *link;
-
-		if (!slice_starts(fault->expression, slice_of(prefix, (size_t)length))) {
-			link = &fault->next;
-			continue;
-		}
-		*link = fault->next;
-		all->count--;
-		faults_note(own, fault->severity, fault->code, fault->expression, "%.*s", SLICE_ARGS(fault->text));
-	}
-	all->end = link;
-}
-
 void
 load_bundle(struct load_chunk *chunk, struct load_part *part, uint64_t line, struct node *bundle, struct faults *faults)
 {
@@ -196,8 +171,14 @@ load_bundle(struct load_chunk *chunk, struct load_part *part, uint64_t line, str
 		if (resource == NULL)
 			continue;
 		faults_init(&own, &chunk->arena);
-		share_faults(faults, &own, place);
-		rewrite(resource, &aliases);
+		struct slice prefix = arena_print(&chunk->arena, "Bundle.entry[%zu].resource", place);
+
+		if (prefix.data == NULL || !links_replace(resource, rewritten, &aliases, &chunk->arena)) {
+			chunk->no_memory = true;
+			return;
+		}
+		/* What is about the Bundle itself stays. */
+		faults_take(faults, prefix, &own);
 		load_add(chunk, part, line, resource, ids[place], &own);
 	}
 	bool errors = faults->left_out > 0;

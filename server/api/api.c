@@ -10,6 +10,9 @@
 #include <stdlib.h>
 #include <sys/random.h>
 
+/* Jobs that may wait for a worker: more than there can be calls, of which each has one. */
+enum { WORK_LINE = 10 * 1000 * 1000 };
+
 /* The key of page links, made when the store has none yet. */
 static bool
 page_key(struct api *api)
@@ -69,10 +72,13 @@ api_new(const struct api_settings *settings, char *error, size_t error_size)
 	buffer_init(&api->metadata, 0);
 	metadata_write(&api->metadata, settings, NULL, time_now());
 	api->metrics = metrics_new(settings->loops);
-	struct auth_settings auth = { .store = settings->store, .audience = settings->base_url, .loops = settings->loops };
+	/* The workers ask for themselves, too. */
+	struct auth_settings auth = { .store = settings->store, .audience = settings->base_url,
+		.loops = settings->loops + settings->workers };
 
 	api->auth = auth_new(&auth, error, error_size);
-	if (api->auth != NULL && api->metrics != NULL && buffer_ok(&api->metadata) && page_key(api) && start_search(api) &&
+	api->workers = pool_start("worker", settings->workers, WORK_LINE);
+	if (api->auth != NULL && api->metrics != NULL && api->workers != NULL && buffer_ok(&api->metadata) && page_key(api) && start_search(api) &&
 	    parameters_follow(settings->store) == STORE_OK)
 		return api;
 	if (api->auth != NULL)
@@ -86,6 +92,7 @@ api_free(struct api *api)
 {
 	if (api == NULL)
 		return;
+	pool_free(api->workers);
 	parameters_forget();
 	search_stop();
 	auth_free(api->auth);
@@ -119,6 +126,12 @@ api_record(struct api *api, bool start)
 
 	arena_free(&arena);
 	return status;
+}
+
+void
+api_stop_work(struct api *api)
+{
+	pool_stop(api->workers);
 }
 
 void
@@ -161,6 +174,12 @@ struct slice
 call_base(const struct call *call)
 {
 	return call->api->base_url;
+}
+
+struct slice
+call_base_path(const struct call *call)
+{
+	return call->api->base_path;
 }
 
 const char *

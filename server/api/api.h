@@ -13,6 +13,7 @@ struct api;
 struct api_settings {
 	struct store *store;
 	unsigned loops; /* threads that will call api_handle */
+	unsigned workers; /* threads of its own, for what takes long: Bundles, jobs */
 	const char *base_url; /* "https://fhir.example/fhir", no trailing slash */
 	bool audit_relaxed; /* replies to reads leave before their audit record is durable */
 	int update_create; /* enum update_create of server/config.h */
@@ -41,6 +42,9 @@ void api_watch(struct api *api, const struct http_server *server);
 
 /* Records in the audit trail that the service started, or is about to stop. Waits until it is durable. */
 enum store_status api_record(struct api *api, bool start);
+
+/* Finishes what its workers have begun; what comes back from the store after that is answered 503. */
+void api_stop_work(struct api *api);
 
 /* From here on /readyz says no, so that a load balancer turns away (SIGTERM). */
 void api_drain(struct api *api);

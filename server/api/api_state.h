@@ -16,6 +16,8 @@ struct api {
 	struct buffer metadata; /* the CapabilityStatement, made once */
 	struct auth *auth;
 	struct metrics *metrics;
+	struct pool *workers; /* for what takes long */
+	atomic_uint worker_places; /* that were given to workers' threads: see call_place() */
 	unsigned char page_key[SEAL_KEY_BYTES]; /* of page links; kept in the store, so that they survive a restart */
 	_Atomic(const struct http_server *) watched;
 	_Atomic bool draining;

@@ -11,7 +11,11 @@
 #include "server/log.h"
 #include "server/search/parameters.h"
 
+#include <stddef.h>
 #include <time.h>
+
+/* Requests that wait for a worker before more are told to come again. */
+enum { WORK_WAITING_MOST = 200 };
 
 /* ---- The head ---------------------------------------------------------------------------------------------------- */
 
@@ -374,6 +378,9 @@ admit(struct call *call)
 		return true;
 	if (call->parent == NULL ? !call_identify(call, NULL) : call->parent->principal == NULL)
 		return false;
+	/* What a Bundle asks for is asked of each entry. */
+	if (call->route->handle != NULL)
+		return true;
 	/* Of the whole system: whoever may do it to no type at all is told so. */
 	uint16_t first = call->resource != STORE_ANY_RESOURCE ? call->resource : 0;
 	uint16_t last = call->resource != STORE_ANY_RESOURCE ? call->resource : (uint16_t)(schema_counts.resources - 1);
@@ -436,6 +443,39 @@ call_answer(struct call *call)
 	}
 	call->route->decide(call, snapshot);
 	snapshot_end(snapshot);
+}
+
+static void
+run_job(struct pool_job *job)
+{
+	struct call *call = (struct call *)((char *)job - offsetof(struct call, job));
+
+	call->run(call);
+}
+
+void
+call_work(struct call *call, void (*run)(struct call *call))
+{
+	call->run = run;
+	call->job.run = run_job;
+	if (pool_submit(call->api->workers, &call->job))
+		return;
+	if (call->abandon != NULL)
+		call->abandon(call);
+	call_store_trouble(call, STORE_BUSY);
+	call_end(call);
+}
+
+void
+call_begin_work(struct call *call, void (*run)(struct call *call))
+{
+	if (pool_waiting(call->api->workers) < WORK_WAITING_MOST) {
+		call_work(call, run);
+		return;
+	}
+	call_store_trouble(call, STORE_BUSY);
+	call_conclude(call);
+	call_commit(call);
 }
 
 struct call *

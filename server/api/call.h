@@ -9,10 +9,12 @@
 #include "server/api/negotiate.h"
 #include "server/audit/event.h"
 #include "server/auth/principal.h"
+#include "server/work/pool.h"
 
 /* Elements that _elements may name. */
 enum { CALL_ELEMENTS_MOST = 200 };
 
+struct batch;
 struct call;
 struct criteria;
 struct history_page;
@@ -44,7 +46,8 @@ struct route {
 	void (*decide)(struct call *call, struct snapshot *snapshot);
 	/* After the commit, on the store's thread: fills in what only it knew (the version's time). NULL: nothing to do. */
 	void (*complete)(struct call *call);
-	/* Instead of all these, once the call is admitted: takes it over, and ends it by call_end(), from whatever thread. */
+	/* Instead of all these, once it is known who asks: takes the call over, and ends it by call_end(), from whatever
+	 * thread. */
 	void (*handle)(struct call *call);
 };
 
@@ -64,8 +67,6 @@ struct call {
 	 * its own, and its fields leave as the entry's response. */
 	struct call *parent;
 	struct node *given; /* an entry's resource: its body, as a tree */
-	/* An entry's: its change is committed with others', so that who gathers them checks the references (references.h). */
-	bool gathered;
 	const struct http_request *request;
 	struct arena *arena; /* the exchange's */
 	struct http_reply *reply;
@@ -91,6 +92,9 @@ struct call {
 	bool lenient; /* Prefer: handling=lenient */
 	enum prefer_return prefer_return;
 
+	/* A Bundle's: what is under way. */
+	struct batch *batch;
+	struct transaction *transaction;
 	/* An entry's: told when its reply is complete, from whatever thread. */
 	void (*ended)(struct call *entry);
 
@@ -108,6 +112,12 @@ struct call {
 	struct references *references; /* what the commit rests on beside that; NULL: nothing (references.h) */
 	struct change change;
 	struct made made;
+
+	/* On a worker's thread: call_work(). */
+	struct pool_job job;
+	void (*run)(struct call *call);
+	/* Frees what the call has under way, when there are no workers any more: the server stops. NULL: nothing. */
+	void (*abandon)(struct call *call);
 
 	struct commit commit;
 	struct audit_put audit_put;
@@ -168,6 +178,7 @@ void call_etag_field(struct call *call, uint64_t version);
 /* ---- What the API knows (api.c) ---------------------------------------------------------------------------------- */
 
 struct slice call_base(const struct call *call); /* "https://host/fhir" */
+struct slice call_base_path(const struct call *call); /* "/fhir" */
 const char *call_type_name(uint16_t resource);
 struct slice call_metadata(const struct call *call);
 const struct api_settings *call_settings(const struct call *call);
@@ -199,6 +210,12 @@ void call_conclude(struct call *call);
 
 /* Commits and, when that is durable, completes and ends the call. */
 void call_commit(struct call *call);
+
+/* Begins with the call on a worker's thread, since it may take long; refuses it when too many wait already. */
+void call_begin_work(struct call *call, void (*run)(struct call *call));
+
+/* Goes on with the call on a worker's thread; from any thread. When the server stops it ends the call instead (503). */
+void call_work(struct call *call, void (*run)(struct call *call));
 
 /* Sends the reply, or tells the parent. The call is not to be touched afterwards. */
 void call_end(struct call *call);

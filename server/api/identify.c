@@ -19,6 +19,22 @@ call_forbid(struct call *call, enum reason reason)
 	refuse(call, reason);
 }
 
+/* The number of the thread that asks, among those that auth keeps something for: the loops', the workers', the committer's. */
+static unsigned
+place_of(const struct call *call, const struct snapshot *snapshot)
+{
+	static _Thread_local unsigned place; /* of a worker, from 1 */
+	struct api *api = call->api;
+
+	if (snapshot != NULL)
+		return api->settings.loops + api->settings.workers;
+	if (call->run == NULL)
+		return exchange_loop(call->exchange);
+	if (place == 0)
+		place = atomic_fetch_add(&api->worker_places, 1) + 1;
+	return api->settings.loops + place - 1;
+}
+
 bool
 call_identify(struct call *call, struct snapshot *snapshot)
 {
@@ -29,8 +45,7 @@ call_identify(struct call *call, struct snapshot *snapshot)
 		.authorization = exchange_field_in(call->exchange, "Authorization"),
 		.now = call->now,
 	};
-	/* With a snapshot this is the committer's thread, which has a place of its own behind the loops'. */
-	unsigned place = snapshot != NULL ? call->api->settings.loops : exchange_loop(call->exchange);
+	unsigned place = place_of(call, snapshot);
 
 	if (principal == NULL) {
 		call_store_trouble(call, STORE_NO_MEMORY);

@@ -84,6 +84,12 @@ strip(struct node *resource)
 }
 
 bool
+ingest_set_id(struct node *resource, struct slice id, struct arena *arena)
+{
+	return set_text(resource, "id", id, arena);
+}
+
+bool
 ingest_entries(struct arena *arena, struct ingest *ingest)
 {
 	struct buffer entries, keys;

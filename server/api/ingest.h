@@ -42,6 +42,9 @@ enum ingest_status ingest_prepare(struct arena *arena, struct slice json, const 
 enum ingest_status ingest_prepare_node(struct arena *arena, struct node *resource, struct slice id,
     struct faults *faults, struct ingest *out);
 
+/* Gives the resource that id. False when memory ran out. */
+bool ingest_set_id(struct node *resource, struct slice id, struct arena *arena);
+
 /* Extracts entries and keys anew from ingest->resource: what the resource, whatever version it says it is, would be stored
  * with. False when memory ran out. */
 bool ingest_entries(struct arena *arena, struct ingest *ingest);

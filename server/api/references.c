@@ -197,9 +197,8 @@ check_link(void *context, const struct link *link)
 }
 
 static bool
-check_links(struct call *call, struct call *writer, struct snapshot *snapshot)
+check_links(struct call *call, struct call *writer, const struct change *change, struct snapshot *snapshot)
 {
-	const struct change *change = &writer->change;
 	struct checking checking = { .references = call->references, .writer = writer, .snapshot = snapshot };
 	enum store_status status =
 	    change->expected_version > 0 ? store_find(snapshot, change->resource, change->id, &checking.current) : STORE_ABSENT;
@@ -258,14 +257,12 @@ check_referrers(struct call *call, struct call *writer, struct snapshot *snapsho
 /* ---- The whole --------------------------------------------------------------------------------------------------- */
 
 bool
-references_check(struct call *call, struct call *writer, struct snapshot *snapshot)
+references_check(struct call *call, struct call *writer, const struct change *change, struct snapshot *snapshot)
 {
-	const struct change *change = &writer->change;
-
 	if (call->references == NULL)
 		return true;
 	if (change->kind != CHANGE_DELETE)
-		return check_links(call, writer, snapshot);
+		return check_links(call, writer, change, snapshot);
 	struct own *own = references_own(call->references, change->resource, change->id);
 
 	return own == NULL || !own->deleted || check_referrers(call, writer, snapshot, own);
@@ -274,10 +271,13 @@ references_check(struct call *call, struct call *writer, struct snapshot *snapsh
 bool
 references_alone(struct call *call, struct snapshot *snapshot)
 {
-	if (call->gathered)
+	if (call->parent != NULL && call->parent->transaction != NULL)
 		return true;
-	if (!references_begin(call, &call->change) || !references_check(call, call, snapshot))
+	if (!references_begin(call, call->commit.changes))
 		return false;
+	for (const struct change *change = call->commit.changes; change != NULL; change = change->next)
+		if (!references_check(call, call, change, snapshot))
+			return false;
 	criteria_rest(call, snapshot);
 	return true;
 }

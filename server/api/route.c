@@ -22,6 +22,7 @@ struct row {
 static const struct row rows[] = {
 	{ { "metadata" }, HTTP_GET, &route_metadata },
 	{ { NULL }, HTTP_GET, &route_search },
+	{ { NULL }, HTTP_POST, &route_batch },
 	{ { "_search" }, HTTP_POST, &route_search_post },
 	{ { "_history" }, HTTP_GET, &route_history_system },
 	{ { TYPE }, HTTP_GET, &route_search },

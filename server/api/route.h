@@ -26,6 +26,7 @@ bool route_served(const struct schema_type *type);
 
 /* The interactions, one file each. */
 extern const struct route route_metadata, route_read, route_vread, route_create, route_update,
-    route_delete, route_history_instance, route_history_type, route_history_system, route_search, route_search_post;
+    route_delete, route_history_instance, route_history_type, route_history_system, route_search, route_search_post,
+    route_batch;
 
 #endif

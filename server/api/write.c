@@ -135,7 +135,9 @@ create_prepare(struct call *call)
 		call_refuse(call, 400, FAULT_NOT_SUPPORTED, SLICE_NONE, "Conditional create (If-None-Exist) is not supported yet");
 		return false;
 	}
-	call->new_id = identifier_new(call->arena);
+	/* A transaction has given one already: others refer to it. */
+	if (call->new_id.data == NULL)
+		call->new_id = identifier_new(call->arena);
 	if (call->new_id.data == NULL) {
 		call_store_trouble(call, STORE_NO_MEMORY);
 		return false;

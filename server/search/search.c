@@ -234,6 +234,20 @@ search_few(struct snapshot *snapshot, const struct principal *principal, const s
 }
 
 bool
+search_would_match(struct snapshot *snapshot, const struct principal *principal, const struct query *query, struct arena *arena,
+    const struct record *record, enum search_status *status)
+{
+	struct run run;
+
+	run_begin(&run, snapshot, principal, arena);
+	query = rests(&run, query) ? terms_resolve(&run, query) : NULL;
+	bool matches = query != NULL && run_matches(&run, query, record);
+
+	*status = run.status;
+	return matches && run.status == SEARCH_OK;
+}
+
+bool
 query_asks(const struct query *query)
 {
 	return query->predicate_count > 0;

@@ -142,6 +142,11 @@ enum search_status search_run(struct snapshot *snapshot, const struct principal 
 enum search_status search_few(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
     struct arena *arena, uint64_t work_most, struct record *records, size_t most, size_t *count);
 
+/* Whether a record that isn't stored yet (its type, id, items, flags and entries count; rid 0) would be a match that the principal
+ * may see. *status: SEARCH_OK, or why that can't be said. */
+bool search_would_match(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
+    struct arena *arena, const struct record *record, enum search_status *status);
+
 /* Whether the query asks anything of what it finds, and doesn't just name a type. */
 bool query_asks(const struct query *query);
 

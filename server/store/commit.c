@@ -1,7 +1,8 @@
 /* The committer: the one thread that writes the truth.
  *
  * It takes whatever has come in while it was writing as the next batch: one transaction, one sync. So a lone writer waits
- * for nobody, and many share the cost. */
+ * for nobody, and many share the cost. A commit that would fill a batch by itself is one by itself, and such large ones take
+ * turns with batches of all others: nobody waits for more than one of them. */
 #include <stdlib.h>
 #include <syslog.h>
 
@@ -11,9 +12,9 @@
 
 enum {
 	BATCH_COMMITS = 1024,
-	BATCH_PAGES = 6000, /* dirty pages are memory until the commit */
+	BATCH_PAGES = 6000, /* dirty pages are memory until the commit; a commit of more is a large one */
 	TRY_AGAIN = 1000, /* milliseconds until a wounded store is seen to again */
-	WAIT_FOR_INDEX = 20, /* milliseconds between looks whether the index has caught up */
+	WAIT_FOR_INDEX = 20, /* milliseconds until it is looked again whether the index has caught up */
 };
 
 /* What became of a commit in the batch; told when the batch is durable. */
@@ -23,9 +24,16 @@ struct outcome {
 	bool to_auditor; /* all that is left of it are audit records */
 };
 
+/* Commits taken from the mailbox and not yet in a batch, in the order in which they came. */
+struct line {
+	struct commit *first, **end;
+};
+
 struct committer {
 	struct store *store;
-	struct commit *first, **end; /* taken from the mailbox, not yet in a batch */
+	struct line ordinary, large;
+	bool large_was_last;
+	uint64_t large_begin, large_end; /* sequences before and of the last change of the last large commit */
 	struct outcome outcomes[BATCH_COMMITS];
 	size_t count;
 	size_t most; /* commits to a batch; less for a while when one had grown too large */
@@ -34,34 +42,48 @@ struct committer {
 static void
 fetch(struct committer *committer)
 {
-	*committer->end = mailbox_take(&committer->store->commits_in);
-	while (*committer->end != NULL)
-		committer->end = &(*committer->end)->next;
+	for (struct commit *commit = mailbox_take(&committer->store->commits_in), *next; commit != NULL; commit = next) {
+		struct line *line = commit->pages > BATCH_PAGES ? &committer->large : &committer->ordinary;
+
+		next = commit->next;
+		commit->next = NULL;
+		*line->end = commit;
+		line->end = &commit->next;
+	}
 }
 
 static struct commit *
-next_commit(struct committer *committer)
+next_commit(struct line *line)
 {
-	struct commit *commit = committer->first;
+	struct commit *commit = line->first;
 
-	if (commit != NULL && (committer->first = commit->next) == NULL)
-		committer->end = &committer->first;
+	if (commit != NULL && (line->first = commit->next) == NULL)
+		line->end = &line->first;
 	return commit;
 }
 
 /* Puts the batch's commits back in front, as they were. */
 static void
-put_back(struct committer *committer)
+put_back(struct committer *committer, struct line *line)
 {
 	for (size_t i = committer->count; i > 0; i--) {
 		struct commit *commit = committer->outcomes[i - 1].commit;
 
-		if (committer->first == NULL)
-			committer->end = &commit->next;
-		commit->next = committer->first;
-		committer->first = commit;
+		if (line->first == NULL)
+			line->end = &commit->next;
+		commit->next = line->first;
+		line->first = commit;
 	}
 	committer->count = 0;
+}
+
+/* A batch may hold any one commit; others only as long as it doesn't grow too large by them. */
+static bool
+fits(const struct committer *committer, const struct batch *batch, const struct line *line)
+{
+	if (line->first == NULL || committer->count >= committer->most)
+		return false;
+	return committer->count == 0 || batch_pages(batch) + line->first->pages <= BATCH_PAGES;
 }
 
 /* Does what the decision rests on, beside versions, still hold? */
@@ -133,13 +155,19 @@ refuse(struct committer *committer, enum store_status status)
 {
 	struct commit *commit;
 
-	while ((commit = next_commit(committer)) != NULL)
+	while ((commit = next_commit(&committer->ordinary)) != NULL || (commit = next_commit(&committer->large)) != NULL)
 		store_done(committer->store, commit, status);
 }
 
 static void
-committed(struct store *store, const struct truth_state *state)
+committed(struct committer *committer, const struct truth_state *state, bool large)
 {
+	struct store *store = committer->store;
+
+	if (large) {
+		committer->large_begin = atomic_load(&store->sequence);
+		committer->large_end = state->sequence;
+	}
 	atomic_store(&store->registry_generation, state->registry_generation);
 	atomic_store(&store->sequence, state->sequence);
 	atomic_fetch_add(&store->batches, 1);
@@ -148,11 +176,10 @@ committed(struct store *store, const struct truth_state *state)
 
 /* One transaction: what has come in, up to what a batch may hold. */
 static void
-write_batch(struct committer *committer)
+write_batch(struct committer *committer, struct line *line)
 {
 	struct store *store = committer->store;
 	struct batch *batch;
-	struct commit *commit;
 	enum store_status status = batch_begin(store->truth, &batch);
 
 	if (status != STORE_OK) {
@@ -160,11 +187,10 @@ write_batch(struct committer *committer)
 		refuse(committer, store_failure(store, status));
 		return;
 	}
-	while (committer->count < committer->most && batch_pages(batch) < BATCH_PAGES &&
-	    (commit = next_commit(committer)) != NULL) {
+	while (fits(committer, batch, line)) {
 		struct outcome *outcome = &committer->outcomes[committer->count++];
 
-		*outcome = take(store, batch, commit);
+		*outcome = take(store, batch, next_commit(line));
 		if (batch_failed(batch)) {
 			status = outcome->status;
 			break;
@@ -181,7 +207,7 @@ write_batch(struct committer *committer)
 
 		status = batch_commit(batch);
 		if (status == STORE_OK)
-			committed(store, &state);
+			committed(committer, &state, line == &committer->large);
 	}
 	if (status == STORE_OK) {
 		committer->most = BATCH_COMMITS;
@@ -190,7 +216,7 @@ write_batch(struct committer *committer)
 	}
 	if (batch_too_large(batch) && committer->count > 1) {
 		committer->most = committer->count / 2;
-		put_back(committer);
+		put_back(committer, line);
 		return;
 	}
 	status = store_failure(store, status);
@@ -203,18 +229,25 @@ write_batch(struct committer *committer)
 	tell(committer);
 }
 
-/* A search has to look at all that the index hasn't taken yet: writers wait when that is too much. False when the index
- * can't be written, so that waiting would not end. */
-static bool
-wait_for_index(struct store *store)
+/* A search has to look at all that the index hasn't taken yet: writers wait when that is too much. A large commit is too much
+ * at once, and there is never more than one in the window; others don't wait for what is left of it. NULL: all wait. */
+static struct line *
+next_line(struct committer *committer)
 {
-	while (atomic_load(&store->sequence) - atomic_load(&store->watermark) >= store->settings.window_most &&
-	    !atomic_load(&store->closing) && !atomic_load(&store->paused)) {
-		if (atomic_load(&store->index_failing))
-			return false;
-		indexer_wait(store, WAIT_FOR_INDEX);
-	}
-	return true;
+	struct store *store = committer->store;
+	struct line *ordinary = &committer->ordinary, *large = &committer->large;
+	uint64_t most = store->settings.window_most, watermark = atomic_load(&store->watermark);
+	uint64_t window = atomic_load(&store->sequence) - watermark, of_large = 0;
+
+	if (committer->large_end > watermark)
+		of_large = committer->large_end - (watermark > committer->large_begin ? watermark : committer->large_begin);
+	if (atomic_load(&store->closing) || atomic_load(&store->paused))
+		window = of_large = 0;
+	bool ordinary_may = ordinary->first != NULL && window - of_large < most, large_may = large->first != NULL && window < most;
+
+	if (large_may && ordinary_may)
+		return committer->large_was_last ? ordinary : large;
+	return large_may ? large : ordinary_may ? ordinary : NULL;
 }
 
 static void
@@ -240,7 +273,7 @@ run(void *argument)
 		bool whole = !atomic_load(&store->wounded) || store_recover(store);
 
 		fetch(committer);
-		if (committer->first == NULL) {
+		if (committer->ordinary.first == NULL && committer->large.first == NULL) {
 			if (atomic_load(&store->closing) && mailbox_empty(&store->commits_in))
 				break;
 			wait_for_commits(store, whole);
@@ -259,10 +292,18 @@ run(void *argument)
 			refuse(committer, STORE_FULL);
 			continue;
 		}
-		if (wait_for_index(store))
-			write_batch(committer);
-		else
-			refuse(committer, STORE_BUSY);
+		struct line *line = next_line(committer);
+
+		if (line != NULL) {
+			committer->large_was_last = line == &committer->large;
+			write_batch(committer, line);
+		} else if (atomic_load(&store->index_failing)) {
+			refuse(committer, STORE_BUSY); /* waiting would not end */
+		} else if (committer->ordinary.first == NULL) {
+			mailbox_wait(&store->commits_in, WAIT_FOR_INDEX); /* only large ones have to wait */
+		} else {
+			indexer_wait(store, WAIT_FOR_INDEX);
+		}
 	}
 	free(committer);
 	return NULL;
@@ -276,7 +317,8 @@ committer_start(struct store *store)
 	if (committer == NULL)
 		return false;
 	committer->store = store;
-	committer->end = &committer->first;
+	committer->ordinary.end = &committer->ordinary.first;
+	committer->large.end = &committer->large.first;
 	committer->most = BATCH_COMMITS;
 	store->committing = pthread_create(&store->committer, NULL, run, committer) == 0;
 	if (store->committing)

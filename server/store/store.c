@@ -302,8 +302,10 @@ store_commit(struct store *store, struct commit *commit)
 {
 	if (!commit_writes(commit))
 		store_audit(store, commit, false);
-	else if (store_accept(store, commit))
+	else if (store_accept(store, commit)) {
+		commit->pages = batch_pages_of(commit);
 		mailbox_put(&store->commits_in, commit);
+	}
 }
 
 /* Somebody who waits for a commit. */

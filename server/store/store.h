@@ -42,7 +42,8 @@ struct store_settings {
 	uint16_t definitions;
 	uint64_t free_space_least; /* bytes: below, writes are STORE_FULL */
 	uint64_t audit_reserve; /* bytes held back for the audit chain */
-	unsigned window_most; /* changes not yet indexed before writers are slowed down; 0: default */
+	/* Changes not yet indexed before writers are slowed down; 0: default. One large commit may come on top of it. */
+	unsigned window_most;
 	bool read_only; /* for inspection beside a running server; no threads are started */
 	void (*log)(void *context, int priority, const char *message); /* priority as syslog's; may be NULL */
 	void *log_context;
@@ -253,11 +254,18 @@ struct commit {
 	/* For a decision that rests on more than versions, such as "nothing matches this search" on a snapshot: asked once
 	 * more before the commit is taken, when the truth is no longer at decided_at. The snapshot then shows all that is
 	 * before this commit; store_changed(..., decided_at, ...) gives the records to look at. False is a conflict. Runs on
-	 * the committer's thread; must not wait. May be NULL. */
+	 * the committer's thread; must not wait. May be NULL.
+	 *
+	 * One question for the whole commit: where it rests on many searches, list what has changed once and try each record
+	 * on all of them. That is (searches) x (changes since decided_at) matches, for which everybody waits: when it would be
+	 * too many, say false, and decide again on a newer snapshot. */
 	bool (*holds)(const struct commit *commit, struct snapshot *snapshot);
 	uint64_t decided_at; /* snapshot_sequence() of that snapshot */
-	/* Asked when an expectation does not hold: makes the lists anew on what the snapshot says (or leaves only audits,
-	 * when the answer has become a refusal). Runs on the committer's thread; must not wait. NULL: STORE_CONFLICT. */
+	/* Asked when an expectation (a version, the registry generation, holds) does not hold: makes the lists anew on what the
+	 * snapshot says (or leaves only audits, when the answer has become a refusal). Runs on the committer's thread; must not
+	 * wait. NULL, for a decision that is too much for that thread: STORE_CONFLICT. Then nothing of the commit is there, not
+	 * even its audits; what it conflicted with is durable, so that a snapshot begun in done or later shows it; and whoever
+	 * decided may do so again on its own thread, and commit the same struct again. It may happen again: bound the tries. */
 	enum store_status (*decide)(struct commit *commit, struct snapshot *snapshot);
 	/* Called exactly once when all is durable or has failed, from a thread of the store; must not wait. */
 	void (*done)(struct commit *commit, enum store_status status);
@@ -265,9 +273,12 @@ struct commit {
 	/* The store's, while queued. */
 	struct commit *next;
 	void *waiter;
+	size_t pages; /* about how many it will write */
 };
 
-/* Queues the commit; never blocks. done is always called, perhaps before this returns. */
+/* Queues the commit; never blocks. done is always called, perhaps before this returns. Commits are taken in the order in
+ * which they came, but that large ones (some 2,300 changes of 2 KB and more) take turns with all others: of those that wait at
+ * the same time, no small one waits for more than one large one. */
 void store_commit(struct store *store, struct commit *commit);
 
 /* Commits and waits: for tools and tests, never on a loop. */

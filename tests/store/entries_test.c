@@ -3,33 +3,6 @@
 
 #include "tests/store/fixture.h"
 
-static int
-set_up(void **state)
-{
-	struct fixture *fixture = malloc(sizeof *fixture);
-
-	fixture_make(fixture);
-	*state = fixture;
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	fixture_remove(*state);
-	free(*state);
-	return 0;
-}
-
-static struct snapshot *
-view(struct fixture *fixture)
-{
-	struct snapshot *snapshot;
-
-	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
-	return snapshot;
-}
-
 static enum store_status
 rewrite(struct fixture *fixture, uint64_t rid, uint64_t version, const char *words)
 {
@@ -61,7 +34,7 @@ static void
 assert_listed(struct fixture *fixture, const char *key, size_t expected)
 {
 	uint64_t rids[8];
-	struct snapshot *snapshot = view(fixture);
+	struct snapshot *snapshot = fixture_view(fixture);
 
 	assert_int_equal(list(snapshot, key, rids, 8), expected);
 	snapshot_end(snapshot);
@@ -70,7 +43,7 @@ assert_listed(struct fixture *fixture, const char *key, size_t expected)
 static size_t
 count_history(struct fixture *fixture, uint64_t rid, uint16_t resource)
 {
-	struct snapshot *snapshot = view(fixture);
+	struct snapshot *snapshot = fixture_view(fixture);
 	struct history *history;
 	struct record record;
 	size_t count = 0;
@@ -95,12 +68,12 @@ nothing_else_changes(void **state)
 
 	put(fixture, CHANGE_CREATE, TYPE_PATIENT, "first", 0, "first", "a b", "the body", &change);
 	put(fixture, CHANGE_CREATE, TYPE_OBSERVATION, "second", 0, "first", "a", "another", NULL);
-	struct snapshot *snapshot = view(fixture);
+	struct snapshot *snapshot = fixture_view(fixture);
 	uint64_t registry = snapshot_registry_generation(snapshot);
 
 	assert_int_equal(store_record(snapshot, change.rid, &before), STORE_OK);
 	assert_int_equal(rewrite(fixture, change.rid, 1, "b c d"), STORE_OK);
-	struct snapshot *later = view(fixture);
+	struct snapshot *later = fixture_view(fixture);
 
 	assert_int_equal(store_record(later, change.rid, &after), STORE_OK);
 	assert_slice(before.entries, "\1a\1b");
@@ -171,7 +144,7 @@ a_newer_version_keeps_its_own(void **state)
 	assert_int_equal(rewrite(fixture, other.rid, 1, "b"), STORE_OK);
 	assert_int_equal(rewrite(fixture, other.rid, 2, "b"), STORE_OK);
 	assert_int_equal(rewrite(fixture, 12345, 1, "b"), STORE_OK);
-	struct snapshot *snapshot = view(fixture);
+	struct snapshot *snapshot = fixture_view(fixture);
 
 	assert_int_equal(snapshot_sequence(snapshot), 4);
 	assert_int_equal(store_record(snapshot, change.rid, &record), STORE_OK);
@@ -197,7 +170,7 @@ what_the_index_has_not_taken_is_a_candidate(void **state)
 	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
 	store_pause_indexer(fixture->store, true);
 	assert_int_equal(rewrite(fixture, change.rid, 1, "b"), STORE_OK);
-	struct snapshot *snapshot = view(fixture);
+	struct snapshot *snapshot = fixture_view(fixture);
 
 	assert_int_equal(store_window(snapshot, TYPE_PATIENT, &arena, &rids, &count), STORE_OK);
 	assert_int_equal(count, 1);
@@ -211,7 +184,7 @@ what_the_index_has_not_taken_is_a_candidate(void **state)
 	assert_whole(fixture);
 	store_pause_indexer(fixture->store, false);
 	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
-	snapshot = view(fixture);
+	snapshot = fixture_view(fixture);
 	assert_int_equal(store_window(snapshot, TYPE_PATIENT, &arena, &rids, &count), STORE_OK);
 	assert_int_equal(count, 0);
 	snapshot_end(snapshot);
@@ -238,7 +211,7 @@ marks_and_audit_records_go_with_it(void **state)
 	mark.value = SLICE("2");
 	commit = (struct commit){ .entries = &entries, .tables = &mark };
 	assert_int_equal(store_commit_wait(fixture->store, &commit), STORE_OK);
-	struct snapshot *snapshot = view(fixture);
+	struct snapshot *snapshot = fixture_view(fixture);
 
 	assert_int_equal(store_get(snapshot, TABLE_LOAD, SLICE("mark"), &value), STORE_OK);
 	assert_slice(value, "2");
@@ -319,7 +292,7 @@ newer_versions_win(void **state)
 	/* Meanwhile each is read and written anew, as the version that was read, with a word more. */
 	for (unsigned round = 0; round < ROUNDS; round++)
 		for (unsigned i = 0; i < RECORDS; i++) {
-			struct snapshot *snapshot = view(race.fixture);
+			struct snapshot *snapshot = fixture_view(race.fixture);
 			struct record record;
 
 			assert_int_equal(store_record(snapshot, race.rids[i], &record), STORE_OK);
@@ -330,7 +303,7 @@ newer_versions_win(void **state)
 			assert_int_equal(rewrite(race.fixture, race.rids[i], version, words), STORE_OK);
 		}
 	pthread_join(writer, NULL);
-	struct snapshot *snapshot = view(race.fixture);
+	struct snapshot *snapshot = fixture_view(race.fixture);
 
 	for (unsigned i = 0; i < RECORDS; i++) {
 		struct record record;
@@ -353,13 +326,13 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(nothing_else_changes, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(the_next_version_starts_from_the_new_entries, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_newer_version_keeps_its_own, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_the_index_has_not_taken_is_a_candidate, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(marks_and_audit_records_go_with_it, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(changes_of_definitions_count_as_the_registrys, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(newer_versions_win, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(nothing_else_changes, fixture_set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(the_next_version_starts_from_the_new_entries, fixture_set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(a_newer_version_keeps_its_own, fixture_set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(what_the_index_has_not_taken_is_a_candidate, fixture_set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(marks_and_audit_records_go_with_it, fixture_set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(changes_of_definitions_count_as_the_registrys, fixture_set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(newer_versions_win, fixture_set_up, fixture_tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

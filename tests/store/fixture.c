@@ -15,6 +15,15 @@ note(void *context, int priority, const char *message)
 		fprintf(stderr, "log %d: %s\n", priority, message);
 }
 
+struct snapshot *
+fixture_view(struct fixture *fixture)
+{
+	struct snapshot *snapshot;
+
+	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
+	return snapshot;
+}
+
 void
 fixture_keys_of(struct slice entries, struct buffer *out)
 {
@@ -70,6 +79,23 @@ fixture_remove(struct fixture *fixture)
 {
 	fixture_close(fixture);
 	nftw(fixture->directory, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+int
+fixture_set_up(void **state)
+{
+	static struct fixture fixture;
+
+	fixture_make(&fixture);
+	*state = &fixture;
+	return 0;
+}
+
+int
+fixture_tear_down(void **state)
+{
+	fixture_remove(*state);
+	return 0;
 }
 
 struct slice

@@ -24,6 +24,12 @@ void fixture_close(struct fixture *fixture);
 /* Closes it if need be and removes the directory. */
 void fixture_remove(struct fixture *fixture);
 
+/* For cmocka: a store for each test. */
+int fixture_set_up(void **state);
+int fixture_tear_down(void **state);
+
+struct snapshot *fixture_view(struct fixture *fixture);
+
 /* In these tests a record's entries are its keys, just as they are written to the index. */
 void fixture_keys_of(struct slice entries, struct buffer *out);
 

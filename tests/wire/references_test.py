@@ -287,6 +287,101 @@ class Enforce(Referring):
         self.assertGreater(len(outcomes), 0)
 
 
+class Together(Referring):
+    """Changes of a Bundle."""
+    settings = {"reference-integrity": "enforce"}
+
+    def send(self, *entries, kind="transaction", client=None):
+        bundle = {"resourceType": "Bundle", "type": kind, "entry": [
+            {**({"fullUrl": name} if name else {}), **({"resource": resource} if resource else {}),
+             "request": {"method": method, "url": url}} for method, url, resource, name in entries]}
+        return (client or self.all).post("", bundle)
+
+    def test_what_a_transaction_writes_is_there(self):
+        name = new_id()
+        answer = self.send(("POST", "Basic", basic(URN), None), ("POST", "Patient", patient(), URN),
+                           ("PUT", "Basic/" + name, basic("Basic/%s/_history/1" % name, id=name), None))
+        self.assert_ok(answer)
+        made = [e["response"]["location"] for e in answer.json["entry"]]
+        subject = self.all.get(self.server.path_of(made[0])).json["subject"]["reference"]
+        self.assertTrue(made[1].endswith("/%s/_history/1" % subject), made)
+
+    def test_what_leads_nowhere_refuses_all_of_it(self):
+        name, absent = new_id(), "Patient/" + new_id()
+        answer = self.send(("PUT", "Patient/" + name, patient(id=name), None),
+                           ("POST", "Basic", beyond(basic(absent), "Patient/%s/_history/2" % name), None))
+        issues = self.assert_outcome(answer, 422, "not-found")
+        self.assertEqual([i["expression"] for i in issues], [["Bundle.entry[1].resource.extension[0].value.reference"],
+                                                             ["Bundle.entry[1].resource.subject.reference"]])
+        self.assertEqual(self.all.get("Patient/" + name).status, 404)
+
+    def test_in_xml(self):
+        entry = '<entry>%s<request><method value="POST"/><url value="%s"/></request></entry>'
+        bundle = '<Bundle xmlns="http://hl7.org/fhir"><type value="transaction"/>%s</Bundle>'
+        person = entry % ('<fullUrl value="%s"/><resource><Patient><gender value="other"/></Patient></resource>' % URN, "Patient")
+        for reference, status in ((URN, 200), ("Patient/nobody", 422)):
+            resource = basic_xml(reference).replace(' xmlns="http://hl7.org/fhir"', "")
+            answer = self.all.post("", bundle % (entry % ("<resource>%s</resource>" % resource, "Basic") + person), XML)
+            self.assertEqual(answer.status, status, answer)
+        self.assertEqual(answer.json["issue"][0]["expression"], ["Bundle.entry[0].resource.subject.reference"])
+
+    def test_what_a_transaction_deletes_is_not_there(self):
+        one = self.all.create(patient())
+        answer = self.send(("DELETE", "Patient/" + one.id, None, None), ("POST", "Basic", basic("Patient/" + one.id), None))
+        self.assert_outcome(answer, 422, "not-found")
+        self.assertEqual(self.all.get("Patient/" + one.id).status, 200)
+
+    def test_who_refers_may_be_changed_or_deleted_with_it(self):
+        one = self.all.create(patient())
+        freed, gone = (self.all.create(basic("Patient/" + one.id)) for _ in range(2))
+        issues = self.assert_outcome(self.send(("DELETE", "Patient/" + one.id, None, None), ("DELETE", "Basic/" + gone.id, None, None)),
+                                     409, "conflict")
+        self.assertEqual([i["expression"] for i in issues], [["Bundle.entry[0]"]])
+        self.assertIn("by 1 records", issues[0]["diagnostics"])
+        self.assertEqual(self.all.get("Basic/" + gone.id).status, 200)
+        answer = self.send(("DELETE", "Patient/" + one.id, None, None), ("DELETE", "Basic/" + gone.id, None, None),
+                           ("PUT", "Basic/" + freed.id, basic("Basic/" + freed.id, id=freed.id), None))
+        self.assert_ok(answer)
+        self.assertEqual(self.all.get("Patient/" + one.id).status, 410)
+
+    def test_hidden_and_absent_are_answered_alike(self):
+        one = self.all.create(patient())
+        hidden, absent = self.all.create(observation("Patient/" + one.id)).id, new_id()
+        answers = [self.send(("POST", "QuestionnaireResponse", beyond(assessment("Patient/" + one.id), "Observation/" + name), None),
+                             client=self.care) for name in (hidden, absent)]
+        self.assert_outcome(answers[0], 422, "not-found")
+        self.assertEqual(answers[0].text.replace(hidden, "ID"), answers[1].text.replace(absent, "ID"))
+        self.assert_outcome(self.send(("POST", "Basic", basic("Patient/" + absent), None), client=self.other), 403, "forbidden")
+
+    def test_entries_of_a_batch_are_each_their_own(self):
+        one = self.all.create(patient())
+        answer = self.send(("POST", "Basic", basic("Patient/" + one.id), None), ("POST", "Basic", basic("Patient/nobody"), None),
+                           ("DELETE", "Patient/" + self.all.create(patient()).id, None, None), kind="batch")
+        self.assert_ok(answer)
+        self.assertEqual([e["response"]["status"][:3] for e in answer.json["entry"]], ["201", "422", "204"])
+
+    def test_a_delete_and_a_transaction_race_and_one_is_refused(self):
+        clients = [Client(self.server, "all", self.all.certificate, self.all.key, self.all.token) for _ in range(2)]
+        for _ in range(40):
+            one, start, answers = self.all.create(patient()), threading.Barrier(2), [None, None]
+
+            def run(n):
+                start.wait()
+                answers[n] = clients[n].delete("Patient/" + one.id) if n == 0 else self.send(
+                    ("POST", "Basic", basic("Patient/" + one.id), None), ("POST", "Basic", basic("Patient/" + one.id), None),
+                    client=clients[n])
+
+            threads = [threading.Thread(target=run, args=(n,)) for n in range(2)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            self.assertIn((answers[0].status, answers[1].status), ((204, 422), (409, 200)))
+            self.assertEqual(len(self.all.search("Basic?subject=Patient/" + one.id)), 0 if answers[0].status == 204 else 2)
+        for client in clients:
+            client.close()
+
+
 class Bounds(Referring):
     settings = {"reference-integrity": "enforce"}
 

@@ -14,7 +14,7 @@ struct batch {
 	struct truth_state state;
 	int code; /* the first LMDB code that ended the batch */
 	size_t bytes, rows; /* written, for batch_pages */
-	struct arena arena; /* for one commit */
+	struct arena arena; /* for one change */
 	struct buffer removed, added, audits;
 	struct buffer keys; /* that followed from the entries of the version before */
 	struct buffer rekeyed; /* the body of a ROW_ENTRIES */
@@ -104,11 +104,33 @@ batch_txn(struct batch *batch)
 	return batch->txn;
 }
 
+/* A change's row takes pages of its own; the small rows share theirs with their neighbours, mostly. */
+static size_t
+pages(size_t bytes, size_t rows)
+{
+	return bytes / 4096 + 2 * rows;
+}
+
 size_t
 batch_pages(const struct batch *batch)
 {
-	/* A change's row takes pages of its own; the small rows share theirs with their neighbours, mostly. */
-	return batch->bytes / 4096 + 2 * batch->rows;
+	return pages(batch->bytes, batch->rows);
+}
+
+size_t
+batch_pages_of(const struct commit *commit)
+{
+	size_t bytes = 0, rows = 0;
+
+	for (const struct change *change = commit->changes; change != NULL; change = change->next, rows++)
+		bytes += change->body.length + change->keys.length + change->entries.length;
+	for (const struct entries_put *put = commit->entries; put != NULL; put = put->next, rows++)
+		bytes += put->keys.length + put->entries.length;
+	for (const struct table_put *put = commit->tables; put != NULL; put = put->next, rows++)
+		bytes += put->value.length;
+	for (const struct audit_put *put = commit->audits; put != NULL; put = put->next)
+		bytes += put->bytes.length;
+	return pages(bytes, rows);
 }
 
 bool
@@ -231,6 +253,7 @@ check_versions(struct batch *batch, struct commit *commit)
 		change->rid = 0;
 		count++;
 	}
+	arena_reset(&batch->arena);
 	struct ordered *ordered = arena_alloc(&batch->arena, count * sizeof *ordered);
 
 	if (ordered == NULL)
@@ -378,6 +401,7 @@ lay_change(struct batch *batch, struct change *change, struct slice audits)
 	struct row old, *before = NULL;
 	int code = MDB_SUCCESS;
 
+	arena_reset(&batch->arena);
 	if (change->rid == 0 && (code = give_rid(batch, change->resource, change->id, &change->rid)) != MDB_SUCCESS)
 		return code;
 	uint64_t *subjects = arena_alloc(&batch->arena, change->subject_count * sizeof *subjects);
@@ -473,6 +497,7 @@ lay_entries(struct batch *batch, const struct entries_put *put)
 	struct row before;
 	int code = truth_read_current(batch->truth, batch->txn, put->rid, &before);
 
+	arena_reset(&batch->arena);
 	if (code != MDB_SUCCESS)
 		return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
 	if (before.head.version != put->version || before.head.kind == ROW_DELETE || slice_equal(before.entries, put->entries))
@@ -535,17 +560,23 @@ gather_audits(struct batch *batch, const struct commit *commit)
 }
 
 static bool
-valid_keys(struct batch *batch, const struct commit *commit)
+valid_keys_of(struct batch *batch, uint16_t resource, struct slice own)
 {
 	const struct slice *keys;
 	size_t count;
 
+	arena_reset(&batch->arena);
+	return record_keys(&batch->arena, resource, SLICE_NONE, own, &keys, &count);
+}
+
+static bool
+valid_keys(struct batch *batch, const struct commit *commit)
+{
 	for (const struct change *change = commit->changes; change != NULL; change = change->next)
-		if (change->kind != CHANGE_DELETE &&
-		    !record_keys(&batch->arena, change->resource, SLICE_NONE, change->keys, &keys, &count))
+		if (change->kind != CHANGE_DELETE && !valid_keys_of(batch, change->resource, change->keys))
 			return false;
 	for (const struct entries_put *put = commit->entries; put != NULL; put = put->next)
-		if (!record_keys(&batch->arena, 0, SLICE_NONE, put->keys, &keys, &count))
+		if (!valid_keys_of(batch, 0, put->keys))
 			return false;
 	return true;
 }
@@ -555,7 +586,6 @@ batch_take(struct batch *batch, struct commit *commit)
 {
 	int code = MDB_SUCCESS;
 
-	arena_reset(&batch->arena);
 	if (!valid(commit) || !valid_keys(batch, commit))
 		return STORE_INVALID;
 	if (commit->registry_generation != 0 && commit->registry_generation != batch->state.registry_generation)

@@ -48,6 +48,9 @@ const struct truth_state *batch_state(const struct batch *batch);
 /* About how many pages it will write. */
 size_t batch_pages(const struct batch *batch);
 
+/* ... and how many a commit adds to it. */
+size_t batch_pages_of(const struct commit *commit);
+
 /* True when nothing was taken in that must be written. */
 bool batch_empty(const struct batch *batch);
 

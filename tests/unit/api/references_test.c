@@ -50,7 +50,7 @@ add(struct bench *bench)
 	struct call *before = bench->count > 0 ? bench->entries[bench->count - 1] : NULL;
 
 	*entry = (struct call){ .api = &bench->api, .arena = &bench->arena, .principal = &bench->principal, .parent = &bench->call,
-		.reply = arena_zero(&bench->arena, 1, sizeof(struct http_reply)), .gathered = true };
+		.reply = arena_zero(&bench->arena, 1, sizeof(struct http_reply)) };
 	buffer_init(&entry->reply->body, 0);
 	buffer_init(&entry->reply->fields, 0);
 	faults_init(&entry->faults, &bench->arena);
@@ -100,7 +100,7 @@ begin(struct bench *bench)
 static int
 check(struct bench *bench, size_t n)
 {
-	bool good = references_check(&bench->call, bench->entries[n], bench->snapshot);
+	bool good = references_check(&bench->call, bench->entries[n], &bench->entries[n]->change, bench->snapshot);
 
 	assert_true(good == (bench->entries[n]->reply->status == 0));
 	return bench->entries[n]->reply->status;
@@ -269,18 +269,21 @@ off_looks_at_nothing(void **state)
 	bench_end(&bench);
 }
 
-/* The entry's own decide leaves them to who gathers the changes. */
+/* The entries' own decide leaves them to the transaction. */
 static void
-gathered_entries_are_not_checked_alone(void **state)
+entries_of_a_transaction_are_not_checked_alone(void **state)
 {
 	struct bench bench;
 
 	bench_begin(&bench, state, REFERENCES_ENFORCE);
 	struct call *entry = add_write(&bench, "alone", 0, "Basic/nowhere");
 
+	entry->commit.changes = &entry->change;
 	begin(&bench);
+	bench.call.transaction = arena_alloc(&bench.arena, 1);
 	assert_true(references_alone(entry, bench.snapshot));
-	entry->gathered = false;
+	/* Those of a batch commit for themselves. */
+	bench.call.transaction = NULL;
 	assert_false(references_alone(entry, bench.snapshot));
 	assert_int_equal(entry->reply->status, 422);
 	bench_end(&bench);
@@ -296,7 +299,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(what_was_decided_on_may_no_longer_hold, office_open, office_close),
 		cmocka_unit_test_setup_teardown(warnings_refuse_nothing, office_open, office_close),
 		cmocka_unit_test_setup_teardown(off_looks_at_nothing, office_open, office_close),
-		cmocka_unit_test_setup_teardown(gathered_entries_are_not_checked_alone, office_open, office_close),
+		cmocka_unit_test_setup_teardown(entries_of_a_transaction_are_not_checked_alone, office_open, office_close),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
