@@ -4,6 +4,7 @@
 #include "server/api/api_state.h"
 #include "server/api/identifier.h"
 #include "server/api/negotiate.h"
+#include "server/api/references.h"
 #include "server/api/route.h"
 #include "server/api/time.h"
 #include "server/config.h"
@@ -298,6 +299,14 @@ call_conclude(struct call *call)
 	finish_audit(call);
 }
 
+static void
+decide(struct call *call, struct snapshot *snapshot)
+{
+	call->route->decide(call, snapshot);
+	if (call->commit.changes != NULL)
+		references_alone(call, snapshot);
+}
+
 /* The commit met a conflict: decide on what is there now. On the committer's thread. */
 static enum store_status
 decide_again(struct commit *commit, struct snapshot *snapshot)
@@ -310,7 +319,7 @@ decide_again(struct commit *commit, struct snapshot *snapshot)
 	audit_event_forget(&call->audit);
 	if (call_identify(call, snapshot)) {
 		commit->registry_generation = call->principal->registry_generation;
-		call->route->decide(call, snapshot);
+		decide(call, snapshot);
 	}
 	call_conclude(call);
 	return STORE_OK;
@@ -441,7 +450,7 @@ call_answer(struct call *call)
 		call_store_trouble(call, status);
 		return;
 	}
-	call->route->decide(call, snapshot);
+	decide(call, snapshot);
 	snapshot_end(snapshot);
 }
 

@@ -190,10 +190,29 @@ check_link(void *context, const struct link *link)
 	}
 	if (checking->status != STORE_OK)
 		return false;
-	if (why != NULL)
-		faults_note(&writer->faults, severity, FAULT_NOT_FOUND, node_path(link->node, writer->arena), "%.*s %s",
-		    SLICE_ARGS(link->node->text.length <= 200 ? link->node->text : SLICE("The reference")), why);
+	if (why == NULL)
+		return true;
+	struct slice text = link->node != NULL ? link->node->text : SLICE("A reference");
+
+	faults_note(&writer->faults, severity, FAULT_NOT_FOUND,
+	    link->node != NULL ? node_path(link->node, writer->arena) : SLICE_NONE, "%.*s %s",
+	    SLICE_ARGS(text.length <= 200 ? text : SLICE("The reference")), why);
 	return true;
+}
+
+/* The links of a change whose tree is not at hand, as its entries tell them. */
+static void
+check_entries(struct checking *checking, struct slice entries)
+{
+	struct entry entry = { 0 };
+
+	while (entry_next_link(&entries, &entry)) {
+		const struct link link = { .form = LINK_LOCAL, .type = schema_resource(entry.type), .id = entry.id,
+			.version = entry.version };
+
+		if (!check_link(checking, &link))
+			return;
+	}
 }
 
 static bool
@@ -205,7 +224,10 @@ check_links(struct call *call, struct call *writer, const struct change *change,
 
 	checking.has_current = status == STORE_OK && !checking.current.deleted &&
 	    access_sees(call->principal, &checking.current, ACCESS_READ);
-	links_each(writer->ingest->resource, check_link, &checking);
+	if (writer->ingest != NULL)
+		links_each(writer->ingest->resource, check_link, &checking);
+	else
+		check_entries(&checking, change->entries);
 	if (checking.status != STORE_OK) {
 		call_store_trouble(writer, checking.status);
 		return false;
@@ -242,8 +264,8 @@ check_referrers(struct call *call, struct call *writer, struct snapshot *snapsho
 	}
 	if (own->referrers == 0)
 		return true;
-	/* Who may delete it without reading it must not learn of it by a refusal. */
-	if (!access_sees(call->principal, &record, ACCESS_READ))
+	/* Who may delete it without seeing it must not learn of it by a refusal. */
+	if (!references_sees(call->principal, &record))
 		call_not_found(writer);
 	else if (own->visible > 0)
 		call_refuse(writer, 409, FAULT_CONFLICT, SLICE_NONE, "%s/%.*s is still referred to: by %s%llu records that you may see",
@@ -271,8 +293,6 @@ references_check(struct call *call, struct call *writer, const struct change *ch
 bool
 references_alone(struct call *call, struct snapshot *snapshot)
 {
-	if (call->parent != NULL && call->parent->transaction != NULL)
-		return true;
 	if (!references_begin(call, call->commit.changes))
 		return false;
 	for (const struct change *change = call->commit.changes; change != NULL; change = change->next)

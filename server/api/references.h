@@ -20,13 +20,13 @@ struct references;
 bool references_begin(struct call *call, const struct change *changes);
 
 /* Checks one of these changes: writer is the call itself, or an entry of it whose change is committed with the others' (then
- * the entry is what is refused). What writer->ingest refers to, which the change stores, must be there: else 422, with the place of
- * each reference, or warnings in writer->faults. What the change deletes must not be referred to: else 409, or a warning. False:
- * refused. */
+ * the entry is what is refused). What is stored must refer to what is there: else 422, with the place of each reference in
+ * writer->ingest where the change was made of that, or warnings in writer->faults. What is deleted must not be referred to: else 409,
+ * or a warning. False: refused. */
 bool references_check(struct call *call, struct call *writer, const struct change *change, struct snapshot *snapshot);
 
-/* All of the above, and criteria_rest(), for a call that commits what it writes: call->commit.changes. Nothing for an entry of a
- * transaction, which sees to the changes of all. False: refused. */
+/* All of the above, and criteria_rest(), for call->commit.changes. The way of every call leads here once it has decided; only a
+ * transaction sees to its entries itself. False: refused. */
 bool references_alone(struct call *call, struct snapshot *snapshot);
 
 /* For the holds() of the commit: whether what was decided on before decided_at still holds. The arena is for this alone. */

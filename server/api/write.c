@@ -6,7 +6,6 @@
 #include "server/api/identifier.h"
 #include "server/api/ingest.h"
 #include "server/api/negotiate.h"
-#include "server/api/references.h"
 #include "server/api/route.h"
 #include "server/config.h"
 
@@ -100,8 +99,6 @@ write_change(struct call *call, struct snapshot *snapshot, struct slice id, uint
 	change->writer = call->principal->institution;
 	call->commit.changes = change;
 	call_audit_change(call, change);
-	/* The last, since it may refuse. */
-	references_alone(call, snapshot);
 }
 
 /* After the commit: the version's fields, and the body as Prefer asks (R4 http.html#return). */

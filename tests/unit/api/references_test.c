@@ -269,24 +269,27 @@ off_looks_at_nothing(void **state)
 	bench_end(&bench);
 }
 
-/* The entries' own decide leaves them to the transaction. */
+/* What a call writes for itself, also without a tree: then the entries tell. */
 static void
-entries_of_a_transaction_are_not_checked_alone(void **state)
+a_call_sees_to_its_own_changes(void **state)
 {
 	struct bench bench;
 
-	bench_begin(&bench, state, REFERENCES_ENFORCE);
-	struct call *entry = add_write(&bench, "alone", 0, "Basic/nowhere");
+	for (int tree = 0; tree < 2; tree++) {
+		bench_begin(&bench, state, REFERENCES_ENFORCE);
+		struct call *entry = add_write(&bench, "alone", 0, "Basic/nowhere");
 
-	entry->commit.changes = &entry->change;
-	begin(&bench);
-	bench.call.transaction = arena_alloc(&bench.arena, 1);
-	assert_true(references_alone(entry, bench.snapshot));
-	/* Those of a batch commit for themselves. */
-	bench.call.transaction = NULL;
-	assert_false(references_alone(entry, bench.snapshot));
-	assert_int_equal(entry->reply->status, 422);
-	bench_end(&bench);
+		entry->commit.changes = &entry->change;
+		if (tree == 0)
+			entry->ingest = NULL;
+		begin(&bench);
+		assert_false(references_alone(entry, bench.snapshot));
+		assert_int_equal(entry->reply->status, 422);
+		assert_int_equal(entry->faults.count, 1);
+		assert_true((entry->faults.first->expression.data != NULL) == (tree == 1));
+		assert_null(entry->commit.changes);
+		bench_end(&bench);
+	}
 }
 
 int
@@ -299,7 +302,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(what_was_decided_on_may_no_longer_hold, office_open, office_close),
 		cmocka_unit_test_setup_teardown(warnings_refuse_nothing, office_open, office_close),
 		cmocka_unit_test_setup_teardown(off_looks_at_nothing, office_open, office_close),
-		cmocka_unit_test_setup_teardown(entries_of_a_transaction_are_not_checked_alone, office_open, office_close),
+		cmocka_unit_test_setup_teardown(a_call_sees_to_its_own_changes, office_open, office_close),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
