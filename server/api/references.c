@@ -87,16 +87,16 @@ version_number(struct slice text, uint64_t *number)
 
 /* STORE_OK: it is there for the caller; STORE_ABSENT: it isn't. */
 static enum store_status
-look(struct snapshot *snapshot, const struct principal *principal, uint16_t resource, struct slice id, struct slice version)
+look(struct snapshot *snapshot, const struct principal *principal, uint64_t rid, struct slice version)
 {
 	struct record record;
 	uint64_t number;
-	enum store_status status = store_find(snapshot, resource, id, &record);
+	enum store_status status = store_record(snapshot, rid, &record);
 
 	if (status == STORE_OK && !references_sees(principal, &record))
 		return STORE_ABSENT;
 	if (status == STORE_OK && version.data != NULL)
-		status = version_number(version, &number) ? store_version(snapshot, record.rid, number, &record) : STORE_ABSENT;
+		status = version_number(version, &number) ? store_version(snapshot, rid, number, &record) : STORE_ABSENT;
 	if (status != STORE_OK)
 		return status;
 	return record.deleted || !references_sees(principal, &record) ? STORE_ABSENT : STORE_OK;
@@ -129,7 +129,7 @@ was_there(const struct checking *checking, const struct link *link)
 }
 
 static bool
-rely(struct checking *checking, const struct link *link)
+rely(struct checking *checking, uint64_t rid, struct slice version)
 {
 	struct references *references = checking->references;
 	struct reliance *reliance = arena_alloc(checking->writer->arena, sizeof *reliance);
@@ -138,8 +138,7 @@ rely(struct checking *checking, const struct link *link)
 		checking->status = STORE_NO_MEMORY;
 		return false;
 	}
-	*reliance = (struct reliance){ .resource = link->type->resource, .id = link->id, .version = link->version,
-		.next = references->reliances };
+	*reliance = (struct reliance){ .rid = rid, .version = version, .next = references->reliances };
 	references->reliances = reliance;
 	return true;
 }
@@ -149,17 +148,18 @@ static bool
 resolves(struct checking *checking, const struct link *link)
 {
 	const struct own *own = references_own(checking->references, link->type->resource, link->id);
-	uint64_t number;
+	uint64_t number, rid;
 
 	if (own != NULL && link->version.data == NULL)
 		return !own->deleted;
 	if (own != NULL && version_number(link->version, &number) && number >= own->first && number <= own->last)
 		return !(own->deleted && number == own->last);
-	enum store_status status =
-	    look(checking->snapshot, checking->references->principal, link->type->resource, link->id, link->version);
+	enum store_status status = store_rid(checking->snapshot, link->type->resource, link->id, &rid);
 
 	if (status == STORE_OK)
-		return rely(checking, link);
+		status = look(checking->snapshot, checking->references->principal, rid, link->version);
+	if (status == STORE_OK)
+		return rely(checking, rid, link->version);
 	if (status != STORE_ABSENT)
 		checking->status = status;
 	return status == STORE_ABSENT && was_there(checking, link);
@@ -306,17 +306,19 @@ bool
 references_still(const struct call *call, struct snapshot *snapshot, uint64_t decided_at, struct arena *arena)
 {
 	const struct references *references = call->references;
-	const uint64_t *rids;
+	const uint64_t *changed;
 	size_t count;
 	bool deletes = false;
 
 	if (references == NULL || !references->enforced)
 		return true;
+	if (store_changed(snapshot, STORE_ANY_RESOURCE, decided_at, arena, &changed, &count) != STORE_OK)
+		return false;
 	for (const struct reliance *reliance = references->reliances; reliance != NULL; reliance = reliance->next)
-		if (look(snapshot, call->principal, reliance->resource, reliance->id, reliance->version) != STORE_OK)
+		if (references_has(changed, count, reliance->rid) &&
+		    look(snapshot, call->principal, reliance->rid, reliance->version) != STORE_OK)
 			return false;
 	for (size_t i = 0; i < references->own_count && !deletes; i++)
 		deletes = references->owns[i].deleted;
-	return !deletes || (store_changed(snapshot, STORE_ANY_RESOURCE, decided_at, arena, &rids, &count) == STORE_OK &&
-	    !references_hit(references, snapshot, rids, count));
+	return !deletes || !references_hit(references, snapshot, changed, count);
 }

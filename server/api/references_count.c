@@ -68,11 +68,10 @@ compare_rids(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-static bool
-in_window(const struct references *references, uint64_t rid)
+bool
+references_has(const uint64_t *rids, size_t count, uint64_t rid)
 {
-	return references->window_count > 0 &&
-	    bsearch(&rid, references->window, references->window_count, sizeof rid, compare_rids) != NULL;
+	return count > 0 && bsearch(&rid, rids, count, sizeof rid, compare_rids) != NULL;
 }
 
 /* Looks at a record that the index lists; not all of them refer to it, since keys are hashes. */
@@ -108,7 +107,7 @@ references_count(struct references *references, struct own *own, struct snapshot
 		return status;
 	while (status == STORE_OK && !own->more && (found = postings_next(postings, 0, rids, RIDS_AT_ONCE)) > 0)
 		for (size_t i = 0; i < found && status == STORE_OK && !own->more; i++) {
-			if (in_window(references, rids[i]))
+			if (references_has(references->window, references->window_count, rids[i]))
 				continue;
 			status = count_listed(references, own, snapshot, rids[i]);
 			looked++;

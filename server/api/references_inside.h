@@ -18,8 +18,7 @@ struct own {
 
 /* A record that is there, or a version of it, on which the commit rests. */
 struct reliance {
-	uint16_t resource;
-	struct slice id;
+	uint64_t rid;
 	struct slice version; /* SLICE_NONE: the current one */
 	struct reliance *next;
 };
@@ -45,6 +44,9 @@ bool references_sees(const struct principal *principal, const struct record *rec
 /* Fills in who refers to the record that the commit deletes. */
 enum store_status references_count(struct references *references, struct own *own, struct snapshot *snapshot,
     struct arena *arena);
+
+/* Whether the list, rising, has the number. */
+bool references_has(const uint64_t *rids, size_t count, uint64_t rid);
 
 /* Whether one of these records, none of them the commit's own, refers to something that the commit deletes; true also when that
  * can't be told. */
