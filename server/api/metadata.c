@@ -151,7 +151,8 @@ write_operations(struct buffer *out, const struct schema_type *type)
 	bool first = true;
 
 	for (size_t i = 0; operations[i] != NULL; i++) {
-		if (!operation_on(operations[i], type))
+		if (!operation_on(operations[i], type) ||
+		    (type != NULL && operations[i]->affects_state && !route_writable(type)))
 			continue;
 		buffer_print(out, "%s{\"name\":\"%s\",\"definition\":\"%s\"}", first ? ",\"operation\":[" : ",", operations[i]->name,
 		    operations[i]->url);
@@ -164,6 +165,8 @@ write_operations(struct buffer *out, const struct schema_type *type)
 static void
 write_type(struct buffer *out, const struct schema_type *type, const struct api_settings *settings, const struct added *added)
 {
+	static const char *const deletes[] = { [CONDITIONAL_DELETE_SINGLE] = "single", [CONDITIONAL_DELETE_MULTIPLE] = "multiple",
+		[CONDITIONAL_DELETE_OFF] = "not-supported" };
 	bool first = true, writable = route_writable(type);
 	size_t count;
 	const struct schema_search *searches = schema_searches_of(type, &count);
@@ -175,16 +178,19 @@ write_type(struct buffer *out, const struct schema_type *type, const struct api_
 	if (writable) {
 		interaction(out, "create", &first);
 		interaction(out, "update", &first);
+		if (route_patchable(type))
+			interaction(out, "patch", &first);
 		interaction(out, "delete", &first);
 	}
 	interaction(out, "history-instance", &first);
 	interaction(out, "history-type", &first);
 	interaction(out, "search-type", &first);
 	buffer_print(out,
-	    "],\"versioning\":\"versioned-update\",\"readHistory\":true,\"updateCreate\":%s,\"conditionalCreate\":false,"
-	    "\"conditionalRead\":\"full-support\",\"conditionalUpdate\":false,\"conditionalDelete\":\"not-supported\","
+	    "],\"versioning\":\"versioned-update\",\"readHistory\":true,\"updateCreate\":%s,\"conditionalCreate\":%s,"
+	    "\"conditionalRead\":\"full-support\",\"conditionalUpdate\":%s,\"conditionalDelete\":\"%s\","
 	    "\"referencePolicy\":[\"literal\",\"logical\"%s],",
-	    writable && settings->update_create != UPDATE_CREATE_OFF ? "true" : "false",
+	    writable && settings->update_create != UPDATE_CREATE_OFF ? "true" : "false", writable ? "true" : "false",
+	    writable ? "true" : "false", deletes[writable ? settings->conditional_delete : CONDITIONAL_DELETE_OFF],
 	    settings->reference_integrity == REFERENCES_ENFORCE ? ",\"enforced\"" : "");
 	write_includes(out, type, added);
 	buffer_literal(out, "\"searchParam\":[");
@@ -216,6 +222,8 @@ metadata_write(struct buffer *out, const struct api_settings *settings, const st
 	buffer_literal(out, ",\"url\":");
 	buffer_json(out, slice_text(settings->base_url));
 	buffer_print(out, "},\"fhirVersion\":\"%s\",\"format\":[\"application/fhir+json\",\"json\",\"application/fhir+xml\",\"xml\"],"
+	    "\"patchFormat\":["
+	    "\"application/json-patch+json\",\"application/xml-patch+xml\",\"application/fhir+json\",\"application/fhir+xml\"],"
 	    "\"rest\":[{\"mode\":\"server\",",
 	    schema_fhir_version);
 	buffer_literal(out,

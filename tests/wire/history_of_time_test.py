@@ -234,6 +234,22 @@ class Listed(Case):
         self.assert_outcome(self.other.get("Patient/_history?_list=a"), 403, "forbidden")
 
 
+class Methods(Case):
+    def test_a_version_says_how_it_came_to_be(self):
+        made = self.all.create(patient())
+        where = "Patient/" + made.id
+        self.all.update(dict(made.json, gender="male"))
+        patched = self.all.request("PATCH", where, [{"op": "replace", "path": "/gender", "value": "other"}],
+                                   {"Content-Type": "application/json-patch+json"})
+        self.assertEqual(patched.status, 200)
+        self.all.delete(where)
+        self.all.update(made.json)
+        found = [(e["request"]["method"], e["request"]["url"], e["response"]["status"][:3])
+                 for e in self.all.get(where + "/_history").json["entry"]]
+        self.assertEqual(found, [("PUT", where, "201"), ("DELETE", where, "204"), ("PATCH", where, "200"), ("PUT", where, "200"),
+                                 ("POST", "Patient", "201")])
+
+
 class Deleted(Case):
     def test_a_version_that_is_a_deletion_is_gone_by_whatever_method(self):
         made = self.all.create(patient())

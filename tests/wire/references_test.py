@@ -224,6 +224,24 @@ class Enforce(Referring):
                 self.assertEqual(self.all.delete("Patient/" + one.id).status, 204)
                 self.assertEqual(self.all.delete("Patient/" + one.id).status, 204)
 
+    def test_by_condition_and_by_patch_it_is_the_same(self):
+        one, two, name = self.all.create(patient()), self.all.create(patient()), new_id()
+        identifier = [{"system": "urn:x", "value": name}]
+        absent = "Patient/" + new_id()
+        condition = {"If-None-Exist": "identifier=urn:x|" + name}
+        self.assert_outcome(self.all.post("Basic", basic(absent, identifier=identifier), condition), 422, "not-found")
+        made = self.all.post("Basic", basic("Patient/" + one.id, identifier=identifier), condition)
+        self.assertEqual(made.status, 201)
+        self.assert_outcome(self.all.put("Basic?identifier=urn:x|" + name, basic(absent, identifier=identifier)), 422, "not-found")
+        for path in ("Basic/" + made.id, "Basic?identifier=urn:x|" + name):
+            for reference, status in ((absent, 422), ("Patient/" + two.id, 200), ("%s/Patient/%s" % (self.server.base, one.id), 200)):
+                patch = [{"op": "replace", "path": "/subject/reference", "value": reference}]
+                answer = self.all.request("PATCH", path, patch, {"Content-Type": "application/json-patch+json"})
+                self.assertEqual(answer.status, status, answer)
+        self.assertEqual(answer.json["subject"]["reference"], "Patient/" + one.id)
+        self.assert_outcome(self.all.delete("Patient?_id=" + one.id), 409, "conflict")
+        self.assertEqual(self.all.delete("Patient?_id=" + two.id).status, 204)
+
     def test_deleting_the_referrer_frees_what_it_refers_to(self):
         one = self.all.create(patient())
         referrers = [self.all.create(basic("Patient/" + one.id)) for _ in range(3)]
