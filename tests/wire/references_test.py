@@ -209,6 +209,17 @@ class Enforce(Referring):
         self.assert_outcome(self.care.put("QuestionnaireResponse/" + made.id, beyond(changed, "Observation/" + other.id)), 422,
                             "not-found")
 
+    def test_what_was_broken_before_may_stay_so(self):
+        name, absent = new_id(), "Patient/" + new_id()
+        self.server.cli("load", "-", stdin=json.dumps(basic(absent, id=name)) + "\n")
+        tag = {"resourceType": "Parameters", "parameter": [{"name": "meta", "valueMeta": {"tag": [{"system": "urn:x", "code": "y"}]}}]}
+        self.assertEqual(self.all.post("Basic/%s/$meta-add" % name, tag).status, 200)
+        self.assertEqual(self.all.put("Basic/" + name, basic(absent, id=name, created="2026")).status, 200)
+        self.assert_outcome(self.all.put("Basic/" + name, basic(absent + "x", id=name)), 422, "not-found")
+        # Once it is mended it can't be broken again.
+        self.assertEqual(self.all.put("Basic/" + name, basic("Basic/" + name, id=name)).status, 200)
+        self.assert_outcome(self.all.put("Basic/" + name, basic(absent, id=name)), 422, "not-found")
+
     def test_what_is_referred_to_is_not_deleted(self):
         for reference in ("Patient/%s", self.server.base + "/Patient/%s"):
             for body in (basic, lambda r: beyond(basic("https://other.example/fhir/Patient/1"), r)):
