@@ -224,7 +224,9 @@ check_links(struct call *call, struct call *writer, const struct change *change,
 
 	checking.has_current = status == STORE_OK && !checking.current.deleted &&
 	    access_sees(call->principal, &checking.current, ACCESS_READ);
-	if (writer->ingest != NULL)
+	if (status != STORE_OK && status != STORE_ABSENT)
+		checking.status = status;
+	else if (writer->ingest != NULL)
 		links_each(writer->ingest->resource, check_link, &checking);
 	else
 		check_entries(&checking, change->entries);
