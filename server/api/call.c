@@ -5,6 +5,7 @@
 #include "server/api/identifier.h"
 #include "server/api/negotiate.h"
 #include "server/api/patch_take.h"
+#include "server/api/references.h"
 #include "server/api/route.h"
 #include "server/api/time.h"
 #include "server/config.h"
@@ -300,6 +301,14 @@ call_conclude(struct call *call)
 	finish_audit(call);
 }
 
+static void
+decide(struct call *call, struct snapshot *snapshot)
+{
+	call->route->decide(call, snapshot);
+	if (call->commit.changes != NULL)
+		references_alone(call, snapshot);
+}
+
 /* The commit met a conflict: decide on what is there now. On the committer's thread. */
 static enum store_status
 decide_again(struct commit *commit, struct snapshot *snapshot)
@@ -312,7 +321,7 @@ decide_again(struct commit *commit, struct snapshot *snapshot)
 	audit_event_forget(&call->audit);
 	if (call_identify(call, snapshot)) {
 		commit->registry_generation = call->principal->registry_generation;
-		call->route->decide(call, snapshot);
+		decide(call, snapshot);
 	}
 	call_conclude(call);
 	return STORE_OK;
@@ -478,7 +487,7 @@ call_answer(struct call *call)
 		call_store_trouble(call, status);
 		return;
 	}
-	call->route->decide(call, snapshot);
+	decide(call, snapshot);
 	snapshot_end(snapshot);
 }
 

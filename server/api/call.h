@@ -22,6 +22,7 @@ struct ingest;
 struct operation;
 struct patch;
 struct query;
+struct references;
 
 /* record.flags: the low byte is the API's, the others are marks of access (enum access_flag). */
 enum call_flag {
@@ -113,6 +114,7 @@ struct call {
 	struct node *unplaced; /* an update's resource that has no id, and gets that of the target */
 	struct patch *patch;
 	/* What decide made. */
+	struct references *references; /* what the commit rests on beside that; NULL: nothing (references.h) */
 	struct change change;
 	struct made made;
 

@@ -128,16 +128,14 @@ write_conditions_hold(struct call *call, const struct record *record)
 static void
 send_preferred(struct call *call, int status, struct slice body, struct slice sentence)
 {
-	struct faults outcome;
-
 	call->reply->status = status;
 	switch (call->prefer_return) {
 	case RETURN_MINIMAL:
 		break;
 	case RETURN_OUTCOME:
-		faults_init(&outcome, call->arena);
-		faults_note(&outcome, SEVERITY_INFORMATION, FAULT_INFORMATIONAL, SLICE_NONE, "%.*s", SLICE_ARGS(sentence));
-		call_send_outcome(call, status, &outcome);
+		/* With the warnings that there are. */
+		faults_note(&call->faults, SEVERITY_INFORMATION, FAULT_INFORMATIONAL, SLICE_NONE, "%.*s", SLICE_ARGS(sentence));
+		call_send_outcome(call, status, &call->faults);
 		break;
 	case RETURN_REPRESENTATION:
 		if (body.data != NULL)
