@@ -171,6 +171,7 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 		.base_url = config->base_url,
 		.audit_relaxed = config->audit == AUDIT_RELAXED,
 		.update_create = (int)config->update_create,
+		.reference_integrity = (int)config->reference_integrity,
 		.conditional_delete = (int)config->conditional_delete,
 		.patch_narrative = (int)config->patch_narrative,
 		.extract_on_write = config->extract_on_write,

@@ -9,7 +9,7 @@ import sys
 TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 # A room is all files whose path begins so; the first row that fits counts. It may include itself and the rooms named.
-LIBRARY = ["base", "schema", "node", "view", "json", "xml", "primitive", "fhirpath", "extract", "patch"]
+LIBRARY = ["base", "schema", "node", "view", "json", "xml", "emit", "primitive", "fhirpath", "extract", "patch"]
 BELOW_API = LIBRARY + ["form", "validate", "log", "config", "work", "http", "store", "audit", "auth", "registry", "access", "search",
                        "sdc", "matching", "graphql"]
 ROOMS = [
@@ -21,6 +21,7 @@ ROOMS = [
     ("view", ["resources/view."], ["base", "schema", "node"]),
     ("json", ["resources/json_"], ["base", "schema", "node", "view", "primitive"]),
     ("xml", ["resources/xml_"], ["base", "schema", "node", "view", "primitive"]),
+    ("emit", ["resources/emit."], ["base", "schema", "node", "view", "json", "xml"]),
     ("fhirpath", ["resources/fhirpath/"], ["base", "schema", "node", "primitive"]),
     ("extract", ["resources/extract"], ["base", "schema", "node", "json", "xml", "primitive", "fhirpath"]),
     ("patch", ["resources/patch/"], ["base", "schema", "node", "json", "xml", "primitive", "fhirpath"]),

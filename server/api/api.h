@@ -17,6 +17,7 @@ struct api_settings {
 	const char *base_url; /* "https://fhir.example/fhir", no trailing slash */
 	bool audit_relaxed; /* replies to reads leave before their audit record is durable */
 	int update_create; /* enum update_create of server/config.h */
+	int reference_integrity; /* enum reference_integrity of server/config.h */
 	int conditional_delete; /* enum conditional_delete of server/config.h */
 	int patch_narrative; /* enum patch_narrative of server/config.h */
 	bool extract_on_write; /* Observations in a QuestionnaireResponse are stored with it */

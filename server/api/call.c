@@ -5,6 +5,7 @@
 #include "server/api/identifier.h"
 #include "server/api/negotiate.h"
 #include "server/api/patch_take.h"
+#include "server/api/references.h"
 #include "server/api/route.h"
 #include "server/api/time.h"
 #include "server/config.h"
@@ -261,6 +262,7 @@ call_end(struct call *call)
 
 	call_field(call, "X-Request-Id", call->request_id);
 	call_field(call, "Cache-Control", SLICE("no-store"));
+	call_field(call, "Vary", SLICE("Accept"));
 	metrics_count(call->api->metrics, exchange_loop(call->exchange), call->route != NULL ? call->route->name : "other",
 	    call->reply->status, microseconds);
 	log_call(call, microseconds);
@@ -300,6 +302,14 @@ call_conclude(struct call *call)
 	finish_audit(call);
 }
 
+static void
+decide(struct call *call, struct snapshot *snapshot)
+{
+	call->route->decide(call, snapshot);
+	if (call->commit.changes != NULL)
+		references_alone(call, snapshot);
+}
+
 /* The commit met a conflict: decide on what is there now. On the committer's thread. */
 static enum store_status
 decide_again(struct commit *commit, struct snapshot *snapshot)
@@ -312,7 +322,7 @@ decide_again(struct commit *commit, struct snapshot *snapshot)
 	audit_event_forget(&call->audit);
 	if (call_identify(call, snapshot)) {
 		commit->registry_generation = call->principal->registry_generation;
-		call->route->decide(call, snapshot);
+		decide(call, snapshot);
 	}
 	call_conclude(call);
 	return STORE_OK;
@@ -343,12 +353,28 @@ call_commit(struct call *call)
 
 /* ---- The beginning ----------------------------------------------------------------------------------------------- */
 
+/* The form that _format asks for, for a refusal before the head is taken. */
+static void
+take_format(struct call *call)
+{
+	struct slice rest = call->request->query, name, value;
+	enum format format;
+	bool bad = false;
+
+	while (rest.data != NULL && form_next(&rest, call->arena, &name, &value, &bad) && !bad)
+		if (slice_is(name, "_format") && negotiate_format(value, &format))
+			call->format = format;
+}
+
 static bool
 find_route(struct call *call)
 {
 	char allow[ROUTE_ALLOW_MOST];
+	enum route_result result = route_match(call, call->api->base_path, allow);
 
-	switch (route_match(call, call->api->base_path, allow)) {
+	if (result != ROUTE_FOUND)
+		take_format(call);
+	switch (result) {
 	case ROUTE_FOUND:
 		return true;
 	case ROUTE_NO_PATH:
@@ -462,7 +488,7 @@ call_answer(struct call *call)
 		call_store_trouble(call, status);
 		return;
 	}
-	call->route->decide(call, snapshot);
+	decide(call, snapshot);
 	snapshot_end(snapshot);
 }
 

@@ -7,6 +7,7 @@
 #include "server/api/criteria.h"
 #include "server/api/identifier.h"
 #include "server/api/ingest.h"
+#include "server/api/references.h"
 #include "server/api/route.h"
 #include "server/api/target.h"
 #include "server/api/write.h"
@@ -313,6 +314,27 @@ check_identities(struct transaction *transaction)
 	}
 }
 
+/* What the entries refer to must be there when all is done, and nothing that is left may refer to what they delete. */
+static void
+check_references(struct transaction *transaction)
+{
+	struct call *call = transaction->call;
+
+	if (!references_begin(call, call->commit.changes)) {
+		transaction->status = 503;
+		return;
+	}
+	for (size_t i = 0; i < transaction->count && !transaction_hopeless(transaction); i++) {
+		struct entry *entry = &transaction->entries[i];
+		const struct change *change = entry->call->commit.changes, *last = entry->last;
+
+		while (change != NULL && references_check(call, entry->call, change, transaction->snapshot))
+			change = change == last ? NULL : change->next;
+		if (change != NULL)
+			transaction_fail(transaction, entry);
+	}
+}
+
 static void
 decide(struct transaction *transaction)
 {
@@ -334,6 +356,8 @@ decide(struct transaction *transaction)
 		look_ahead(transaction);
 	if (going(transaction))
 		check_identities(transaction);
+	if (going(transaction))
+		check_references(transaction);
 }
 
 /* ---- Writing, reading, answering --------------------------------------------------------------------------------- */
