@@ -569,6 +569,12 @@ class OnWrite(Case):
         self.assert_ok(self.forms.put("QuestionnaireResponse/many", {**response("many", "amended"), "item": many[:1]}), 200)
 
 
+class Enforced(OnWrite):
+    """The same where every reference must lead somewhere: those to what the commit itself brings do."""
+
+    settings = {**OnWrite.settings, "reference-integrity": "enforce"}
+
+
 class Off(Case):
     """The default: nothing is stored but the response."""
 
