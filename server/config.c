@@ -67,6 +67,10 @@ static const struct setting settings[] = {
 	    "What becomes of a narrative when a patch changes other things and not the narrative. remove: one that was generated from the "
 	    "data is removed, and a patch beside one that says more than the data is refused. keep: it stays as it is.",
 	    "remove", "keep"),
+	SWITCH("extract-on-write", extract_on_write, "off",
+	    "Store the Observations in a QuestionnaireResponse with it, in one transaction, by the marks for extraction in its Questionnaire; "
+	    "an amended one supersedes them. Whoever writes responses then needs the rights to write and find these Observations, and to "
+	    "find the Questionnaire."),
 	CHOICE("log-requests", log_requests, "errors", "Which requests are logged: all, errors (status 500 and up), or off.",
 	    "off", "errors", "all"),
 	NUMBER("zone-minutes", zone_minutes, "540", -840, 840,

@@ -32,6 +32,7 @@ struct config {
 	uint64_t update_create;
 	uint64_t reference_integrity;
 	uint64_t conditional_delete, patch_narrative;
+	bool extract_on_write;
 	uint64_t log_requests;
 	int64_t zone_minutes;
 	uint64_t header_bytes, target_bytes, body_bytes, header_count;

@@ -174,6 +174,7 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 		.reference_integrity = (int)config->reference_integrity,
 		.conditional_delete = (int)config->conditional_delete,
 		.patch_narrative = (int)config->patch_narrative,
+		.extract_on_write = config->extract_on_write,
 		.log_requests = (int)config->log_requests,
 		.search_count = (unsigned)config->search_count,
 		.search_count_most = (unsigned)config->search_count_most,

@@ -376,12 +376,13 @@ def main():
     took = time.monotonic() - began
     say("  %d resources into an empty store in %.1f s: %.0f/s" % (count, took, count / took))
 
-    people, paths, searches = [], [], []
+    people, paths, searches, persons = [], [], [], []
     with open(os.path.join(work, "town.ndjson")) as file:
         for line in file:
             found = re.match(r'\{"resourceType":"(\w+)","id":"([^"]+)"', line)
             if found and found.group(1) == "Patient":
                 people.append(found.group(2))
+                persons.append(line.strip())
             if found:
                 paths.append("/fhir/%s/%s" % found.groups())
     random.seed(1)
@@ -428,6 +429,13 @@ def main():
     say("\nSearching by patient and code")
     row("irorid", measure(server, "--paths", searches, *token), server, base)
     row("irorid, one connection", measure(server, "--paths", searches, *token, connections=1), server, base)
+
+    say("\nPatient/$match with all that a Patient has, and with name and day of birth")
+    short = [json.dumps({name: person[name] for name in ("resourceType", "name", "birthDate")}) for person in map(json.loads, persons)]
+    for name, lines in (("whole", persons), ("short", short)):
+        probes = write_lines(name, random.sample(lines, min(len(lines), 2000)))
+        row(name, measure(server, "--method", "POST", "--path", "/fhir/Patient/$match", "--bodies", probes, "--header",
+            "Content-Type: application/fhir+json", *token), server, base)
 
     say("\nDurable creates of 2 KB, the index following")
     creating = ["--method", "POST", "--path", "/fhir/Observation", "--header", "Prefer: return=minimal", *token]

@@ -20,6 +20,7 @@ struct api_settings {
 	int reference_integrity; /* enum reference_integrity of server/config.h */
 	int conditional_delete; /* enum conditional_delete of server/config.h */
 	int patch_narrative; /* enum patch_narrative of server/config.h */
+	bool extract_on_write; /* Observations in a QuestionnaireResponse are stored with it */
 	int log_requests; /* enum log_requests of server/config.h */
 	size_t body_most;
 	unsigned search_count, search_count_most; /* entries a page: default, most */

@@ -3,6 +3,7 @@
 #include "resources/json_read.h"
 #include "resources/primitive/date.h"
 #include "server/api/time.h"
+#include "server/matching/score.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -239,6 +240,26 @@ bundle_search_entry(struct bundle *bundle, const struct search_entry *entry)
 		write_resource(bundle, "resource", released_body(entry->released), view_of(bundle));
 	}
 	end_found(bundle, entry->mode == MODE_MATCH ? "match" : "include", entry->distance);
+}
+
+void
+bundle_graded_entry(struct bundle *bundle, const struct released *released, const char *grade, const char *score)
+{
+	struct emit *emit = &bundle->emit;
+
+	begin_record(bundle, released_record(released), SLICE_NONE);
+	write_resource(bundle, "resource", released_body(released), view_of(bundle));
+	emit_open(emit, "search");
+	emit_list(emit, "extension");
+	emit_item(emit, "extension");
+	emit_attribute(emit, "url", SLICE(MATCH_GRADE_EXTENSION));
+	emit_text(emit, "valueCode", slice_text(grade));
+	emit_close(emit, "extension");
+	emit_list_end(emit);
+	emit_text(emit, "mode", SLICE("match"));
+	emit_bare(emit, "score", slice_text(score));
+	emit_close(emit, "search");
+	bundle_entry_end(bundle);
 }
 
 void

@@ -31,6 +31,9 @@ void bundle_begin(struct bundle *bundle, struct call *call, const char *type, in
 /* A match or an include. */
 void bundle_search_entry(struct bundle *bundle, const struct search_entry *entry);
 
+/* A match with what says how good it is: a code of match-grade, and a score such as "0.87" (R4 patient-operation-match). */
+void bundle_graded_entry(struct bundle *bundle, const struct released *released, const char *grade, const char *score);
+
 /* An OperationOutcome about the search itself. */
 void bundle_outcome_entry(struct bundle *bundle, const struct faults *faults);
 

@@ -110,6 +110,7 @@ struct call {
 	struct history_page *history;
 	/* What prepare read and decide rested on: "nothing matches this" and the like (criteria.h). */
 	struct criteria *criteria;
+	struct criteria *extracted; /* the one of these that decide itself made: what was extracted before (extraction.h) */
 	struct criteria *target; /* the one that says which record is written, instead of an id (target.h) */
 	struct node *unplaced; /* an update's resource that has no id, and gets that of the target */
 	struct patch *patch;
@@ -126,6 +127,7 @@ struct call {
 
 	struct commit commit;
 	struct audit_put audit_put;
+	struct audit_put *more_audits; /* of what is written besides the change (extraction.h) */
 	struct audit_event audit;
 };
 
@@ -175,6 +177,9 @@ bool call_is_pretty(const struct call *call);
 /* The reply's body is a whole resource in JSON: turns it into the call's form, indented when that was asked for, and adds
  * its Content-Type. */
 void call_finish(struct call *call, int status);
+
+/* What may leave of a record, as a tree that outlives the snapshot. NULL when memory ran out. */
+struct node *call_tree(struct call *call, const struct released *released);
 
 /* As call_finish, for a body that is in the call's form already. */
 void call_written(struct call *call, int status);

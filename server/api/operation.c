@@ -7,6 +7,8 @@
 const struct operation *const operations[] = {
 	&operation_convert,
 	&operation_encounter_everything,
+	&operation_extract,
+	&operation_match,
 	&operation_meta,
 	&operation_meta_add,
 	&operation_meta_delete,

@@ -77,6 +77,8 @@ bool operation_instance(struct call *call, struct snapshot *snapshot, enum acces
 /* The operations, a file each or a few that belong together. */
 extern const struct operation operation_convert;
 extern const struct operation operation_encounter_everything;
+extern const struct operation operation_extract;
+extern const struct operation operation_match;
 extern const struct operation operation_meta;
 extern const struct operation operation_meta_add;
 extern const struct operation operation_meta_delete;

@@ -34,6 +34,7 @@ call_begin_again(struct call *call)
 	buffer_reset(&call->reply->fields);
 	call->made = (struct made){ 0 };
 	call->commit.changes = NULL;
+	call->more_audits = NULL;
 }
 
 void
@@ -164,6 +165,16 @@ call_send_outcome(struct call *call, int status, const struct faults *outcome)
 {
 	faults_write(outcome, &call->reply->body);
 	call_finish(call, status);
+}
+
+struct node *
+call_tree(struct call *call, const struct released *released)
+{
+	struct slice body = arena_copy(call->arena, released_body(released));
+	struct faults faults;
+
+	faults_init(&faults, call->arena);
+	return body.data != NULL ? json_read(call->arena, body, &faults) : NULL;
 }
 
 void

@@ -497,7 +497,8 @@ commit(struct transaction *transaction)
 		if ((writes && entry->call->commit.changes == NULL) || entry->call->audit_put.bytes.data == NULL)
 			return false;
 		end->next = entry->call->commit.audits;
-		end = end->next;
+		while (end->next != NULL)
+			end = end->next;
 	}
 	if (call->audit_put.bytes.data == NULL)
 		return false;

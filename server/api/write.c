@@ -4,6 +4,7 @@
 #include "server/api/binary.h"
 #include "server/api/body.h"
 #include "server/api/conditional.h"
+#include "server/api/extraction.h"
 #include "server/api/ingest.h"
 #include "server/api/negotiate.h"
 
@@ -88,7 +89,7 @@ write_change(struct call *call, struct snapshot *snapshot, const struct record *
 		change->flags |= CALL_FLAG_REBORN;
 	call->commit.changes = change;
 	call_audit_change(call, change);
-	return true;
+	return extraction_add(call, snapshot, &ingest);
 }
 
 void

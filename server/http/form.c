@@ -95,3 +95,13 @@ form_encode(struct buffer *out, struct slice text)
 		}
 	}
 }
+
+void
+form_encode_value(struct buffer *out, struct slice text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		if (strchr("\\$,|", text.data[i]) != NULL)
+			form_encode(out, SLICE("\\"));
+		form_encode(out, slice_of(text.data + i, 1));
+	}
+}

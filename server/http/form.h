@@ -16,4 +16,7 @@ struct slice form_decode_segment(struct slice segment, struct arena *arena);
 struct buffer;
 void form_encode(struct buffer *out, struct slice text);
 
+/* The same for a value in a search, with a backslash before what means something there (R4 search.html#escaping). */
+void form_encode_value(struct buffer *out, struct slice text);
+
 #endif

@@ -4,7 +4,7 @@
 
 #include "resources/json_read.h"
 #include "server/http/form.h"
-#include "server/matching/criteria.h"
+#include "server/matching/searches.h"
 #include "server/matching/score.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -18,14 +18,14 @@ read_patient(struct arena *arena, struct slice json)
 }
 
 static void
-check_criteria(const struct node *patient, struct arena *arena)
+check_searches(const struct node *patient, struct arena *arena)
 {
-	struct criteria criteria;
+	struct match_searches searches;
 
-	must(criteria_make(&criteria, patient, arena));
-	must(criteria.count <= CRITERIA_MOST);
-	for (size_t i = 0; i < criteria.count; i++) {
-		struct slice rest = criteria.queries[i], name, value;
+	must(match_searches_make(&searches, patient, arena));
+	must(searches.count <= SEARCHES_MOST);
+	for (size_t i = 0; i < searches.count; i++) {
+		struct slice rest = searches.queries[i], name, value;
 		bool bad = false;
 		size_t pairs = 0;
 
@@ -65,7 +65,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		must(result.points >= 0 && result.points <= result.ceiling && result.ceiling <= 100);
 		must(match_explain(&result, &arena).data != NULL);
 		check_self(&x);
-		check_criteria(a, &arena);
+		check_searches(a, &arena);
 	}
 	arena_free(&arena);
 	return 0;

@@ -1,4 +1,6 @@
 /* The town's Questionnaires: the basic checklist (基本チェックリスト) and the Barthel index. */
+#include <stdio.h>
+
 #include "tools/synth/town.h"
 
 static const char *const checklist[CHECKLIST_ITEMS] = {
@@ -36,30 +38,46 @@ const bool checklist_risk_is_yes[CHECKLIST_ITEMS] = {
 };
 
 const struct barthel_item barthel_items[BARTHEL_ITEMS] = {
-	{ "食事", 5, 10 }, { "移乗", 5, 15 }, { "整容", 5, 5 }, { "トイレ動作", 5, 10 }, { "入浴", 5, 5 },
-	{ "歩行", 5, 15 }, { "階段昇降", 5, 10 }, { "更衣", 5, 10 }, { "排便", 5, 10 }, { "排尿", 5, 10 },
+	{ "feeding", "食事", 5, 10 }, { "transfer", "移乗", 5, 15 }, { "grooming", "整容", 5, 5 },
+	{ "toilet-use", "トイレ動作", 5, 10 }, { "bathing", "入浴", 5, 5 }, { "mobility", "歩行", 5, 15 },
+	{ "stairs", "階段昇降", 5, 10 }, { "dressing", "更衣", 5, 10 }, { "bowels", "排便", 5, 10 }, { "bladder", "排尿", 5, 10 },
 };
 
+/* Its answers are to be extracted as Observations: those of the items that have a code. */
 static void
 emit_head(struct town *town, const char *id, const char *name, const char *title)
 {
 	emit(town,
-	    "{'resourceType':'Questionnaire','id':'%s','url':'" TOWN_BASE "/Questionnaire/%s','version':'1.0','name':'%s',"
+	    "{'resourceType':'Questionnaire','id':'%s','extension':[{'url':'http://hl7.org/fhir/uv/sdc/StructureDefinition/"
+	    "sdc-questionnaire-observationExtract','valueBoolean':true}],'url':'" TOWN_BASE "/Questionnaire/%s','version':'1.0','name':'%s',"
 	    "'title':'%s','status':'active','subjectType':['Patient'],'date':'2026-04-01','publisher':'炉辺市','item':[",
 	    id, id, name, title);
+}
+
+static void
+emit_item(struct town *town, unsigned number, const char *code, const char *text, const char *type)
+{
+	emit(town, "%s{'linkId':'%u','code':[{'system':'" CARE_OBSERVATION_SYSTEM "','code':'%s','display':'%s'}],'text':'%s','type':'%s'}",
+	    number > 1 ? "," : "", number, code, text, text, type);
 }
 
 void
 emit_questionnaires(struct town *town)
 {
+	char code[40];
+
 	emit_head(town, "basic-checklist", "BasicChecklist", "基本チェックリスト");
-	for (unsigned i = 0; i < CHECKLIST_ITEMS; i++)
-		emit(town, "%s{'linkId':'%u','text':'%s','type':'boolean'}", i > 0 ? "," : "", i + 1, checklist[i]);
+	for (unsigned i = 0; i < CHECKLIST_ITEMS; i++) {
+		snprintf(code, sizeof code, "basic-checklist-%u", i + 1);
+		emit_item(town, i + 1, code, checklist[i], "boolean");
+	}
 	emit(town, "]}");
 	emit_end(town, "Questionnaire");
 	emit_head(town, "barthel-index", "BarthelIndex", "バーセルインデックス");
-	for (unsigned i = 0; i < BARTHEL_ITEMS; i++)
-		emit(town, "%s{'linkId':'%u','text':'%s','type':'integer'}", i > 0 ? "," : "", i + 1, barthel_items[i].text);
+	for (unsigned i = 0; i < BARTHEL_ITEMS; i++) {
+		snprintf(code, sizeof code, "barthel-%s", barthel_items[i].code);
+		emit_item(town, i + 1, code, barthel_items[i].text, "integer");
+	}
 	emit(town, "]}");
 	emit_end(town, "Questionnaire");
 }

@@ -115,7 +115,7 @@ enum { CHECKLIST_ITEMS = 25, BARTHEL_ITEMS = 10 };
 extern const bool checklist_risk_is_yes[CHECKLIST_ITEMS];
 
 struct barthel_item {
-	const char *text;
+	const char *code, *text;
 	unsigned step, most; /* points: 0, step, ... most */
 };
 

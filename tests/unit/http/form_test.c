@@ -54,6 +54,10 @@ encoding_keeps_only_unreserved(void **state)
 	buffer_init(&out, 0);
 	form_encode(&out, SLICE("aZ0-._~ /&\xe5"));
 	assert_slice(buffer_slice(&out), "aZ0-._~%20%2F%26%E5");
+	buffer_reset(&out);
+	/* R4 search.html#escaping */
+	form_encode_value(&out, SLICE("a$b,c|d\\e&"));
+	assert_slice(buffer_slice(&out), "a%5C%24b%5C%2Cc%5C%7Cd%5C%5Ce%26");
 	buffer_free(&out);
 }
 

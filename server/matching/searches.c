@@ -1,11 +1,11 @@
-#include "server/matching/criteria.h"
+#include "server/matching/searches.h"
 
 #include "resources/primitive/date.h"
 #include "server/http/form.h"
 #include "server/matching/person.h"
 
 struct maker {
-	struct criteria *out;
+	struct match_searches *out;
 	struct arena *arena;
 	struct buffer query;
 	bool failed;
@@ -16,20 +16,7 @@ struct maker {
 static bool
 is_key(struct slice value)
 {
-	return value.length > 0 && value.length <= CRITERIA_VALUE_MOST;
-}
-
-/* A value as search reads it back (R4 search.html#escaping). */
-static void
-put_value(struct maker *maker, struct slice value)
-{
-	for (size_t i = 0; i < value.length; i++) {
-		struct slice byte = slice_of(value.data + i, 1);
-
-		if (strchr("\\$,|", value.data[i]) != NULL)
-			form_encode(&maker->query, SLICE("\\"));
-		form_encode(&maker->query, byte);
-	}
+	return value.length > 0 && value.length <= SEARCHES_VALUE_MOST;
 }
 
 static void
@@ -39,20 +26,20 @@ put_pair(struct maker *maker, const char *name, struct slice value)
 		buffer_byte(&maker->query, '&');
 	buffer_put(&maker->query, slice_text(name));
 	buffer_byte(&maker->query, '=');
-	put_value(maker, value);
+	form_encode_value(&maker->query, value);
 }
 
 /* The query that was put, into the list, unless it is there already. */
 static void
 end_query(struct maker *maker)
 {
-	struct criteria *out = maker->out;
+	struct match_searches *out = maker->out;
 	struct slice query = buffer_slice(&maker->query);
 	bool known = false;
 
 	for (size_t i = 0; i < out->count; i++)
 		known = known || slice_equal(out->queries[i], query);
-	if (!known && out->count < CRITERIA_MOST) {
+	if (!known && out->count < SEARCHES_MOST) {
 		struct slice copy = buffer_ok(&maker->query) ? arena_copy(maker->arena, query) : SLICE_NONE;
 
 		maker->failed = maker->failed || copy.data == NULL;
@@ -93,7 +80,7 @@ add_identifier(struct maker *maker, struct slice system, struct slice value)
 {
 	put_pair(maker, "identifier", system);
 	form_encode(&maker->query, SLICE("|"));
-	put_value(maker, value);
+	form_encode_value(&maker->query, value);
 	end_query(maker);
 }
 
@@ -102,7 +89,7 @@ add_identifiers(struct maker *maker, const struct node *patient)
 {
 	size_t count = 0;
 
-	for (const struct node *node = node_child(patient, "identifier"); node != NULL && count < CRITERIA_IDENTIFIERS_MOST;
+	for (const struct node *node = node_child(patient, "identifier"); node != NULL && count < SEARCHES_IDENTIFIERS_MOST;
 	    node = node_again(node)) {
 		struct slice system = node_text(node, "system"), value = node_text(node, "value");
 
@@ -141,7 +128,7 @@ add_names(struct maker *maker, const struct node *patient)
 {
 	size_t count = 0;
 
-	for (const struct node *name = node_child(patient, "name"); name != NULL && count < CRITERIA_NAMES_MOST;
+	for (const struct node *name = node_child(patient, "name"); name != NULL && count < SEARCHES_NAMES_MOST;
 	    name = node_again(name)) {
 		struct slice family = node_text(name, "family"), given = node_text(name, "given");
 
@@ -161,7 +148,7 @@ add_telecoms(struct maker *maker, const struct node *patient)
 {
 	size_t count = 0;
 
-	for (const struct node *telecom = node_child(patient, "telecom"); telecom != NULL && count < CRITERIA_TELECOMS_MOST;
+	for (const struct node *telecom = node_child(patient, "telecom"); telecom != NULL && count < SEARCHES_TELECOMS_MOST;
 	    telecom = node_again(telecom)) {
 		struct slice system = node_text(telecom, "system"), value = node_text(telecom, "value");
 
@@ -182,7 +169,7 @@ add_places(struct maker *maker, const struct node *patient)
 	for (const struct node *address = node_child(patient, "address"); address != NULL; address = node_again(address)) {
 		struct slice postal = node_text(address, "postalCode");
 
-		for (const struct node *n = name; n != NULL && is_key(postal) && count < CRITERIA_PLACES_MOST; n = node_again(n)) {
+		for (const struct node *n = name; n != NULL && is_key(postal) && count < SEARCHES_PLACES_MOST; n = node_again(n)) {
 			struct slice given = node_text(n, "given");
 
 			if (!is_key(given))
@@ -196,11 +183,11 @@ add_places(struct maker *maker, const struct node *patient)
 }
 
 bool
-criteria_make(struct criteria *criteria, const struct node *patient, struct arena *arena)
+match_searches_make(struct match_searches *searches, const struct node *patient, struct arena *arena)
 {
-	struct maker maker = { .out = criteria, .arena = arena };
+	struct maker maker = { .out = searches, .arena = arena };
 
-	criteria->count = 0;
+	searches->count = 0;
 	buffer_init(&maker.query, 0);
 	add_identifiers(&maker, patient);
 	add_birth(&maker, patient);

@@ -1,21 +1,21 @@
 #include "tests/unit/matching/pairs.h"
 
 #include "server/http/form.h"
-#include "server/matching/criteria.h"
+#include "server/matching/searches.h"
 #include "tests/unit/search/fixture.h"
 
 /* The queries, decoded, with "; " between. */
 static const char *
-criteria_text(struct arena *arena, const char *parts)
+searches_text(struct arena *arena, const char *parts)
 {
-	struct criteria criteria;
+	struct match_searches searches;
 	struct buffer out;
 
 	buffer_init(&out, 0);
-	assert_true(criteria_make(&criteria, make_patient(arena, parts), arena));
-	assert_in_range(criteria.count, 0, CRITERIA_MOST);
-	for (size_t i = 0; i < criteria.count; i++) {
-		struct slice rest = criteria.queries[i], name, value;
+	assert_true(match_searches_make(&searches, make_patient(arena, parts), arena));
+	assert_in_range(searches.count, 0, SEARCHES_MOST);
+	for (size_t i = 0; i < searches.count; i++) {
+		struct slice rest = searches.queries[i], name, value;
 		bool bad = false, first = true;
 
 		/* What goes into a URL is of unreserved characters, percent signs and what parts the pairs. */
@@ -33,7 +33,7 @@ criteria_text(struct arena *arena, const char *parts)
 	return text.data;
 }
 
-#define assert_criteria(parts, expected) assert_string_equal(criteria_text(&arena, (parts)), (expected))
+#define assert_searches(parts, expected) assert_string_equal(searches_text(&arena, (parts)), (expected))
 
 static void
 keys(void **state)
@@ -42,30 +42,30 @@ keys(void **state)
 	struct arena arena;
 
 	arena_init(&arena, 0);
-	assert_criteria("", "");
-	assert_criteria(MALE, "");
-	assert_criteria(IDS(CARE("9900000001")), "identifier=" PERSON_CARE_SYSTEM "|9900000001");
+	assert_searches("", "");
+	assert_searches(MALE, "");
+	assert_searches(IDS(CARE("9900000001")), "identifier=" PERSON_CARE_SYSTEM "|9900000001");
 	/* As it is written, and with narrow digits. */
-	assert_criteria(IDS(CARE("９９")), "identifier=" PERSON_CARE_SYSTEM "|９９; identifier=" PERSON_CARE_SYSTEM "|99");
-	assert_criteria(IDS(MEMBER("00130012:炉12:345:01")), "identifier=" PERSON_MEMBER_SYSTEM "|00130012:炉12:345:01");
+	assert_searches(IDS(CARE("９９")), "identifier=" PERSON_CARE_SYSTEM "|９９; identifier=" PERSON_CARE_SYSTEM "|99");
+	assert_searches(IDS(MEMBER("00130012:炉12:345:01")), "identifier=" PERSON_MEMBER_SYSTEM "|00130012:炉12:345:01");
 	/* What many have is no key, nor what has no system. */
-	assert_criteria(IDS(NUMBER("http://jpfhir.jp/fhir/core/mhlw/IdSystem/InsurerNumber", "00130012") ",{'value':'1'},{'system':'urn:x'}"), "");
+	assert_searches(IDS(NUMBER("http://jpfhir.jp/fhir/core/mhlw/IdSystem/InsurerNumber", "00130012") ",{'value':'1'},{'system':'urn:x'}"), "");
 	/* The day, and the one for which it may have been mistaken. */
-	assert_criteria(BORN("1950-05-06"), "birthdate=1950-05-06; birthdate=1950-06-05");
-	assert_criteria(BORN("1950-05-13"), "birthdate=1950-05-13");
-	assert_criteria(BORN("1950-05-05"), "birthdate=1950-05-05");
-	assert_criteria(BORN("1950-05"), "");
+	assert_searches(BORN("1950-05-06"), "birthdate=1950-05-06; birthdate=1950-06-05");
+	assert_searches(BORN("1950-05-13"), "birthdate=1950-05-13");
+	assert_searches(BORN("1950-05-05"), "birthdate=1950-05-05");
+	assert_searches(BORN("1950-05"), "");
 	/* Each way of writing the name; nothing is guessed. */
-	assert_criteria(KANJI("佐藤", "太郎"), "family=佐藤&given=太郎");
-	assert_criteria(NAME(IDE("佐藤", "太郎") "," SYL("サトウ", "タロウ") "," IDE("佐藤", "太郎")),
+	assert_searches(KANJI("佐藤", "太郎"), "family=佐藤&given=太郎");
+	assert_searches(NAME(IDE("佐藤", "太郎") "," SYL("サトウ", "タロウ") "," IDE("佐藤", "太郎")),
 	    "family=佐藤&given=太郎; family=サトウ&given=タロウ");
-	assert_criteria(NAME("{'text':'佐藤 太郎'},{'family':'佐藤'},{'given':['太郎']},{'text':'佐藤'}"), "family=佐藤&given=太郎");
-	assert_criteria(NAME("{'family':'Chalmers','given':['Peter','James']}"), "family=Chalmers&given=Peter");
-	assert_criteria(PHONES(PHONE("0296-01-0001") ",{'system':'email','value':'a+b@example.org'},{'system':'fax','value':'03'}"),
+	assert_searches(NAME("{'text':'佐藤 太郎'},{'family':'佐藤'},{'given':['太郎']},{'text':'佐藤'}"), "family=佐藤&given=太郎");
+	assert_searches(NAME("{'family':'Chalmers','given':['Peter','James']}"), "family=Chalmers&given=Peter");
+	assert_searches(PHONES(PHONE("0296-01-0001") ",{'system':'email','value':'a+b@example.org'},{'system':'fax','value':'03'}"),
 	    "phone=0296-01-0001; email=a+b@example.org");
-	assert_criteria(KANJI("佐藤", "花子") LIVES(HOME("300-0001", "炉辺市", "1")),
+	assert_searches(KANJI("佐藤", "花子") LIVES(HOME("300-0001", "炉辺市", "1")),
 	    "family=佐藤&given=花子; address-postalcode=300-0001&given=花子");
-	assert_criteria(LIVES(HOME("300-0001", "炉辺市", "1")), "");
+	assert_searches(LIVES(HOME("300-0001", "炉辺市", "1")), "");
 	arena_free(&arena);
 }
 
@@ -77,9 +77,9 @@ escaped(void **state)
 	struct arena arena;
 
 	arena_init(&arena, 0);
-	assert_criteria(IDS(NUMBER("urn:x", "1|2,3$4&active=true")), "identifier=urn:x|1\\|2\\,3\\$4&active=true");
-	assert_criteria(IDS(NUMBER("urn:x|y", "1")), "identifier=urn:x\\|y|1");
-	assert_criteria(NAME("{'family':'a\\\\b','given':['c=d&e #%']}"), "family=a\\\\b&given=c=d&e #%");
+	assert_searches(IDS(NUMBER("urn:x", "1|2,3$4&active=true")), "identifier=urn:x|1\\|2\\,3\\$4&active=true");
+	assert_searches(IDS(NUMBER("urn:x|y", "1")), "identifier=urn:x\\|y|1");
+	assert_searches(NAME("{'family':'a\\\\b','given':['c=d&e #%']}"), "family=a\\\\b&given=c=d&e #%");
 	arena_free(&arena);
 }
 
@@ -87,11 +87,11 @@ static bool
 finds(struct arena *arena, const char *probe, const char *candidate)
 {
 	struct slice json = arena_print(arena, "{%s'resourceType':'Patient'}", candidate);
-	struct criteria criteria;
+	struct match_searches searches;
 
-	assert_true(criteria_make(&criteria, make_patient(arena, probe), arena));
-	for (size_t i = 0; i < criteria.count; i++)
-		if (fixture_matches(json.data, arena_print(arena, "Patient?%.*s", SLICE_ARGS(criteria.queries[i])).data))
+	assert_true(match_searches_make(&searches, make_patient(arena, probe), arena));
+	for (size_t i = 0; i < searches.count; i++)
+		if (fixture_matches(json.data, arena_print(arena, "Patient?%.*s", SLICE_ARGS(searches.queries[i])).data))
 			return true;
 	return false;
 }
@@ -125,7 +125,7 @@ bounds(void **state)
 	(void)state;
 	struct arena arena;
 	struct buffer parts;
-	struct criteria criteria;
+	struct match_searches searches;
 
 	arena_init(&arena, 0);
 	buffer_init(&parts, 0);
@@ -143,15 +143,15 @@ bounds(void **state)
 		buffer_print(&parts, "%s{'postalCode':'%07d'}", i > 0 ? "," : "", i);
 	buffer_literal(&parts, "],");
 	buffer_byte(&parts, '\0');
-	assert_true(criteria_make(&criteria, make_patient(&arena, parts.data), &arena));
-	assert_int_equal(criteria.count, CRITERIA_MOST);
+	assert_true(match_searches_make(&searches, make_patient(&arena, parts.data), &arena));
+	assert_int_equal(searches.count, SEARCHES_MOST);
 
 	/* A value at the bound is a key, a longer one isn't. */
-	for (int length = CRITERIA_VALUE_MOST; length <= CRITERIA_VALUE_MOST + 1; length++) {
+	for (int length = SEARCHES_VALUE_MOST; length <= SEARCHES_VALUE_MOST + 1; length++) {
 		buffer_reset(&parts);
 		buffer_print(&parts, "'identifier':[{'system':'urn:x','value':'%0*d'}],%c", length, 1, '\0');
-		assert_true(criteria_make(&criteria, make_patient(&arena, parts.data), &arena));
-		assert_int_equal(criteria.count, length == CRITERIA_VALUE_MOST);
+		assert_true(match_searches_make(&searches, make_patient(&arena, parts.data), &arena));
+		assert_int_equal(searches.count, length == SEARCHES_VALUE_MOST);
 	}
 	buffer_free(&parts);
 	arena_free(&arena);
@@ -169,12 +169,12 @@ without_memory(void **state)
 
 	for (size_t limit = 1; !done; limit += 16) {
 		struct arena arena;
-		struct criteria criteria;
+		struct match_searches searches;
 
 		assert_in_range(limit, 0, 1 << 16);
 		arena_init(&arena, limit);
-		done = criteria_make(&criteria, patient, &arena);
-		assert_true(!done || criteria.count == 6);
+		done = match_searches_make(&searches, patient, &arena);
+		assert_true(!done || searches.count == 6);
 		arena_free(&arena);
 	}
 	arena_free(&big);
