@@ -81,6 +81,7 @@ struct call {
 	struct slice compartment_id;
 	const struct operation *operation; /* NULL: it is none */
 	const struct argument *arguments; /* the operation's, from query or body (operation.h) */
+	void *prepared; /* what the operation's prepare made */
 
 	/* From head and query. */
 	enum format format; /* what the reply is written in */

@@ -29,6 +29,7 @@ struct operation {
 	unsigned levels; /* enum operation_level */
 	const char *const *types; /* NULL ends them; NULL itself: all resource types */
 	bool affects_state; /* never by GET */
+	bool searches; /* any other name is a search parameter of the type, with a primitive as value */
 	const struct operation_parameter *parameters; /* a NULL name ends them */
 	struct route route; /* prepare begins with operation_take(); route.action is what the caller must be allowed of the type */
 };
@@ -45,12 +46,16 @@ const struct operation *operation_find(const struct schema_type *type, const str
 /* A parameter as it came: from the query, from a Parameters resource, or the body itself when it is no Parameters. */
 struct argument {
 	const struct operation_parameter *parameter;
+	bool search; /* a search parameter, by operation.searches: the parameter is none of the operation's rows, but has the name */
 	struct slice text; /* a primitive's; SLICE_NONE when it is none */
 	struct node *value; /* the value[x] in the body; NULL when it came in the query */
 	struct node *resource;
 	struct node *part; /* Parameters.parameter itself, for its parts; NULL when it came in the query, or as the body */
 	const struct argument *next;
 };
+
+/* No request has more arguments. */
+enum { ARGUMENTS_MOST = 1000 };
 
 /* Reads query and body into call->arguments, by the operation's parameters: names that it doesn't have are refused (unless
  * handling=lenient), so are too few and too many, and primitives that aren't of their type. _format and the like are passed
@@ -64,6 +69,7 @@ const struct argument *operation_argument(const struct call *call, const char *n
 struct slice operation_text(const struct call *call, const char *name);
 
 /* The operations, a file each. */
+extern const struct operation operation_lastn;
 extern const struct operation operation_versions;
 
 #endif
