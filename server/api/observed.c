@@ -1,6 +1,5 @@
 #include "server/api/observed.h"
 
-#include "resources/extract.h"
 #include "server/api/code_groups.h"
 
 #include <stdlib.h>
@@ -87,11 +86,9 @@ observed_same_time(const struct observed *a, const struct observed *b)
 	return a->dated && b->dated && a->low == b->low && a->high == b->high;
 }
 
-static int
-compare_age(const void *first, const void *second)
+int
+observed_compare(const struct observed *a, const struct observed *b)
 {
-	const struct observed *a = first, *b = second;
-
 	if (a->dated != b->dated)
 		return a->dated ? -1 : 1;
 	if (a->dated && !observed_same_time(a, b))
@@ -99,10 +96,17 @@ compare_age(const void *first, const void *second)
 	return a->record.sequence > b->record.sequence ? -1 : a->record.sequence < b->record.sequence;
 }
 
+static int
+compare(const void *a, const void *b)
+{
+	return observed_compare(a, b);
+}
+
 void
 observed_sort(struct observed *list, size_t count)
 {
-	qsort(list, count, sizeof *list, compare_age);
+	if (count > 0)
+		qsort(list, count, sizeof *list, compare);
 }
 
 /* ---- Code -------------------------------------------------------------------------------------------------------- */
@@ -192,6 +196,25 @@ observed_group(struct call *call, struct observed *list, size_t count)
 	for (size_t i = 0; i < count; i++)
 		list[i].group = groups[i];
 	return true;
+}
+
+void
+observed_codes_begin(struct observed_codes *codes, const struct record *record)
+{
+	*codes = (struct observed_codes){ .rest = record->entries, .parameter = number_of("code") };
+}
+
+bool
+observed_codes_next(struct observed_codes *codes, struct slice *system, struct slice *code)
+{
+	while (entry_next(&codes->rest, &codes->entry)) {
+		if (codes->entry.parameter != codes->parameter || codes->entry.kind != ENTRY_TOKEN || codes->entry.code.data == NULL)
+			continue;
+		*system = codes->entry.system;
+		*code = codes->entry.code;
+		return true;
+	}
+	return false;
 }
 
 void

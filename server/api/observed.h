@@ -3,6 +3,7 @@
 #ifndef IRORI_OBSERVED_H
 #define IRORI_OBSERVED_H
 
+#include "resources/extract.h"
 #include "server/api/call.h"
 #include "server/search/search.h"
 
@@ -24,7 +25,8 @@ bool observed_find(struct call *call, struct snapshot *snapshot, const struct qu
 /* Reads the time of one. */
 void observed_date(struct observed *observed);
 
-/* The newest first; at one time what was written last. What has no time comes last. */
+/* The order of lists: the newest first; at one time what was written last. What has no time comes last. <0, 0 or >0. */
+int observed_compare(const struct observed *a, const struct observed *b);
 void observed_sort(struct observed *list, size_t count);
 
 /* Whether both were observed at the same time. Never when one of them has none. */
@@ -32,6 +34,15 @@ bool observed_same_time(const struct observed *a, const struct observed *b);
 
 /* Sets the groups. What has neither code nor text stands alone. False: refused. */
 bool observed_group(struct call *call, struct observed *list, size_t count);
+
+/* Its own codes, one by one. */
+struct observed_codes {
+	struct slice rest;
+	struct entry entry;
+	uint32_t parameter;
+};
+void observed_codes_begin(struct observed_codes *codes, const struct record *record);
+bool observed_codes_next(struct observed_codes *codes, struct slice *system, struct slice *code);
 
 /* Calls each for the members of a panel: the Observations here that hasMember refers to. */
 void observed_members(const struct record *record, void (*each)(void *context, struct slice id), void *context);

@@ -6,6 +6,7 @@
 
 const struct operation *const operations[] = {
 	&operation_lastn,
+	&operation_stats,
 	&operation_versions,
 	NULL,
 };

@@ -70,6 +70,7 @@ struct slice operation_text(const struct call *call, const char *name);
 
 /* The operations, a file each. */
 extern const struct operation operation_lastn;
+extern const struct operation operation_stats;
 extern const struct operation operation_versions;
 
 #endif
