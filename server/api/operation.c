@@ -5,6 +5,7 @@
 #include "server/http/form.h"
 
 const struct operation *const operations[] = {
+	&operation_document,
 	&operation_lastn,
 	&operation_stats,
 	&operation_versions,

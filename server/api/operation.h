@@ -69,6 +69,7 @@ const struct argument *operation_argument(const struct call *call, const char *n
 struct slice operation_text(const struct call *call, const char *name);
 
 /* The operations, a file each. */
+extern const struct operation operation_document;
 extern const struct operation operation_lastn;
 extern const struct operation operation_stats;
 extern const struct operation operation_versions;
