@@ -1,18 +1,13 @@
 #include "resources/xml_read.h"
 
-#include <libxml/parser.h>
-#include <limits.h>
-
 #include "resources/xml_escape.h"
-
-/* No network, and neither NOENT, DTDLOAD, DTDATTR, XINCLUDE, HUGE nor RECOVER. */
-enum { OPTIONS = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING };
+#include "resources/xml_source.h"
 
 /* Every open element is one level of XML_DEPTH_MOST or more, but for the resource in what holds it. */
 enum { FRAMES_MOST = 2 * XML_DEPTH_MOST + 4 };
 
 static const char fhir[] = "http://hl7.org/fhir", xhtml[] = "http://www.w3.org/1999/xhtml",
-    instance[] = "http://www.w3.org/2001/XMLSchema-instance", exhausted[] = "too much for the memory of one request";
+    instance[] = "http://www.w3.org/2001/XMLSchema-instance";
 
 /* An element while it is being read. */
 struct frame {
@@ -26,14 +21,9 @@ struct frame {
 };
 
 struct reader {
-	xmlParserCtxt *parser;
-	struct arena *arena;
+	struct xml_source source;
 	struct faults *faults;
 	const struct schema_type *expected;
-	const char *error; /* why reading stopped, when it was not libxml2 that found it */
-	bool exhausted; /* memory is */
-	struct slice broken; /* the first error that libxml2 found, in its words */
-	int line, column; /* where it was */
 	const xmlChar *fhir, *xhtml; /* the namespaces as libxml2's dictionary has them, once met */
 	struct node *root;
 	size_t frame_count;
@@ -42,8 +32,6 @@ struct reader {
 	unsigned narrative_open; /* open elements of it */
 	bool tag_open; /* the last one's tag still wants its > */
 	struct buffer div;
-	unsigned open, declared; /* open elements; namespace declarations of them */
-	unsigned char declarations[XML_OPEN_MOST + 1]; /* of each */
 	struct frame frames[FRAMES_MOST];
 };
 
@@ -64,28 +52,13 @@ wants_fault(const struct reader *reader)
 static struct slice
 place_of(const struct reader *reader, const struct node *node)
 {
-	return wants_fault(reader) ? node_path(node, reader->arena) : SLICE_NONE;
+	return wants_fault(reader) ? node_path(node, reader->source.arena) : SLICE_NONE;
 }
 
 static struct slice
 place_of_name(const struct reader *reader, const struct node *node, struct slice name)
 {
-	return wants_fault(reader) ? node_path_to(node, name, reader->arena) : SLICE_NONE;
-}
-
-static void
-stop(struct reader *reader, const char *error)
-{
-	if (reader->error == NULL)
-		reader->error = error;
-	xmlStopParser(reader->parser);
-}
-
-static void
-give_up(struct reader *reader)
-{
-	reader->exhausted = true;
-	stop(reader, exhausted);
+	return wants_fault(reader) ? node_path_to(node, name, reader->source.arena) : SLICE_NONE;
 }
 
 /* Namespaces come as pointers into a dictionary: one that was equal once is equal by its address. */
@@ -102,48 +75,14 @@ is_namespace(const xmlChar *uri, const char *wanted, const xmlChar **known)
 	return true;
 }
 
-static struct slice
-raw_value(const xmlChar **attribute)
-{
-	return slice_of((const char *)attribute[3], (size_t)(attribute[4] - attribute[3]));
-}
-
-/* libxml2 resolves all references in an attribute's value but those to "&", which it gives as &#38; for whoever makes
- * nodes of it. So what stands behind each "&" here is to be passed over. */
-static const char and[] = "&#38;";
-
-/* The value in the arena; SLICE_NONE when it is full. */
-static struct slice
-attribute_value(struct reader *reader, const xmlChar **attribute)
-{
-	struct slice raw = raw_value(attribute), value = arena_copy(reader->arena, raw);
-
-	if (value.data == NULL) {
-		give_up(reader);
-		return value;
-	}
-	if (memchr(raw.data, '&', raw.length) == NULL)
-		return value;
-	char *out = (char *)(uintptr_t)value.data;
-
-	value.length = 0;
-	for (size_t i = 0; i < raw.length; i++) {
-		out[value.length++] = raw.data[i];
-		if (slice_starts(slice_from(raw, i), SLICE(and)))
-			i += strlen(and) - 1;
-	}
-	out[value.length] = '\0';
-	return value;
-}
-
 /* Puts a new child into the frame's node; NULL when memory ran out. *before is the sibling that it stands behind. */
 static struct node *
 add_child(struct reader *reader, struct frame *frame, const struct schema_name *row, const struct node **before)
 {
-	struct node *child = node_new(reader->arena, &schema_elements[row->element], &schema_types[row->type]);
+	struct node *child = node_new(reader->source.arena, &schema_elements[row->element], &schema_types[row->type]);
 
 	if (child == NULL) {
-		give_up(reader);
+		xml_give_up(&reader->source);
 		return NULL;
 	}
 	*before = node_put(frame->node, child, frame->last);
@@ -179,7 +118,7 @@ read_attribute(struct reader *reader, struct frame *frame, const xmlChar **attri
 	}
 	if (target == NULL)
 		return;
-	target->text = attribute_value(reader, attribute);
+	target->text = xml_resolve(&reader->source, xml_raw_value(attribute));
 	if (target->text.data != NULL && target->text.length == 0)
 		faults_add(reader->faults, FAULT_VALUE, place_of(reader, target), "an empty string may not be");
 }
@@ -192,7 +131,7 @@ push(struct reader *reader, struct node *node, unsigned depth, bool holds, const
 
 	*frame = (struct frame){ .node = node, .depth = depth, .holds = holds };
 	frame->any = !holds && tag->attribute_count > 0;
-	for (size_t i = 0; i < tag->attribute_count && reader->error == NULL; i++)
+	for (size_t i = 0; i < tag->attribute_count && reader->source.error == NULL; i++)
 		read_attribute(reader, frame, tag->attributes + 5 * i);
 }
 
@@ -218,9 +157,9 @@ start_root(struct reader *reader, const struct tag *tag)
 {
 	const struct schema_type *type = resource_type(reader, tag, NULL), *expected = reader->expected;
 
-	reader->root = type != NULL ? node_new(reader->arena, NULL, type) : NULL;
+	reader->root = type != NULL ? node_new(reader->source.arena, NULL, type) : NULL;
 	if (type != NULL && reader->root == NULL)
-		give_up(reader);
+		xml_give_up(&reader->source);
 	if (reader->root == NULL) {
 		reader->skipped = 1;
 		return;
@@ -268,7 +207,7 @@ start_div_tag(struct reader *reader, const struct tag *tag)
 	for (size_t i = 0; i < tag->attribute_count; i++) {
 		const xmlChar **attribute = tag->attributes + 5 * i;
 		bool language = attribute[1] != NULL && strcmp((const char *)attribute[1], "xml") == 0;
-		struct slice value = raw_value(attribute);
+		struct slice value = xml_raw_value(attribute);
 
 		if (attribute[2] != NULL && !language) {
 			faults_add(reader->faults, FAULT_STRUCTURE, place_of(reader, reader->narrative),
@@ -285,8 +224,8 @@ start_div_tag(struct reader *reader, const struct tag *tag)
 
 			plain = next != NULL ? (size_t)(next - value.data) + 1 : value.length;
 			xml_escape(out, slice_of(value.data, plain), true);
-			if (slice_starts(slice_from(value, plain - (next != NULL)), SLICE(and)))
-				plain += strlen(and) - 1;
+			if (slice_starts(slice_from(value, plain - (next != NULL)), SLICE(XML_AND)))
+				plain += strlen(XML_AND) - 1;
 		}
 		buffer_byte(out, '"');
 	}
@@ -385,14 +324,8 @@ start_element(void *context, const xmlChar *name, const xmlChar *prefix, const x
 	(void)prefix;
 	(void)namespaces;
 	(void)defaulted_count;
-	if (reader->error != NULL)
+	if (!xml_enter(&reader->source, namespace_count))
 		return;
-	reader->declared += (unsigned)namespace_count;
-	if (reader->open == XML_OPEN_MOST || reader->declared > XML_ATTRIBUTES_MOST) {
-		stop(reader, reader->open == XML_OPEN_MOST ? "too many levels of elements" : "too many namespaces declared");
-		return;
-	}
-	reader->declarations[reader->open++] = (unsigned char)namespace_count;
 	if (reader->skipped > 0)
 		reader->skipped++;
 	else if (reader->narrative != NULL)
@@ -429,9 +362,9 @@ end_in_div(struct reader *reader, struct slice name)
 	reader->tag_open = false;
 	if (--reader->narrative_open > 0)
 		return;
-	reader->narrative->text = buffer_ok(out) ? arena_copy(reader->arena, buffer_slice(out)) : SLICE_NONE;
+	reader->narrative->text = buffer_ok(out) ? arena_copy(reader->source.arena, buffer_slice(out)) : SLICE_NONE;
 	if (reader->narrative->text.data == NULL)
-		give_up(reader);
+		xml_give_up(&reader->source);
 	reader->narrative = NULL;
 	buffer_reset(out);
 }
@@ -443,9 +376,8 @@ end_element(void *context, const xmlChar *name, const xmlChar *prefix, const xml
 
 	(void)prefix;
 	(void)uri;
-	if (reader->error != NULL || reader->open == 0)
+	if (!xml_leave(&reader->source))
 		return;
-	reader->declared -= reader->declarations[--reader->open];
 	if (reader->skipped > 0) {
 		reader->skipped--;
 		return;
@@ -466,7 +398,7 @@ characters(void *context, const xmlChar *data, int length)
 	struct reader *reader = context;
 	struct slice text = slice_of((const char *)data, (size_t)length);
 
-	if (reader->error != NULL || reader->skipped > 0)
+	if (reader->source.error != NULL || reader->skipped > 0)
 		return;
 	if (reader->narrative != NULL) {
 		if (reader->tag_open)
@@ -491,7 +423,7 @@ comment(void *context, const xmlChar *text)
 {
 	struct reader *reader = context;
 
-	if (reader->error != NULL || reader->skipped > 0 || reader->narrative == NULL)
+	if (reader->source.error != NULL || reader->skipped > 0 || reader->narrative == NULL)
 		return;
 	if (reader->tag_open)
 		buffer_byte(&reader->div, '>');
@@ -501,196 +433,26 @@ comment(void *context, const xmlChar *text)
 	buffer_literal(&reader->div, "-->");
 }
 
-static const char no_doctype[] = "a DOCTYPE may not be";
-
-/* check_tags() has refused it before. */
-static void
-doctype(void *context, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id)
-{
-	(void)name;
-	(void)public_id;
-	(void)system_id;
-	stop(context, no_doctype);
-}
-
-/* libxml2's own words for an error, without their line's end. */
-static struct slice
-words_of(const xmlError *found, struct arena *arena)
-{
-	struct slice text = slice_trim(slice_text(found->message));
-
-	if (text.length > 0 && text.length <= 200 && slice_is_utf8(text))
-		text = arena_copy(arena, text);
-	else
-		text = SLICE_NONE;
-	return text.data != NULL ? text : SLICE("it is not well-formed");
-}
-
-/* The first error is the last: libxml2 would go on after some, only to find more of them. */
-static void
-error(void *context, xmlError *found)
-{
-	struct reader *reader = context;
-
-	if (found->level < XML_ERR_ERROR || reader->broken.data != NULL)
-		return;
-	reader->exhausted = reader->exhausted || found->code == XML_ERR_NO_MEMORY;
-	reader->broken = words_of(found, reader->arena);
-	reader->line = found->line;
-	reader->column = found->int2;
-	xmlStopParser(reader->parser);
-}
-
 static const xmlSAXHandler handler = {
 	.initialized = XML_SAX2_MAGIC,
-	.internalSubset = doctype,
 	.startElementNs = start_element,
 	.endElementNs = end_element,
 	.characters = characters,
 	.ignorableWhitespace = characters,
 	.cdataBlock = characters,
 	.comment = comment,
-	.serror = error,
 };
-
-/* Where what begins with *at ends; NULL when it does not. */
-static const char *
-behind(const char *at, const char *end, const char *mark)
-{
-	const char *found = memmem(at, (size_t)(end - at), mark, strlen(mark));
-
-	return found != NULL ? found + strlen(mark) : NULL;
-}
-
-/* Walks the tags before libxml2 does: it compares each attribute of a tag with all before it, and looks through all
- * namespaces that are declared, so that both must be few. NULL when they are, or something else is wrong, which libxml2
- * will find no later than where this walk was misled. */
-static const char *
-check_tags(struct slice bytes)
-{
-	const char *at = bytes.data, *end = at + bytes.length;
-
-	while (at != NULL && (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
-		struct slice rest = slice_from(slice_of(at, (size_t)(end - at)), 1);
-		unsigned count = 0;
-
-		if (slice_starts(rest, SLICE("!"))) {
-			if (slice_starts(rest, SLICE("!--")))
-				at = behind(at + 4, end, "-->");
-			else if (slice_starts(rest, SLICE("![CDATA[")))
-				at = behind(at + 9, end, "]]>");
-			else
-				return no_doctype;
-		} else if (slice_starts(rest, SLICE("?"))) {
-			at = behind(at + 2, end, "?>");
-		} else {
-			while (at < end && *at != '>') {
-				const char *quote = *at == '"' || *at == '\'' ? at : NULL;
-
-				at++;
-				if (quote == NULL)
-					continue;
-				if (++count > XML_ATTRIBUTES_MOST)
-					return "an element has too many attributes";
-				at = memchr(at, *quote, (size_t)(end - at));
-				if (at == NULL)
-					return NULL;
-				at++;
-			}
-		}
-	}
-	return NULL;
-}
-
-/* False when the XML declaration states another encoding than UTF-8: libxml2 would convert from it. */
-static bool
-is_declared_utf8(struct slice bytes)
-{
-	static const char byte_order_mark[] = "\xEF\xBB\xBF";
-	struct slice rest = slice_starts(bytes, SLICE(byte_order_mark)) ? slice_from(bytes, 3) : bytes;
-	const char *end = slice_starts(rest, SLICE("<?xml")) ? behind(rest.data, rest.data + rest.length, "?>") : NULL;
-	const char *at = end != NULL ? behind(rest.data, end, "encoding") : NULL;
-
-	if (at == NULL)
-		return true;
-	rest = slice_trim(slice_of(at, (size_t)(end - at)));
-	if (!slice_starts(rest, SLICE("=")))
-		return false;
-	rest = slice_trim(slice_from(rest, 1));
-	if (!slice_starts(rest, SLICE("\"")) && !slice_starts(rest, SLICE("'")))
-		return false;
-	const char quote = *rest.data;
-
-	rest = slice_from(rest, 1);
-	return slice_equal_nocase(slice_cut(&rest, quote), SLICE("UTF-8"));
-}
-
-/* What is wrong with the bytes before any of them is read as XML. */
-static const char *
-check_bytes(struct slice bytes)
-{
-	/* With neither, libxml2 can't take it for UTF-16 or the like. */
-	if (memchr(bytes.data, '\0', bytes.length) != NULL || !slice_is_utf8(bytes) || !is_declared_utf8(bytes))
-		return "it is not UTF-8";
-	if (bytes.length > INT_MAX)
-		return "it is too long";
-	return check_tags(bytes);
-}
-
-/* Says why reading stopped before the end; true when it did not. */
-static bool
-check_end(struct reader *reader)
-{
-	const xmlParserCtxt *parser = reader->parser;
-
-	if (reader->exhausted) {
-		reader->faults->failed = true;
-		faults_note(reader->faults, SEVERITY_FATAL, FAULT_TOO_COSTLY, SLICE_NONE, "%s", exhausted);
-	} else if (reader->error != NULL) {
-		faults_note(reader->faults, SEVERITY_FATAL, FAULT_STRUCTURE, SLICE_NONE, "not XML that is taken: %s",
-		    reader->error);
-	} else if (reader->broken.data != NULL || !parser->wellFormed || !parser->nsWellFormed || reader->open > 0) {
-		faults_note(reader->faults, SEVERITY_FATAL, FAULT_STRUCTURE, SLICE_NONE, "not XML: line %d, column %d: %.*s",
-		    reader->line, reader->column, SLICE_ARGS(reader->broken));
-	} else {
-		return true;
-	}
-	return false;
-}
-
-static struct node *
-parse(struct reader *reader, struct slice bytes)
-{
-	xmlParserCtxt *parser = reader->parser;
-
-	*parser->sax = handler;
-	parser->userData = reader;
-	xmlFreeDoc(xmlCtxtReadMemory(parser, bytes.data, (int)bytes.length, NULL, NULL, OPTIONS));
-	return check_end(reader) ? reader->root : NULL;
-}
 
 struct node *
 xml_read_type(struct arena *arena, struct slice bytes, const struct schema_type *expected, struct faults *faults)
 {
-	struct reader reader = { .arena = arena, .faults = faults, .expected = expected };
-	const char *wrong = check_bytes(bytes);
+	struct reader reader = { .source = { .arena = arena }, .faults = faults, .expected = expected };
 
-	if (wrong != NULL) {
-		faults_note(faults, SEVERITY_FATAL, FAULT_STRUCTURE, SLICE_NONE, "not XML that is taken: %s", wrong);
-		return NULL;
-	}
-	reader.parser = xmlNewParserCtxt();
-	if (reader.parser == NULL) {
-		faults->failed = true;
-		faults_note(faults, SEVERITY_FATAL, FAULT_TOO_COSTLY, SLICE_NONE, "%s", exhausted);
-		return NULL;
-	}
 	buffer_init(&reader.div, 0);
-	struct node *root = parse(&reader, bytes);
+	bool good = xml_parse(&reader.source, &handler, bytes, faults);
 
 	buffer_free(&reader.div);
-	xmlFreeParserCtxt(reader.parser);
-	return root;
+	return good ? reader.root : NULL;
 }
 
 struct node *

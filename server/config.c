@@ -54,6 +54,14 @@ static const struct setting settings[] = {
 	    "Who may create a resource by PUT under an id of its own choice. open: any writer, any free id. owned: only ids that "
 	    "start with the institution's own id and a dot. off: nobody.",
 	    "open", "owned", "off"),
+	CHOICE("conditional-delete", conditional_delete, "single",
+	    "What DELETE with a search instead of an id may delete. single: the one resource that is found; several are refused. "
+	    "multiple: all that are found, up to 1,000. off: nothing.",
+	    "single", "multiple", "off"),
+	CHOICE("patch-narrative", patch_narrative, "remove",
+	    "What becomes of a narrative when a patch changes other things and not the narrative. remove: one that was generated from the "
+	    "data is removed, and a patch beside one that says more than the data is refused. keep: it stays as it is.",
+	    "remove", "keep"),
 	CHOICE("log-requests", log_requests, "errors", "Which requests are logged: all, errors (status 500 and up), or off.",
 	    "off", "errors", "all"),
 	NUMBER("zone-minutes", zone_minutes, "540", -840, 840,

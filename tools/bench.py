@@ -306,6 +306,17 @@ def main():
     writer.wait()
     say("  memory that is no mapped file: %.0f MiB" % server.anonymous())
 
+    say("\nDurable patches of the status of Observations; the ratio is to JSON Patch's")
+    states = [random.choice(("final", "amended", "corrected", "preliminary")) for _ in range(5000)]
+    kinds = (("JSON Patch", "application/json-patch+json", '[{"op":"replace","path":"/status","value":"%s"}]'),
+             ("FHIRPath Patch", "application/fhir+json", '{"resourceType":"Parameters","parameter":[{"name":"operation","part":[{"name":"type",'
+              '"valueCode":"replace"},{"name":"path","valueString":"Observation.status"},{"name":"value","valueCode":"%s"}]}]}'),
+             ("XML Patch", "application/xml-patch+xml", '<diff xmlns:f="http://hl7.org/fhir"><replace sel="/f:Observation/f:status/@value">%s'
+              '</replace></diff>'))
+    in_turns(*((name, server, ["--method", "PATCH", "--paths", reads, "--bodies", write_lines(name, (form % state for state in states)),
+                               "--header", "Content-Type: " + media, "--header", "Prefer: return=minimal", *token])
+               for name, media, form in kinds))
+
     say("\nLoad from NDJSON into the full store, through the running server")
     more = min(count, 200000)
     with open(os.path.join(work, "town.ndjson")) as source, open(os.path.join(work, "more.ndjson"), "w") as file:

@@ -12,7 +12,9 @@
 #include "profiles/validate/structure.h"
 #include "resources/json_read.h"
 #include "resources/json_write.h"
+#include "resources/patch/fhirpath_patch.h"
 #include "resources/patch/json_patch.h"
+#include "resources/patch/xml_patch.h"
 #include "resources/xml_read.h"
 #include "resources/xml_write.h"
 
@@ -126,6 +128,45 @@ patch_json(struct bench *bench)
 	return json_patch(&bench->out, bench->bytes, SLICE(patch), &bench->arena, &faults) == PATCH_DONE;
 }
 
+/* The same two as FHIRPath Patch, from the patch's bytes and the resource's to bytes. */
+static bool
+patch_fhirpath(struct bench *bench)
+{
+	static const char patch[] = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"operation\",\"part\":["
+	    "{\"name\":\"type\",\"valueCode\":\"add\"},{\"name\":\"path\",\"valueString\":\"%resource\"},"
+	    "{\"name\":\"name\",\"valueString\":\"language\"},{\"name\":\"value\",\"valueCode\":\"ja\"}]},"
+	    "{\"name\":\"operation\",\"part\":[{\"name\":\"type\",\"valueCode\":\"delete\"},"
+	    "{\"name\":\"path\",\"valueString\":\"language.where($this = 'ja')\"}]}]}";
+	struct faults faults;
+	struct node *out;
+
+	arena_reset(&bench->arena);
+	buffer_reset(&bench->out);
+	faults_init(&faults, &bench->arena);
+	const struct node *parameters = json_read(&bench->arena, SLICE(patch), &faults);
+	const struct node *resource = json_read(&bench->arena, bench->bytes, &faults);
+
+	if (parameters == NULL || resource == NULL ||
+	    fhirpath_patch(&out, resource, parameters, &bench->arena, &faults) != PATCH_DONE)
+		return false;
+	json_write(&bench->out, out, NULL);
+	return buffer_ok(&bench->out);
+}
+
+/* As XML Patch, and the result read as a resource. */
+static bool
+patch_xml(struct bench *bench)
+{
+	static const char patch[] = "<diff xmlns=\"http://hl7.org/fhir\"><add sel=\"*\" type=\"@id\">a</add><remove sel=\"*/@id\"/></diff>";
+	struct faults faults;
+
+	arena_reset(&bench->arena);
+	buffer_reset(&bench->out);
+	faults_init(&faults, &bench->arena);
+	return xml_patch(&bench->out, bench->xml, SLICE(patch), &bench->arena, &faults) == PATCH_DONE &&
+	    xml_read(&bench->arena, buffer_slice(&bench->out), &faults) != NULL && !faults.errors;
+}
+
 static bool
 load_jansson(struct bench *bench)
 {
@@ -174,6 +215,7 @@ run(const char *name, struct slice bytes)
 		bool (*step)(struct bench *);
 	} steps[] = { { "scan", scan }, { "read", read_only }, { "check", check_only }, { "read+check", read_and_check },
 		{ "write", write_only }, { "read XML", read_xml }, { "write XML", write_xml }, { "JSON Patch", patch_json },
+		{ "FHIRPath Patch", patch_fhirpath }, { "XML Patch", patch_xml },
 		{ "jansson load", load_jansson } };
 	struct bench bench = { .bytes = bytes };
 	struct arena arena;

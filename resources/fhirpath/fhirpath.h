@@ -133,6 +133,12 @@ const struct fhirpath *fhirpath_compile(struct arena *arena, struct slice expres
  * collection for an element that there isn't, which hides spelling mistakes; N1 leaves this check to the environment. */
 bool fhirpath_check(const struct fhirpath *path, const struct schema_type *focus, struct fhirpath_error *error);
 
+/* False unless the path's last step is the name of an element, which goes to *name: "given" of Patient.name[0].given. */
+bool fhirpath_last(const struct fhirpath *path, struct slice *name);
+
+/* The path without that last step: Patient.name[0]; NULL when the arena is full. It shares what it can with the path. */
+const struct fhirpath *fhirpath_parent(const struct fhirpath *path, struct arena *arena);
+
 /* Evaluates with the focus as %context and $this; NULL focus is the empty collection. environment may be NULL. On true the
  * items are in the arena and in the focus's tree. On false *error says why, and *result is empty. */
 bool fhirpath_evaluate(const struct fhirpath *path, const struct node *focus,

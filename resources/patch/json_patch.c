@@ -4,17 +4,14 @@
 #include "resources/patch/json_tree.h"
 
 struct patcher {
-	struct arena *arena;
-	struct faults *faults;
-	struct json_work work;
+	struct patch_run run;
 	struct json *root; /* the document as it has become */
-	bool spent; /* memory is */
 };
 
 struct operation {
-	size_t index;
+	struct patch_operation is;
 	const struct verb *verb;
-	struct slice path, from; /* JSON Pointers (RFC 6901) of right syntax */
+	struct slice from; /* as its path, a JSON Pointer (RFC 6901) of right syntax */
 	struct json *value;
 };
 
@@ -32,42 +29,6 @@ struct place {
 	struct slice token; /* the pointer's last, as written */
 	unsigned depth; /* brackets around it */
 };
-
-/* As much of a pointer or name as a message shows. */
-static struct slice
-shown(struct slice text)
-{
-	if (text.length > 100) {
-		text.length = 100;
-		while (((unsigned char)text.data[text.length] & 0xC0) == 0x80)
-			text.length--;
-	}
-	return text;
-}
-
-static enum patch_result
-refuse(struct patcher *patcher, const struct operation *operation, const char *why)
-{
-	struct slice path = shown(operation->path);
-
-	if (patcher->work.exhausted) {
-		faults_add(patcher->faults, FAULT_TOO_COSTLY, SLICE_NONE, "operation [%zu], %s \"%.*s\": the patch is too much work",
-		    operation->index, operation->verb->name, SLICE_ARGS(path));
-		return PATCH_TOO_COSTLY;
-	}
-	faults_add(patcher->faults, FAULT_PROCESSING, SLICE_NONE, "operation [%zu], %s \"%.*s\": %s", operation->index,
-	    operation->verb->name, SLICE_ARGS(path), why);
-	return PATCH_REFUSED;
-}
-
-static enum patch_result
-give_up(struct patcher *patcher)
-{
-	patcher->spent = true;
-	patcher->faults->failed = true;
-	faults_note(patcher->faults, SEVERITY_FATAL, FAULT_TOO_COSTLY, SLICE_NONE, "too much for the memory of one request");
-	return PATCH_TOO_COSTLY;
-}
 
 /* The pointer's next token, moved behind it; each begins with a slash. */
 static struct slice
@@ -145,16 +106,16 @@ find_link(struct patcher *patcher, struct json *container, struct slice token)
 	size_t index;
 
 	if (container->kind == SCAN_OBJECT) {
-		while (*link != NULL && json_work(&patcher->work, 1) && !is_named(*link, token))
+		while (*link != NULL && patch_spend(&patcher->run.work, 1) && !is_named(*link, token))
 			link = &(*link)->next;
 	} else if (container->kind == SCAN_ARRAY && read_index(container, token, &index)) {
-		if (json_work(&patcher->work, index))
+		if (patch_spend(&patcher->run.work, index))
 			while (index-- > 0)
 				link = &(*link)->next;
 	} else {
 		return NULL;
 	}
-	return patcher->work.exhausted ? NULL : link;
+	return patcher->run.work.exhausted ? NULL : link;
 }
 
 /* False when the pointer leads through something that is not there, or can't be there itself. */
@@ -196,7 +157,7 @@ put_instead(const struct place *place, struct json *value)
 static bool
 is_too_deep(struct patcher *patcher, const struct place *place, const struct json *value)
 {
-	return place->depth + json_tree_depth(value, &patcher->work) > JSON_DEPTH_MOST || patcher->work.exhausted;
+	return place->depth + json_tree_depth(value, &patcher->run.work) > JSON_DEPTH_MOST || patcher->run.work.exhausted;
 }
 
 /* Section 4.1, for a value that is nowhere in the document. */
@@ -205,10 +166,10 @@ add_value(struct patcher *patcher, const struct operation *operation, struct jso
 {
 	struct place place;
 
-	if (!locate(patcher, operation->path, &place))
-		return refuse(patcher, operation, "what it is to be added to is not there, or has no such index");
+	if (!locate(patcher, operation->is.path, &place))
+		return patch_refuse(&patcher->run, &operation->is, "what it is to be added to is not there, or has no such index");
 	if (is_too_deep(patcher, &place, value))
-		return refuse(patcher, operation, "the result would be nested too deeply");
+		return patch_refuse(&patcher->run, &operation->is, "the result would be nested too deeply");
 	bool object = place.parent != NULL && place.parent->kind == SCAN_OBJECT;
 
 	/* The document is replaced, and so is a member that is there; an item moves back. */
@@ -216,9 +177,9 @@ add_value(struct patcher *patcher, const struct operation *operation, struct jso
 		put_instead(&place, value);
 		return PATCH_DONE;
 	}
-	value->name = object ? token_name(place.token, patcher->arena) : SLICE_NONE;
+	value->name = object ? token_name(place.token, patcher->run.arena) : SLICE_NONE;
 	if (object && value->name.data == NULL)
-		return give_up(patcher);
+		return patch_give_up(&patcher->run);
 	value->next = *place.link;
 	*place.link = value;
 	place.parent->count++;
@@ -247,10 +208,10 @@ apply_remove(struct patcher *patcher, const struct operation *operation)
 {
 	struct place place;
 
-	if (!find(patcher, operation->path, &place))
-		return refuse(patcher, operation, nothing);
+	if (!find(patcher, operation->is.path, &place))
+		return patch_refuse(&patcher->run, &operation->is, nothing);
 	if (place.parent == NULL)
-		return refuse(patcher, operation, "the document itself can't be removed");
+		return patch_refuse(&patcher->run, &operation->is, "the document itself can't be removed");
 	take_out(&place);
 	return PATCH_DONE;
 }
@@ -260,10 +221,10 @@ apply_replace(struct patcher *patcher, const struct operation *operation)
 {
 	struct place place;
 
-	if (!find(patcher, operation->path, &place))
-		return refuse(patcher, operation, nothing);
+	if (!find(patcher, operation->is.path, &place))
+		return patch_refuse(&patcher->run, &operation->is, nothing);
 	if (is_too_deep(patcher, &place, operation->value))
-		return refuse(patcher, operation, "the result would be nested too deeply");
+		return patch_refuse(&patcher->run, &operation->is, "the result would be nested too deeply");
 	put_instead(&place, operation->value);
 	return PATCH_DONE;
 }
@@ -273,16 +234,16 @@ static const char no_source[] = "there is nothing at \"from\"";
 static enum patch_result
 apply_move(struct patcher *patcher, const struct operation *operation)
 {
-	struct slice from = operation->from, path = operation->path;
+	struct slice from = operation->from, path = operation->is.path;
 	struct place place;
 
 	if (!find(patcher, from, &place))
-		return refuse(patcher, operation, no_source);
+		return patch_refuse(&patcher->run, &operation->is, no_source);
 	if (slice_equal(from, path))
 		return PATCH_DONE;
 	/* Always so when the document itself is to be moved: below, the place has a parent. */
 	if (slice_starts(path, from) && path.data[from.length] == '/')
-		return refuse(patcher, operation, "a value can't be moved into itself");
+		return patch_refuse(&patcher->run, &operation->is, "a value can't be moved into itself");
 	return add_value(patcher, operation, take_out(&place));
 }
 
@@ -292,11 +253,11 @@ apply_copy(struct patcher *patcher, const struct operation *operation)
 	struct place place;
 
 	if (!find(patcher, operation->from, &place))
-		return refuse(patcher, operation, no_source);
-	struct json *copy = json_tree_copy(patcher->arena, *place.link, &patcher->work);
+		return patch_refuse(&patcher->run, &operation->is, no_source);
+	struct json *copy = json_tree_copy(patcher->run.arena, *place.link, &patcher->run.work);
 
 	if (copy == NULL)
-		return patcher->work.exhausted ? refuse(patcher, operation, "") : give_up(patcher);
+		return patcher->run.work.exhausted ? patch_check(&patcher->run, &operation->is) : patch_give_up(&patcher->run);
 	return add_value(patcher, operation, copy);
 }
 
@@ -305,11 +266,11 @@ apply_test(struct patcher *patcher, const struct operation *operation)
 {
 	struct place place;
 
-	if (!find(patcher, operation->path, &place))
-		return refuse(patcher, operation, nothing);
-	if (json_tree_equal(*place.link, operation->value, &patcher->work))
+	if (!find(patcher, operation->is.path, &place))
+		return patch_refuse(&patcher->run, &operation->is, nothing);
+	if (json_tree_equal(*place.link, operation->value, &patcher->run.work))
 		return PATCH_DONE;
-	enum patch_result result = refuse(patcher, operation, "the value there is another one");
+	enum patch_result result = patch_refuse(&patcher->run, &operation->is, "the value there is another one");
 
 	return result == PATCH_REFUSED ? PATCH_UNEQUAL : result;
 }
@@ -335,11 +296,7 @@ is_pointer(struct slice text)
 	return true;
 }
 
-static void
-malformed(struct patcher *patcher, size_t index, const char *why)
-{
-	faults_add(patcher->faults, FAULT_STRUCTURE, SLICE_NONE, "operation [%zu]: %s", index, why);
-}
+#define malformed(patcher, index, ...) patch_malformed(&(patcher)->run, SLICE_NONE, (index), __VA_ARGS__)
 
 /* The pointer in the member; SLICE_NONE, with its fault, when it is none. */
 static struct slice
@@ -349,7 +306,7 @@ read_pointer(struct patcher *patcher, const struct json *item, size_t index, con
 
 	if (member != NULL && member->kind == SCAN_STRING && is_pointer(member->text))
 		return member->text;
-	faults_add(patcher->faults, FAULT_STRUCTURE, SLICE_NONE,
+	faults_add(patcher->run.faults, FAULT_STRUCTURE, SLICE_NONE,
 	    "operation [%zu]: \"%s\" must be a JSON Pointer: \"\", or names and indexes with a slash before each", index, name);
 	return SLICE_NONE;
 }
@@ -361,22 +318,23 @@ read_operation(struct patcher *patcher, const struct json *item, struct operatio
 	const struct json *op = json_tree_member(item, "op");
 
 	if (item->kind != SCAN_OBJECT) {
-		malformed(patcher, operation->index, "must be an object");
+		malformed(patcher, operation->is.index, "must be an object");
 		return;
 	}
 	for (size_t i = 0; op != NULL && op->kind == SCAN_STRING && i < sizeof verbs / sizeof *verbs; i++)
 		if (slice_is(op->text, verbs[i].name))
 			operation->verb = &verbs[i];
-	operation->path = read_pointer(patcher, item, operation->index, "path");
+	operation->is.path = read_pointer(patcher, item, operation->is.index, "path");
 	operation->value = json_tree_member(item, "value");
 	if (operation->verb == NULL) {
-		malformed(patcher, operation->index, "\"op\" must be add, remove, replace, move, copy or test");
+		malformed(patcher, operation->is.index, "\"op\" must be add, remove, replace, move, copy or test");
 		return;
 	}
+	operation->is.verb = operation->verb->name;
 	if (operation->verb->from)
-		operation->from = read_pointer(patcher, item, operation->index, "from");
+		operation->from = read_pointer(patcher, item, operation->is.index, "from");
 	if (operation->verb->value && operation->value == NULL)
-		malformed(patcher, operation->index, "\"value\" is missing");
+		malformed(patcher, operation->is.index, "\"value\" is missing");
 }
 
 /* Reads text as JSON; NULL, with its fault, when it is none. */
@@ -386,15 +344,15 @@ read_json(struct patcher *patcher, struct slice text, const char *what)
 	struct json_scan scan;
 	size_t offset = 0;
 
-	json_scan_init(&scan, text, patcher->arena);
+	json_scan_init(&scan, text, patcher->run.arena);
 	struct json *value = json_tree_read(&scan);
 
 	if (value != NULL && json_scan_end(&scan) && json_check(text, true, &offset))
 		return value;
 	if (scan.exhausted)
-		give_up(patcher);
+		patch_give_up(&patcher->run);
 	else
-		faults_add(patcher->faults, FAULT_STRUCTURE, SLICE_NONE, "the %s is not JSON: byte %zu: %s", what,
+		faults_add(patcher->run.faults, FAULT_STRUCTURE, SLICE_NONE, "the %s is not JSON: byte %zu: %s", what,
 		    scan.error != NULL ? json_scan_offset(&scan) : offset,
 		    scan.error != NULL ? scan.error : "a name that its object has already");
 	return NULL;
@@ -404,50 +362,45 @@ read_json(struct patcher *patcher, struct slice text, const char *what)
 static struct operation *
 read_operations(struct patcher *patcher, const struct json *patch, enum patch_result *result)
 {
-	*result = PATCH_MALFORMED;
 	if (patch->kind != SCAN_ARRAY) {
-		faults_add(patcher->faults, FAULT_STRUCTURE, SLICE_NONE, "a JSON Patch must be an array of operations");
+		*result = PATCH_MALFORMED;
+		faults_add(patcher->run.faults, FAULT_STRUCTURE, SLICE_NONE, "a JSON Patch must be an array of operations");
 		return NULL;
 	}
-	if (patch->count > PATCH_OPERATIONS_MOST) {
-		faults_add(patcher->faults, FAULT_TOO_COSTLY, SLICE_NONE, "a patch may have %d operations, not %zu",
-		    PATCH_OPERATIONS_MOST, patch->count);
-		*result = PATCH_TOO_COSTLY;
+	*result = patch_count(&patcher->run, patch->count);
+	if (*result != PATCH_DONE)
 		return NULL;
-	}
-	struct operation *operations = arena_zero(patcher->arena, patch->count, sizeof *operations);
-	size_t index = 0, before = patcher->faults->count + patcher->faults->left_out;
+	struct operation *operations = arena_zero(patcher->run.arena, patch->count, sizeof *operations);
+	size_t index = 0, told = patch_told(&patcher->run);
 
 	if (operations == NULL) {
-		*result = give_up(patcher);
+		*result = patch_give_up(&patcher->run);
 		return NULL;
 	}
 	for (const struct json *item = patch->child; item != NULL; item = item->next, index++) {
-		operations[index].index = index;
+		operations[index].is.index = index;
 		read_operation(patcher, item, &operations[index]);
 	}
-	if (patcher->faults->count + patcher->faults->left_out > before)
-		return NULL;
-	*result = PATCH_DONE;
-	return operations;
+	*result = patch_read(&patcher->run, told);
+	return *result == PATCH_DONE ? operations : NULL;
 }
 
 enum patch_result
 json_patch(struct buffer *out, struct slice document, struct slice patch, struct arena *arena, struct faults *faults)
 {
-	struct patcher patcher = { .arena = arena, .faults = faults, .work = { .left = PATCH_WORK_MOST } };
+	struct patcher patcher = { .run = { .arena = arena, .faults = faults, .work = { .left = PATCH_WORK_MOST } } };
 	const struct json *list = read_json(&patcher, patch, "patch");
 	enum patch_result result;
 
 	if (list == NULL)
-		return patcher.spent ? PATCH_TOO_COSTLY : PATCH_MALFORMED;
+		return patcher.run.spent ? PATCH_TOO_COSTLY : PATCH_MALFORMED;
 	const struct operation *operations = read_operations(&patcher, list, &result);
 
 	if (operations == NULL)
 		return result;
 	patcher.root = read_json(&patcher, document, "document");
 	if (patcher.root == NULL)
-		return patcher.spent ? PATCH_TOO_COSTLY : PATCH_REFUSED;
+		return patcher.run.spent ? PATCH_TOO_COSTLY : PATCH_REFUSED;
 	for (size_t i = 0; i < list->count && result == PATCH_DONE; i++)
 		result = operations[i].verb->apply(&patcher, &operations[i]);
 	if (result == PATCH_DONE)

@@ -3,21 +3,7 @@
 #define IRORI_JSON_PATCH_H
 
 #include "resources/base/buffer.h"
-#include "resources/base/faults.h"
-
-enum {
-	PATCH_OPERATIONS_MOST = 10000,
-	/* Values walked or bytes copied, over all operations: some tenths of a second. */
-	PATCH_WORK_MOST = 64 * 1024 * 1024,
-};
-
-enum patch_result {
-	PATCH_DONE,
-	PATCH_MALFORMED, /* not a JSON Patch document, whatever it is to be applied to */
-	PATCH_REFUSED, /* an operation can't be applied: there is nothing at its path, ... */
-	PATCH_UNEQUAL, /* a "test" failed */
-	PATCH_TOO_COSTLY, /* memory, or a bound above */
-};
+#include "resources/patch/patch.h"
 
 /* Applies the patch to the document, all of it or nothing, and writes the result (names and items where they were, what
  * is new behind them, no spaces). On anything but PATCH_DONE nothing is written to out, and faults say why: each with the

@@ -2,14 +2,6 @@
 
 #include "resources/primitive/decimal.h"
 
-bool
-json_work(struct json_work *work, size_t cost)
-{
-	work->exhausted = work->exhausted || cost > work->left;
-	work->left -= work->exhausted ? work->left : cost;
-	return !work->exhausted;
-}
-
 static struct json *
 new_value(struct json_scan *scan, enum scan_kind kind, struct slice name, struct slice text)
 {
@@ -57,10 +49,10 @@ json_tree_read(struct json_scan *scan)
 }
 
 struct json *
-json_tree_copy(struct arena *arena, const struct json *value, struct json_work *work)
+json_tree_copy(struct arena *arena, const struct json *value, struct patch_budget *work)
 {
 	/* Texts are shared, but will be written once for each copy. */
-	struct json *copy = json_work(work, 1 + value->name.length + value->text.length) ?
+	struct json *copy = patch_spend(work, 1 + value->name.length + value->text.length) ?
 	    arena_zero(arena, 1, sizeof *copy) : NULL;
 
 	if (copy == NULL)
@@ -90,19 +82,19 @@ equal_numbers(struct slice a, struct slice b)
 }
 
 static const struct json *
-find_member(const struct json *object, struct slice name, struct json_work *work)
+find_member(const struct json *object, struct slice name, struct patch_budget *work)
 {
 	const struct json *member = object->child;
 
-	while (member != NULL && json_work(work, 1) && !slice_equal(member->name, name))
+	while (member != NULL && patch_spend(work, 1) && !slice_equal(member->name, name))
 		member = member->next;
 	return work->exhausted ? NULL : member;
 }
 
 bool
-json_tree_equal(const struct json *a, const struct json *b, struct json_work *work)
+json_tree_equal(const struct json *a, const struct json *b, struct patch_budget *work)
 {
-	if (!json_work(work, 1 + a->text.length / 16) || a->kind != b->kind || a->count != b->count)
+	if (!patch_spend(work, 1 + a->text.length / 16) || a->kind != b->kind || a->count != b->count)
 		return false;
 	if (a->kind == SCAN_NUMBER)
 		return equal_numbers(a->text, b->text);
@@ -121,13 +113,13 @@ json_tree_equal(const struct json *a, const struct json *b, struct json_work *wo
 }
 
 unsigned
-json_tree_depth(const struct json *value, struct json_work *work)
+json_tree_depth(const struct json *value, struct patch_budget *work)
 {
 	unsigned deepest = 0;
 
 	if (value->kind != SCAN_OBJECT && value->kind != SCAN_ARRAY)
 		return 0;
-	for (const struct json *child = value->child; child != NULL && json_work(work, 1); child = child->next) {
+	for (const struct json *child = value->child; child != NULL && patch_spend(work, 1); child = child->next) {
 		unsigned depth = json_tree_depth(child, work);
 
 		deepest = depth > deepest ? depth : deepest;

@@ -7,6 +7,7 @@
 
 #include "resources/base/buffer.h"
 #include "resources/json_scan.h"
+#include "resources/patch/patch_run.h"
 
 struct json {
 	enum scan_kind kind;
@@ -16,27 +17,18 @@ struct json {
 	size_t count; /* of children */
 };
 
-/* How much may still be done: functions below take what they cost, and say "no" when too little is left. */
-struct json_work {
-	size_t left;
-	bool exhausted;
-};
-
-/* False, from then on, when less than cost is left. */
-bool json_work(struct json_work *work, size_t cost);
-
 /* Reads a value; NULL when it is not JSON or the arena is full: scan has the error. Names may be there twice. Texts are
  * parts of what is scanned where they have no escapes. */
 struct json *json_tree_read(struct json_scan *scan);
 
 /* A copy that shares only texts; NULL when the arena is full or there is too much work. */
-struct json *json_tree_copy(struct arena *arena, const struct json *value, struct json_work *work);
+struct json *json_tree_copy(struct arena *arena, const struct json *value, struct patch_budget *work);
 
 /* RFC 6902 section 4.6: objects without regard to order, numbers by value. False, too, when there is too much work. */
-bool json_tree_equal(const struct json *a, const struct json *b, struct json_work *work);
+bool json_tree_equal(const struct json *a, const struct json *b, struct patch_budget *work);
 
 /* Brackets around the innermost value: 0 for a scalar. work may be exhausted behind it, the answer then being too low. */
-unsigned json_tree_depth(const struct json *value, struct json_work *work);
+unsigned json_tree_depth(const struct json *value, struct patch_budget *work);
 
 /* The object's member of that name, or NULL. */
 struct json *json_tree_member(const struct json *object, const char *name);

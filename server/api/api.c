@@ -70,8 +70,7 @@ api_new(const struct api_settings *settings, char *error, size_t error_size)
 
 	api->base_path = path != NULL ? slice_text(path) : SLICE("");
 	buffer_init(&api->metadata, 0);
-	metadata_write(&api->metadata, settings->base_url, settings->instance, settings->update_create != UPDATE_CREATE_OFF,
-	    NULL, time_now());
+	metadata_write(&api->metadata, settings, NULL, time_now());
 	api->metrics = metrics_new(settings->loops);
 	/* The workers ask for themselves, too. */
 	struct auth_settings auth = { .store = settings->store, .audience = settings->base_url,

@@ -162,6 +162,7 @@ bundle_history_entry(struct bundle *bundle, const struct released *released)
 	const char *type = call_type_name(record->resource);
 	char time[DATE_TEXT_MOST];
 	bool created = record->version == 1 || record->flags & CALL_FLAG_REBORN;
+	const char *method = record->deleted ? "DELETE" : record->flags & CALL_FLAG_BY_PATCH ? "PATCH" : "PUT";
 
 	date_write_instant(record->time, time);
 	entry_begin(bundle);
@@ -173,8 +174,8 @@ bundle_history_entry(struct bundle *bundle, const struct released *released)
 	if (!record->deleted && record->version == 1 && !(record->flags & CALL_FLAG_BY_PUT))
 		buffer_print(bundle->out, ",\"request\":{\"method\":\"POST\",\"url\":\"%s\"}", type);
 	else
-		buffer_print(bundle->out, ",\"request\":{\"method\":\"%s\",\"url\":\"%s/%.*s\"}", record->deleted ? "DELETE" : "PUT",
-		    type, SLICE_ARGS(record->id));
+		buffer_print(bundle->out, ",\"request\":{\"method\":\"%s\",\"url\":\"%s/%.*s\"}", method, type,
+		    SLICE_ARGS(record->id));
 	buffer_print(bundle->out,
 	    ",\"response\":{\"status\":\"%s\",\"etag\":\"W/\\\"%llu\\\"\",\"lastModified\":\"%s\"}}",
 	    record->deleted ? "204" : created ? "201" : "200", (unsigned long long)record->version, time);

@@ -4,6 +4,7 @@
 #include "server/api/api_state.h"
 #include "server/api/identifier.h"
 #include "server/api/negotiate.h"
+#include "server/api/patch_take.h"
 #include "server/api/route.h"
 #include "server/api/time.h"
 #include "server/config.h"
@@ -363,8 +364,27 @@ find_route(struct call *call)
 	case ROUTE_OPTIONS:
 		call->reply->status = 204;
 		call_field(call, "Allow", slice_text(allow));
+		if (strstr(allow, "PATCH") != NULL)
+			call_field(call, "Accept-Patch", SLICE(PATCH_MEDIA_TYPES));
 		return false;
 	}
+	return false;
+}
+
+/* May it do any of these to the type? */
+static bool
+may_any(struct call *call, uint16_t resource, enum reason *reason)
+{
+	enum access_action actions = call->route->action;
+
+	/* Whoever was granted nothing is told so, though what is the server's own is open. */
+	if (call->resource == STORE_ANY_RESOURCE && access_has_own(resource)) {
+		*reason = REASON_GRANT;
+		return false;
+	}
+	for (unsigned action = ACCESS_CREATE; action <= ACCESS_SEARCH; action <<= 1)
+		if (actions & action && access_type(call->principal, resource, (enum access_action)action, reason))
+			return true;
 	return false;
 }
 
@@ -387,7 +407,7 @@ admit(struct call *call)
 	enum reason why = REASON_SCOPE;
 
 	for (uint16_t resource = first; resource <= last; resource++) {
-		if (access_type(call->principal, resource, call->route->action, &reason))
+		if (may_any(call, resource, &reason))
 			return true;
 		/* A scope is there, and only the grant is missing: that is what helps to know. */
 		if (resource == first || reason == REASON_GRANT)

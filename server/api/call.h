@@ -20,21 +20,23 @@ struct criteria;
 struct history_page;
 struct ingest;
 struct operation;
+struct patch;
 struct query;
 
 /* record.flags: the low byte is the API's, the others are marks of access (enum access_flag). */
 enum call_flag {
 	CALL_FLAG_BY_PUT = 1, /* this version was written by PUT */
 	CALL_FLAG_REBORN = 2, /* this version created anew what had been deleted */
+	CALL_FLAG_BY_PATCH = 4, /* this version was written by PATCH */
 	CALL_FLAGS = 0xFF,
 };
 
-_Static_assert((CALL_FLAGS & ACCESS_UNRESOLVED) == 0, "one flag, one meaning");
+_Static_assert((CALL_FLAGS & (ACCESS_UNRESOLVED | ACCESS_SERVER_OWNED)) == 0, "one flag, one meaning");
 
 /* An interaction: the routes table (route.c) names one for each path and method. */
 struct route {
 	const char *name; /* for log and metrics: "read" */
-	/* What the type-level check asks for. 0: anybody with a certificate of ours may ask (metadata). */
+	/* What the type-level check asks for; of several, any. 0: anybody with a certificate of ours may ask (metadata). */
 	enum access_action action;
 	enum audit_event_type event;
 	/* Parses and checks what needs no store. False: refused (a call_refuse was called). NULL: nothing to do. */
@@ -107,6 +109,9 @@ struct call {
 	struct history_page *history;
 	/* What prepare read and decide rested on: "nothing matches this" and the like (criteria.h). */
 	struct criteria *criteria;
+	struct criteria *target; /* the one that says which record is written, instead of an id (target.h) */
+	struct node *unplaced; /* an update's resource that has no id, and gets that of the target */
+	struct patch *patch;
 	/* What decide made. */
 	struct change change;
 	struct made made;
@@ -157,6 +162,9 @@ void call_send_outcome(struct call *call, int status, const struct faults *outco
 
 /* A resource as body, in the view asked for. */
 void call_send_resource(struct call *call, int status, struct slice body);
+
+/* The same of a resource that is a tree already. */
+void call_send_tree(struct call *call, int status, const struct node *tree);
 
 /* The reply's body is a whole resource in JSON: turns it into the call's form, indented when that was asked for, and adds
  * its Content-Type. */
@@ -217,6 +225,10 @@ void call_work(struct call *call, void (*run)(struct call *call));
 
 /* Sends the reply, or tells the parent. The call is not to be touched afterwards. */
 void call_end(struct call *call);
+
+/* The record of the path, or the version of it that the path names, as far as the caller may do that to what is there now; else
+ * STORE_ABSENT (read.c). */
+enum store_status call_find(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record);
 
 /* ---- Who asks (identify.c) --------------------------------------------------------------------------------------- */
 

@@ -1,7 +1,27 @@
 #include "server/api/criteria.h"
 
+#include "server/http/form.h"
+
 /* Memory for asking again, on the committer's thread. */
 enum { AGAIN_BYTES_MOST = 16 * 1024 * 1024 };
+
+/* Whether the text asks for a part or an order of what is found: who deletes "the first ten" must not delete a thousand. */
+static bool
+shapes_result(const struct call *call, struct slice text, struct slice *which)
+{
+	static const char *const names[] = { "_count", "_include", "_page", "_revinclude", "_sort", "_total" };
+	struct slice value;
+	bool bad = false;
+
+	while (form_next(&text, call->arena, which, &value, &bad)) {
+		struct slice rest = *which, name = slice_cut(&rest, ':');
+
+		for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+			if (slice_is(name, names[i]))
+				return true;
+	}
+	return false;
+}
 
 struct criteria *
 criteria_parse(struct call *call, const struct schema_type *type, struct slice text)
@@ -24,6 +44,13 @@ criteria_parse(struct call *call, const struct schema_type *type, struct slice t
 			call_store_trouble(call, STORE_NO_MEMORY);
 		else
 			call_refuse_faults(call, 400);
+		return NULL;
+	}
+	struct slice which;
+
+	if (shapes_result(call, text, &which)) {
+		call_refuse(call, 400, FAULT_NOT_SUPPORTED, arena_print(call->arena, "%s?%.*s", type->name, SLICE_ARGS(which)),
+		    "It says what of a search is shown, and a condition shows nothing");
 		return NULL;
 	}
 	if (!query_asks(criteria->query)) {

@@ -28,7 +28,7 @@ struct criteria {
 };
 
 /* Reads text as a search in the type, and adds it to the call's. lenient or not, everything in it must be understood, and it must
- * ask something. NULL: refused: 400, or 403 where the caller may not search the type. */
+ * ask something, and nothing of how what is found is shown. NULL: refused: 400, or 403 where the caller may not search the type. */
 struct criteria *criteria_parse(struct call *call, const struct schema_type *type, struct slice text);
 
 /* Finds up to most matches on the snapshot. False: refused (400 when it is too costly). */

@@ -157,7 +157,7 @@ enter(struct entry *entry)
 
 	if (!call_enter(call))
 		return false;
-	entry->reads = (call->route->action & (ACCESS_CREATE | ACCESS_UPDATE | ACCESS_DELETE)) == 0;
+	entry->reads = !route_writes(call->route);
 	if (call->route->handle == NULL)
 		return true;
 	call_refuse(call, 400, FAULT_NOT_SUPPORTED, entry_path(entry, ".request", call->arena), "An entry can't hold this interaction");

@@ -80,6 +80,8 @@ strip(struct node *resource)
 		return;
 	remove_children(meta, "versionId");
 	remove_children(meta, "lastUpdated");
+	if (meta->child == NULL)
+		remove_children(resource, "meta");
 }
 
 bool
@@ -180,6 +182,8 @@ write_body(struct ingest *ingest, uint64_t version, struct arena *arena, struct 
 		return false;
 	buffer_init(&out, 0);
 	json_write(&out, ingest->resource, NULL);
+	/* The tree is what it was: it may be checked once more. */
+	strip(ingest->resource);
 	if (!keep(&out, arena, body))
 		return false;
 	const char *place = memmem(body->data, body->length, TIME_PROPERTY NO_TIME "\"", sizeof(TIME_PROPERTY NO_TIME));

@@ -151,7 +151,8 @@ write_operations(struct buffer *out, const struct schema_type *type)
 	bool first = true;
 
 	for (size_t i = 0; operations[i] != NULL; i++) {
-		if (!operation_on(operations[i], type))
+		if (!operation_on(operations[i], type) ||
+		    (type != NULL && operations[i]->affects_state && !route_writable(type)))
 			continue;
 		buffer_print(out, "%s{\"name\":\"%s\",\"definition\":\"%s\"}", first ? ",\"operation\":[" : ",", operations[i]->name,
 		    operations[i]->url);
@@ -162,8 +163,10 @@ write_operations(struct buffer *out, const struct schema_type *type)
 }
 
 static void
-write_type(struct buffer *out, const struct schema_type *type, bool update_create, const struct added *added)
+write_type(struct buffer *out, const struct schema_type *type, const struct api_settings *settings, const struct added *added)
 {
+	static const char *const deletes[] = { [CONDITIONAL_DELETE_SINGLE] = "single", [CONDITIONAL_DELETE_MULTIPLE] = "multiple",
+		[CONDITIONAL_DELETE_OFF] = "not-supported" };
 	bool first = true, writable = route_writable(type);
 	size_t count;
 	const struct schema_search *searches = schema_searches_of(type, &count);
@@ -175,16 +178,19 @@ write_type(struct buffer *out, const struct schema_type *type, bool update_creat
 	if (writable) {
 		interaction(out, "create", &first);
 		interaction(out, "update", &first);
+		if (route_patchable(type))
+			interaction(out, "patch", &first);
 		interaction(out, "delete", &first);
 	}
 	interaction(out, "history-instance", &first);
 	interaction(out, "history-type", &first);
 	interaction(out, "search-type", &first);
 	buffer_print(out,
-	    "],\"versioning\":\"versioned-update\",\"readHistory\":true,\"updateCreate\":%s,\"conditionalCreate\":false,"
-	    "\"conditionalRead\":\"full-support\",\"conditionalUpdate\":false,\"conditionalDelete\":\"not-supported\","
+	    "],\"versioning\":\"versioned-update\",\"readHistory\":true,\"updateCreate\":%s,\"conditionalCreate\":%s,"
+	    "\"conditionalRead\":\"full-support\",\"conditionalUpdate\":%s,\"conditionalDelete\":\"%s\","
 	    "\"referencePolicy\":[\"literal\",\"logical\",\"local\"],",
-	    writable && update_create ? "true" : "false");
+	    writable && settings->update_create != UPDATE_CREATE_OFF ? "true" : "false", writable ? "true" : "false",
+	    writable ? "true" : "false", deletes[writable ? settings->conditional_delete : CONDITIONAL_DELETE_OFF]);
 	write_includes(out, type, added);
 	buffer_literal(out, "\"searchParam\":[");
 	first = true;
@@ -201,8 +207,7 @@ write_type(struct buffer *out, const struct schema_type *type, bool update_creat
 }
 
 void
-metadata_write(struct buffer *out, const char *base_url, const char *instance, bool update_create, const struct added *added,
-    int64_t date)
+metadata_write(struct buffer *out, const struct api_settings *settings, const struct added *added, int64_t date)
 {
 	char now[DATE_TEXT_MOST];
 	bool first = true;
@@ -212,10 +217,12 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 	    "{\"resourceType\":\"CapabilityStatement\",\"id\":\"irori\",\"status\":\"active\",\"date\":\"%s\","
 	    "\"kind\":\"instance\",\"software\":{\"name\":\"irori\",\"version\":\"%s\"},\"implementation\":{\"description\":",
 	    now, PACKAGE_VERSION);
-	buffer_json(out, slice_text(instance));
+	buffer_json(out, slice_text(settings->instance));
 	buffer_literal(out, ",\"url\":");
-	buffer_json(out, slice_text(base_url));
+	buffer_json(out, slice_text(settings->base_url));
 	buffer_print(out, "},\"fhirVersion\":\"%s\",\"format\":[\"application/fhir+json\",\"json\",\"application/fhir+xml\",\"xml\"],"
+	    "\"patchFormat\":["
+	    "\"application/json-patch+json\",\"application/xml-patch+xml\",\"application/fhir+json\",\"application/fhir+xml\"],"
 	    "\"rest\":[{\"mode\":\"server\",",
 	    schema_fhir_version);
 	buffer_literal(out,
@@ -233,7 +240,7 @@ metadata_write(struct buffer *out, const char *base_url, const char *instance, b
 		if (!first)
 			buffer_byte(out, ',');
 		first = false;
-		write_type(out, type, update_create, added);
+		write_type(out, type, settings, added);
 	}
 	buffer_literal(out, "],\"interaction\":[{\"code\":\"history-system\"},{\"code\":\"search-system\"}],\"searchParam\":[");
 	first = true;
@@ -262,8 +269,7 @@ metadata_decide(struct call *call, struct snapshot *snapshot)
 		complete = added_item(added, i)->complete;
 	if (complete) {
 		buffer_init(&out, 0);
-		metadata_write(&out, settings->base_url, settings->instance, settings->update_create != UPDATE_CREATE_OFF, added,
-		    parameters_time());
+		metadata_write(&out, settings, added, parameters_time());
 		if (buffer_ok(&out))
 			call_send_resource(call, 200, buffer_slice(&out));
 		else

@@ -5,6 +5,9 @@
 
 #include "server/api/call.h"
 
+/* Parameters that one call may give. */
+enum { ARGUMENTS_MOST = 1000 };
+
 enum operation_level {
 	OPERATION_SYSTEM = 1,
 	OPERATION_TYPE = 2,
@@ -30,6 +33,7 @@ struct operation {
 	const char *const *types; /* NULL ends them; NULL itself: all resource types */
 	bool affects_state; /* never by GET */
 	bool searches; /* any other name is a search parameter of the type, with a primitive as value */
+	bool judges; /* what is wrong with a resource in the body is its result, left in call->faults, and no refusal */
 	const struct operation_parameter *parameters; /* a NULL name ends them */
 	struct route route; /* prepare begins with operation_take(); route.action is what the caller must be allowed of the type */
 };
@@ -43,6 +47,9 @@ bool operation_on(const struct operation *operation, const struct schema_type *t
 /* The one that the path's segments name, at a level where it is; or NULL. type: the one in the path, or NULL. */
 const struct operation *operation_find(const struct schema_type *type, const struct slice *segments, size_t count);
 
+/* Writes the OperationDefinition of it, as JSON. */
+void operation_define(const struct operation *operation, struct buffer *out);
+
 /* A parameter as it came: from the query, from a Parameters resource, or the body itself when it is no Parameters. */
 struct argument {
 	const struct operation_parameter *parameter;
@@ -53,9 +60,6 @@ struct argument {
 	struct node *part; /* Parameters.parameter itself, for its parts; NULL when it came in the query, or as the body */
 	const struct argument *next;
 };
-
-/* No request has more arguments. */
-enum { ARGUMENTS_MOST = 1000 };
 
 /* Reads query and body into call->arguments, by the operation's parameters: names that it doesn't have are refused (unless
  * handling=lenient), so are too few and too many, and primitives that aren't of their type. _format and the like are passed
@@ -68,10 +72,21 @@ const struct argument *operation_argument(const struct call *call, const char *n
 /* The text of the first argument of that name; SLICE_NONE when there is none. */
 struct slice operation_text(const struct call *call, const char *name);
 
-/* The operations, a file each. */
+/* Finds the instance, or its version, that the operation is on, which the caller must be allowed to do that to, and notes in the audit record that it
+ * was asked about. False: refused: 404 for what is not there as for what may not be seen, 410 for what was deleted. */
+bool operation_instance(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record);
+
+/* The operations, a file each or a few that belong together. */
+extern const struct operation operation_convert;
 extern const struct operation operation_document;
+extern const struct operation operation_encounter_everything;
 extern const struct operation operation_lastn;
+extern const struct operation operation_meta;
+extern const struct operation operation_meta_add;
+extern const struct operation operation_meta_delete;
+extern const struct operation operation_patient_everything;
 extern const struct operation operation_stats;
+extern const struct operation operation_validate;
 extern const struct operation operation_versions;
 
 #endif

@@ -295,7 +295,6 @@ make(struct call *call, struct snapshot *snapshot, const struct record *record)
 			return;
 		buffer_reset(document.out);
 	} else {
-		call_audit_record(call, record);
 		call_finish(call, 200);
 	}
 	for (size_t i = call->new_id.data != NULL ? 0 : 1; i < document.count; i++)
@@ -316,20 +315,8 @@ document_decide(struct call *call, struct snapshot *snapshot)
 		call_forbid(call, reason);
 		return;
 	}
-	enum store_status status = store_find(snapshot, call->resource, call->id, &record);
-
-	if (status == STORE_OK && !access_sees(call->principal, &record, ACCESS_READ))
-		status = STORE_ABSENT;
-	if (status == STORE_ABSENT) {
-		call_not_found(call);
-	} else if (status != STORE_OK) {
-		call_store_trouble(call, status);
-	} else if (record.deleted) {
-		call_audit_record(call, &record);
-		call_refuse(call, 410, FAULT_DELETED, SLICE_NONE, "%s/%.*s was deleted", call->type->name, SLICE_ARGS(call->id));
-	} else {
+	if (operation_instance(call, snapshot, ACCESS_READ, &record))
 		make(call, snapshot, &record);
-	}
 }
 
 static void
@@ -350,7 +337,6 @@ static const struct operation_parameter parameters[] = {
 	{ "id", false, 0, "1", "uri", "The Composition, where the address has none: its id, or its URL here" },
 	{ "persist", false, 0, "1", "boolean", "Whether the document is stored as a Bundle; not when it is left out" },
 	{ "graph", false, 0, "1", "uri", "Not supported" },
-	{ "return", true, 1, "1", "Bundle", "The document" },
 	{ .name = NULL },
 };
 

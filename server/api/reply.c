@@ -165,6 +165,13 @@ call_write_view(struct call *call, struct slice body, struct buffer *out)
 }
 
 void
+call_send_tree(struct call *call, int status, const struct node *tree)
+{
+	write_tree(call, &call->reply->body, tree, &call->view);
+	finish(call, status);
+}
+
+void
 call_send_resource(struct call *call, int status, struct slice body)
 {
 	struct faults faults;

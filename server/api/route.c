@@ -27,10 +27,14 @@ static const struct row rows[] = {
 	{ { "_history" }, HTTP_GET, &route_history_system },
 	{ { TYPE }, HTTP_GET, &route_search },
 	{ { TYPE }, HTTP_POST, &route_create },
+	{ { TYPE }, HTTP_PUT, &route_update },
+	{ { TYPE }, HTTP_PATCH, &route_patch },
+	{ { TYPE }, HTTP_DELETE, &route_delete },
 	{ { TYPE, "_search" }, HTTP_POST, &route_search_post },
 	{ { TYPE, "_history" }, HTTP_GET, &route_history_type },
 	{ { TYPE, ID }, HTTP_GET, &route_read },
 	{ { TYPE, ID }, HTTP_PUT, &route_update },
+	{ { TYPE, ID }, HTTP_PATCH, &route_patch },
 	{ { TYPE, ID }, HTTP_DELETE, &route_delete },
 	{ { TYPE, ID, "_history" }, HTTP_GET, &route_history_instance },
 	{ { TYPE, ID, "_history", VERSION }, HTTP_GET, &route_vread },
@@ -61,6 +65,12 @@ bool
 route_writable(const struct schema_type *type)
 {
 	return strcmp(type->name, "AuditEvent") != 0;
+}
+
+bool
+route_patchable(const struct schema_type *type)
+{
+	return route_writable(type) && strcmp(type->name, "Binary") != 0;
 }
 
 bool
@@ -104,10 +114,10 @@ fits(const struct row *row, const struct slice *segments, size_t count)
 	return count == SEGMENTS_MOST;
 }
 
-static bool
-writes(const struct route *route)
+bool
+route_writes(const struct route *route)
 {
-	return (route->action & (ACCESS_CREATE | ACCESS_UPDATE | ACCESS_DELETE)) != 0;
+	return route->action != 0 && (route->action & (ACCESS_READ | ACCESS_SEARCH)) == 0;
 }
 
 enum route_result
@@ -159,7 +169,8 @@ route_match(struct call *call, struct slice base_path, char allow[ROUTE_ALLOW_MO
 				continue;
 			route = &call->operation->route;
 		}
-		served = call->type == NULL || route_writable(call->type) || !writes(route);
+		served = call->type == NULL || !route_writes(route) ||
+		    (route == &route_patch ? route_patchable(call->type) : route_writable(call->type));
 		if (!served)
 			continue;
 		at += (size_t)snprintf(allow + at, ROUTE_ALLOW_MOST - at, "%s%s", at > 0 ? ", " : "", method_names[rows[i].method]);

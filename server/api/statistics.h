@@ -1,5 +1,5 @@
 /* statistics: what R4's codes of statistics (http://terminology.hl7.org/CodeSystem/observation-statistics) say of a list of
- * numbers. Where a code leaves a choice, docs/operations-observations.md says which it is. Reckoned with decimals
+ * numbers. Where a code leaves a choice, docs/operations-fhir.md says which it is. Reckoned with decimals
  * (resources/fhirpath/number.h): sums are exact, so that the order of the numbers makes no difference. */
 #ifndef IRORI_STATISTICS_H
 #define IRORI_STATISTICS_H

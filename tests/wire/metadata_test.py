@@ -63,7 +63,8 @@ class Metadata(Case):
             self.assertTrue(values["default"].startswith("4.0"))
 
     def test_options(self):
-        for path, allowed in (("Patient", {"GET", "HEAD", "POST"}), ("Patient/x", {"GET", "HEAD", "PUT", "DELETE"}),
+        for path, allowed in (("Patient", {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"}),
+                              ("Patient/x", {"GET", "HEAD", "PUT", "PATCH", "DELETE"}), ("Binary/x", {"GET", "HEAD", "PUT", "DELETE"}),
                               ("metadata", {"GET", "HEAD"}), ("Patient/_search", {"POST"}),
                               ("AuditEvent", {"GET", "HEAD"}), ("Patient/x/_history", {"GET", "HEAD"})):
             with self.subTest(path):
@@ -73,8 +74,8 @@ class Metadata(Case):
                 self.assertEqual(got - {"OPTIONS"}, allowed)
 
     def test_a_method_that_does_not_go_there(self):
-        for method, path in (("DELETE", "Patient"), ("PUT", "Patient"), ("POST", "Patient/x"), ("POST", "metadata"),
-                             ("PUT", "Patient/x/_history/1"), ("GET", "Patient/_search"), ("PATCH", "Patient/x"),
+        for method, path in (("DELETE", "AuditEvent"), ("PUT", "AuditEvent"), ("POST", "Patient/x"), ("POST", "metadata"),
+                             ("PUT", "Patient/x/_history/1"), ("GET", "Patient/_search"), ("PATCH", "Binary/x"),
                              ("PROPFIND", "Patient")):
             with self.subTest(method + " " + path):
                 answer = self.all.request(method, path)

@@ -50,6 +50,10 @@ test_stored_form(void **state)
 	assert_true(ingest_change(&it.ingest, 0, CHANGE_CREATE, &it.arena, &change));
 	assert_non_null(memmem(change.body.data, change.body.length, "\"versionId\":\"1\",", 16));
 	assert_null(memmem(change.body.data, change.body.length, "\"7\"", 3));
+	/* Nor in the tree: it can be checked once more. */
+	assert_int_equal(ingest_prepare_node(&it.arena, it.ingest.resource, SLICE("other"), &it.faults, &it.ingest), INGEST_OK);
+	assert_slice(it.ingest.id, "other");
+	assert_slice(it.ingest.subjects[0], "other");
 	arena_free(&it.arena);
 }
 

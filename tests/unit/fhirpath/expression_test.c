@@ -563,6 +563,42 @@ paths_that_cannot_be_are_found(void **state)
 	}
 }
 
+/* Where the last step is the name of an element, what stands before it is a path of its own. */
+static void
+the_last_step_comes_off(void **state)
+{
+	struct fixture *fixture = *state;
+	static const struct {
+		const char *path, *last, *parent; /* parent: what it gives, as a text */
+	} rows[] = { { "Patient.name.where(use = 'official').given", "given", "Patient.name[0]" },
+		{ "Patient.name[1].given", "given", "Patient.name[1]" }, { "name", "name", "Patient" }, { "Patient.`name`", "name", "Patient" },
+		{ "(Patient.name.first()).family", "family", "Patient.name[0]" }, { "(Patient.name)", "name", "Patient" },
+		{ "(contained | name)[0].name", "name", "Patient.contained[0]" } };
+	static const char *const others[] = { "Patient.name[0]", "name.first()", "'a'", "name | contact", "1 + 1", "{}", "%resource", "-1",
+		"name.where(given = 'Jim')", "$this" };
+	struct fhirpath_error error;
+	struct fhirpath_list list;
+	struct slice last;
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct fhirpath *path = fhirpath_compile(&fixture->arena, slice_text(rows[i].path), &error);
+
+		assert_true(fhirpath_last(path, &last));
+		assert_slice(last, rows[i].last);
+		const struct fhirpath *parent = fhirpath_parent(path, &fixture->arena);
+
+		assert_non_null(parent);
+		assert_true(fhirpath_evaluate(parent, fixture->focus, NULL, &fixture->arena, &list, &error));
+		assert_int_equal(list.count, 1);
+		assert_slice(fhirpath_text(&list.items[0], &fixture->arena), rows[i].parent);
+		/* The path itself is as it was. */
+		assert_true(fhirpath_last(path, &last));
+		assert_slice(last, rows[i].last);
+	}
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		assert_false(fhirpath_last(fhirpath_compile(&fixture->arena, slice_text(others[i]), &error), &last));
+}
+
 int
 main(void)
 {
@@ -591,6 +627,7 @@ main(void)
 		cmocka_unit_test(variables_are_the_callers),
 		cmocka_unit_test(entries_of_a_bundle_are_found),
 		cmocka_unit_test(paths_that_cannot_be_are_found),
+		cmocka_unit_test(the_last_step_comes_off),
 		cmocka_unit_test(times_without_zone_are_in_the_assumed_one),
 		cmocka_unit_test(a_list_of_many_types_is_filtered_where_asked),
 	};

@@ -4,45 +4,19 @@
 
 #include "resources/json_read.h"
 #include "resources/patch/json_patch.h"
+#include "tests/unit/patch/patched.h"
 #include "tests/unit/read_file.h"
-
-struct patched {
-	struct arena arena;
-	struct faults faults;
-	struct buffer out;
-	enum patch_result result;
-};
-
-static void
-apply(struct patched *patched, struct slice document, struct slice patch)
-{
-	arena_init(&patched->arena, 0);
-	faults_init(&patched->faults, &patched->arena);
-	buffer_init(&patched->out, 0);
-	patched->result = json_patch(&patched->out, document, patch, &patched->arena, &patched->faults);
-	assert_true(buffer_ok(&patched->out));
-	assert_int_equal(patched->faults.errors, patched->result != PATCH_DONE);
-	if (patched->result != PATCH_DONE)
-		assert_int_equal(patched->out.length, 0);
-}
-
-static void
-forget(struct patched *patched)
-{
-	buffer_free(&patched->out);
-	arena_free(&patched->arena);
-}
 
 static void
 assert_patched(const char *document, const char *patch, const char *expected)
 {
 	struct patched patched;
 
-	apply(&patched, slice_text(document), slice_text(patch));
+	patched_by(&patched, json_patch, slice_text(document), slice_text(patch));
 	if (patched.result != PATCH_DONE)
 		fail_msg("%s: %.*s", patch, SLICE_ARGS(patched.faults.first->text));
 	assert_slice(buffer_slice(&patched.out), expected);
-	forget(&patched);
+	patched_forget(&patched);
 }
 
 static void
@@ -50,10 +24,10 @@ assert_refused(const char *document, const char *patch, enum patch_result result
 {
 	struct patched patched;
 
-	apply(&patched, slice_text(document), slice_text(patch));
+	patched_by(&patched, json_patch, slice_text(document), slice_text(patch));
 	assert_int_equal(patched.result, result);
 	assert_slice(patched.faults.first->text, fault);
-	forget(&patched);
+	patched_forget(&patched);
 }
 
 /* One record of json-patch-tests: comment, doc, patch, and expected or error. */
@@ -68,7 +42,7 @@ check_record(json_t *record)
 
 	assert_non_null(document);
 	assert_non_null(patch);
-	apply(&patched, slice_text(document), slice_text(patch));
+	patched_by(&patched, json_patch, slice_text(document), slice_text(patch));
 	if ((patched.result == PATCH_DONE) != (json_object_get(record, "error") == NULL))
 		fail_msg("%s: %s on %s: %.*s", comment != NULL ? comment : "", patch, document,
 		    SLICE_ARGS(patched.faults.count > 0 ? patched.faults.first->text : SLICE("was applied")));
@@ -80,7 +54,7 @@ check_record(json_t *record)
 			    SLICE_ARGS(buffer_slice(&patched.out)));
 		json_decref(result);
 	}
-	forget(&patched);
+	patched_forget(&patched);
 	free(document);
 	free(patch);
 }
@@ -157,10 +131,10 @@ tests_compare_by_value(void **state)
 		struct patched patched;
 
 		snprintf(patch, sizeof patch, "[{\"op\":\"test\",\"path\":\"%s}]", others[i]);
-		apply(&patched, slice_text(document), slice_text(patch));
+		patched_by(&patched, json_patch, slice_text(document), slice_text(patch));
 		if (patched.result != PATCH_UNEQUAL)
 			fail_msg("%s: %d", patch, patched.result);
-		forget(&patched);
+		patched_forget(&patched);
 	}
 }
 
@@ -195,11 +169,11 @@ faults_name_operation_and_path(void **state)
 	for (int i = 0; i < 100; i++)
 		buffer_literal(&patch, "囲");
 	buffer_literal(&patch, "\"}]");
-	apply(&patched, slice_text(document), buffer_slice(&patch));
+	patched_by(&patched, json_patch, slice_text(document), buffer_slice(&patch));
 	assert_int_equal(patched.result, PATCH_REFUSED);
 	assert_true(slice_is_utf8(patched.faults.first->text));
 	assert_true(patched.faults.first->text.length < 200);
-	forget(&patched);
+	patched_forget(&patched);
 	buffer_free(&patch);
 }
 
@@ -217,19 +191,19 @@ malformed_operations_are_all_told(void **state)
 	for (size_t i = 0; i < sizeof patches / sizeof *patches; i++) {
 		struct patched patched;
 
-		apply(&patched, SLICE("{\"a\":1}"), slice_text(patches[i]));
+		patched_by(&patched, json_patch, SLICE("{\"a\":1}"), slice_text(patches[i]));
 		if (patched.result != PATCH_MALFORMED)
 			fail_msg("%s: %d", patches[i], patched.result);
-		forget(&patched);
+		patched_forget(&patched);
 	}
 	struct patched patched;
 
-	apply(&patched, SLICE("{}"), SLICE("[{\"op\":\"remove\",\"path\":\"/a\"},{\"op\":\"x\",\"path\":\"b\"},{\"op\":\"add\",\"path\":\"/c\"}]"));
+	patched_by(&patched, json_patch, SLICE("{}"), SLICE("[{\"op\":\"remove\",\"path\":\"/a\"},{\"op\":\"x\",\"path\":\"b\"},{\"op\":\"add\",\"path\":\"/c\"}]"));
 	assert_int_equal(patched.result, PATCH_MALFORMED);
 	assert_int_equal(patched.faults.count, 3);
 	assert_true(slice_starts(patched.faults.first->text, SLICE("operation [1]: \"path\" must be a JSON Pointer")));
 	assert_slice(patched.faults.first->next->next->text, "operation [2]: \"value\" is missing");
-	forget(&patched);
+	patched_forget(&patched);
 	assert_refused("{\"a\":1,\"a\":2}", "[]", PATCH_REFUSED,
 	    "the document is not JSON: byte 13: a name that its object has already");
 }
@@ -237,20 +211,9 @@ malformed_operations_are_all_told(void **state)
 static void
 assert_repeated(const char *document, const char *operation, size_t count, enum patch_result expected)
 {
-	struct patched patched;
-	struct buffer patch;
+	static const char *const frame[] = { "[", ",", "]" };
 
-	buffer_init(&patch, 0);
-	for (size_t i = 0; i < count; i++) {
-		buffer_byte(&patch, i == 0 ? '[' : ',');
-		buffer_put(&patch, slice_text(operation));
-	}
-	buffer_byte(&patch, ']');
-	apply(&patched, slice_text(document), buffer_slice(&patch));
-	if (patched.result != expected)
-		fail_msg("%zu times %s: %d", count, operation, patched.result);
-	forget(&patched);
-	buffer_free(&patch);
+	patched_repeatedly(json_patch, document, frame, operation, count, expected);
 }
 
 static void
@@ -287,24 +250,8 @@ static void
 memory_has_an_end(void **state)
 {
 	(void)state;
-	struct arena arena, notes;
-	struct faults faults;
-	struct buffer out;
-	enum patch_result result = PATCH_TOO_COSTLY;
-
-	buffer_init(&out, 0);
-	arena_init(&notes, 0);
-	for (size_t limit = 1; limit < 1 << 16 && result != PATCH_DONE; limit += 64) {
-		arena_init(&arena, limit);
-		faults_init(&faults, &notes);
-		result = json_patch(&out, SLICE("{\"a\":\"\\n\",\"b\":[1,2]}"),
-		    SLICE("[{\"op\":\"copy\",\"from\":\"/b\",\"path\":\"/~1c\"}]"), &arena, &faults);
-		assert_true(result == PATCH_DONE || (result == PATCH_TOO_COSTLY && faults.failed && out.length == 0));
-		arena_free(&arena);
-	}
-	assert_slice(buffer_slice(&out), "{\"a\":\"\\n\",\"b\":[1,2],\"/c\":[1,2]}");
-	arena_free(&notes);
-	buffer_free(&out);
+	patched_in_little_memory(json_patch, SLICE("{\"a\":\"\\n\",\"b\":[1,2]}"),
+	    SLICE("[{\"op\":\"copy\",\"from\":\"/b\",\"path\":\"/~1c\"}]"), "{\"a\":\"\\n\",\"b\":[1,2],\"/c\":[1,2]}");
 }
 
 int

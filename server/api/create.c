@@ -1,0 +1,73 @@
+/* create, and conditional create (R4 http.html#create, #ccreate). */
+#include "server/api/identifier.h"
+#include "server/api/ingest.h"
+#include "server/api/route.h"
+#include "server/api/target.h"
+#include "server/api/write.h"
+
+static bool
+create_prepare(struct call *call)
+{
+	struct slice condition = call_field_in(call, "If-None-Exist");
+
+	if (condition.data != NULL && !target_parse(call, condition))
+		return false;
+	/* A transaction has given one already: others refer to it. */
+	if (call->new_id.data == NULL)
+		call->new_id = identifier_new(call->arena);
+	if (call->new_id.data == NULL) {
+		call_store_trouble(call, STORE_NO_MEMORY);
+		return false;
+	}
+	struct node *tree = write_read(call);
+
+	return tree != NULL && write_ingest(call, tree, call->new_id);
+}
+
+/* What If-None-Exist asks for is there: the request's resource is passed over. */
+static void
+answer_with(struct call *call, struct snapshot *snapshot, const struct record *found)
+{
+	enum store_status status;
+	/* Who may search may have what is found. */
+	const struct released *released = release(snapshot, call->principal, found, ACCESS_SEARCH, call->arena, &status);
+
+	if (released == NULL)
+		call_store_trouble(call, status == STORE_ABSENT ? STORE_BROKEN : status);
+	else
+		write_nothing(call, found, released, "is there already");
+}
+
+static void
+create_decide(struct call *call, struct snapshot *snapshot)
+{
+	const struct record *found = NULL;
+	enum reason reason;
+
+	if (!access_writes(call->principal, call->resource, call->ingest->items, &call->ingest->entries, NULL, ACCESS_CREATE,
+	    &reason)) {
+		call_forbid(call, reason);
+		return;
+	}
+	if (call->target != NULL && !target_find(call, snapshot, &found))
+		return;
+	if (found != NULL)
+		answer_with(call, snapshot, found);
+	else
+		write_change(call, snapshot, NULL);
+}
+
+static void
+create_complete(struct call *call)
+{
+	write_complete(call, 201, true);
+}
+
+const struct route route_create = {
+	.name = "create",
+	.action = ACCESS_CREATE,
+	.event = AUDIT_CREATE,
+	.prepare = create_prepare,
+	.decide = create_decide,
+	.complete = create_complete,
+};
