@@ -59,12 +59,12 @@ find_moments(struct series *series)
 }
 
 void
-series_finish(struct series *series)
+series_finish(struct series *series, bool moments)
 {
 	if (series->count > 0)
 		qsort(series->values, series->count, sizeof *series->values, compare);
 	series->has_mean = find_mean(series);
-	series->has_moments = series->has_mean && find_moments(series);
+	series->has_moments = moments && series->has_mean && find_moments(series);
 }
 
 /* ---- Each of them ------------------------------------------------------------------------------------------------ */
@@ -188,27 +188,27 @@ find_kurtosis(const struct series *series, const struct statistic *statistic, st
 }
 
 const struct statistic statistics[STATISTICS] = {
-	{ "average", "Average", 1, STATISTIC_SAME, find_average, 0, 0 },
-	{ "maximum", "Maximum", 1, STATISTIC_SAME, find_maximum, 0, 0 },
-	{ "minimum", "Minimum", 1, STATISTIC_SAME, find_minimum, 0, 0 },
-	{ "count", "Count", 0, STATISTIC_COUNT, find_count, 0, 0 },
-	{ "total-count", "Total Count", 0, STATISTIC_COUNT, find_total, 0, 0 },
-	{ "median", "Median", 1, STATISTIC_SAME, find_quantile, 1, 2 },
-	{ "std-dev", "Standard Deviation", 2, STATISTIC_SAME, find_std_dev, 0, 0 },
-	{ "sum", "Sum", 1, STATISTIC_SAME, find_sum, 0, 0 },
-	{ "variance", "Variance", 2, STATISTIC_SQUARE, find_variance, 0, 0 },
-	{ "20-percent", "20th Percentile", 1, STATISTIC_SAME, find_quantile, 1, 5 },
-	{ "80-percent", "80th Percentile", 1, STATISTIC_SAME, find_quantile, 4, 5 },
-	{ "4-lower", "Lower Quartile", 1, STATISTIC_SAME, find_quantile, 1, 4 },
-	{ "4-upper", "Upper Quartile", 1, STATISTIC_SAME, find_quantile, 3, 4 },
-	{ "4-dev", "Quartile Deviation", 1, STATISTIC_SAME, find_deviation, 0, 0 },
-	{ "5-1", "1st Quintile", 1, STATISTIC_SAME, find_quantile, 1, 5 },
-	{ "5-2", "2nd Quintile", 1, STATISTIC_SAME, find_quantile, 2, 5 },
-	{ "5-3", "3rd Quintile", 1, STATISTIC_SAME, find_quantile, 3, 5 },
-	{ "5-4", "4th Quintile", 1, STATISTIC_SAME, find_quantile, 4, 5 },
-	{ "skew", "Skew", 2, STATISTIC_RATIO, find_skew, 0, 0 },
-	{ "kurtosis", "Kurtosis", 2, STATISTIC_RATIO, find_kurtosis, 0, 0 },
-	{ "regression", "Regression", 2, STATISTIC_LINE, NULL, 0, 0 },
+	{ "average", "Average", 1, STATISTIC_SAME, find_average, 0, 0, false },
+	{ "maximum", "Maximum", 1, STATISTIC_SAME, find_maximum, 0, 0, false },
+	{ "minimum", "Minimum", 1, STATISTIC_SAME, find_minimum, 0, 0, false },
+	{ "count", "Count", 0, STATISTIC_COUNT, find_count, 0, 0, false },
+	{ "total-count", "Total Count", 0, STATISTIC_COUNT, find_total, 0, 0, false },
+	{ "median", "Median", 1, STATISTIC_SAME, find_quantile, 1, 2, false },
+	{ "std-dev", "Standard Deviation", 2, STATISTIC_SAME, find_std_dev, 0, 0, true },
+	{ "sum", "Sum", 1, STATISTIC_SAME, find_sum, 0, 0, false },
+	{ "variance", "Variance", 2, STATISTIC_SQUARE, find_variance, 0, 0, true },
+	{ "20-percent", "20th Percentile", 1, STATISTIC_SAME, find_quantile, 1, 5, false },
+	{ "80-percent", "80th Percentile", 1, STATISTIC_SAME, find_quantile, 4, 5, false },
+	{ "4-lower", "Lower Quartile", 1, STATISTIC_SAME, find_quantile, 1, 4, false },
+	{ "4-upper", "Upper Quartile", 1, STATISTIC_SAME, find_quantile, 3, 4, false },
+	{ "4-dev", "Quartile Deviation", 1, STATISTIC_SAME, find_deviation, 0, 0, false },
+	{ "5-1", "1st Quintile", 1, STATISTIC_SAME, find_quantile, 1, 5, false },
+	{ "5-2", "2nd Quintile", 1, STATISTIC_SAME, find_quantile, 2, 5, false },
+	{ "5-3", "3rd Quintile", 1, STATISTIC_SAME, find_quantile, 3, 5, false },
+	{ "5-4", "4th Quintile", 1, STATISTIC_SAME, find_quantile, 4, 5, false },
+	{ "skew", "Skew", 2, STATISTIC_RATIO, find_skew, 0, 0, true },
+	{ "kurtosis", "Kurtosis", 2, STATISTIC_RATIO, find_kurtosis, 0, 0, true },
+	{ "regression", "Regression", 2, STATISTIC_LINE, NULL, 0, 0, false },
 };
 
 const struct statistic *

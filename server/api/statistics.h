@@ -19,7 +19,7 @@ struct series {
 	struct measured *values; /* rising after series_finish() */
 	size_t count;
 	size_t total; /* with those that have no value to reckon with */
-	/* Of series_finish(): false where it is out of bounds of a number. */
+	/* Of series_finish(): false where it wasn't asked for, or is out of bounds of a number. */
 	bool has_mean, has_moments;
 	struct number sum, mean;
 	struct number squares, cubes, fourths; /* sums of the distances from the mean to that power */
@@ -40,6 +40,7 @@ struct statistic {
 	enum statistic_unit unit;
 	bool (*find)(const struct series *series, const struct statistic *statistic, struct number *out);
 	unsigned part, of; /* of a quantile: part / of of the values are below */
+	bool moments; /* it rests on the distances from the mean */
 };
 
 /* All 21, in the order of the code system. */
@@ -49,8 +50,9 @@ extern const struct statistic statistics[STATISTICS];
 /* The one with that code, or NULL. */
 const struct statistic *statistic_of(struct slice code);
 
-/* To be called when all values are there. */
-void series_finish(struct series *series);
+/* To be called when all values are there. moments: whether a statistic that rests on them will be asked for; they take as long as
+ * all the rest. */
+void series_finish(struct series *series, bool moments);
 
 /* The result, rounded to STATISTIC_DIGITS. False when it is not defined, such as with too few values. Not for
  * STATISTIC_LINE. */

@@ -31,6 +31,7 @@ struct reader {
 	struct measurement *measurements;
 	size_t count, capacity;
 	bool *panels; /* by the codes that were asked for: whether a panel has it */
+	bool moments; /* a statistic that rests on them is asked for */
 	bool failed; /* refused */
 };
 
@@ -316,7 +317,7 @@ fill(struct reader *reader, struct stats_series *series, const size_t *members, 
 		measured->time = measurement->time;
 		series->series.count++;
 	}
-	series_finish(&series->series);
+	series_finish(&series->series, reader->moments);
 	return true;
 }
 
@@ -354,6 +355,8 @@ stats_measure(struct call *call, struct snapshot *snapshot, const struct stats *
 
 	if (reader.panels == NULL)
 		return no_memory(&reader);
+	for (size_t i = 0; i < stats->asked_count; i++)
+		reader.moments = reader.moments || stats->asked[i]->moments;
 	if (!read_all(&reader, snapshot, found) || !assign(&reader, found))
 		return false;
 	for (size_t i = 0; i < stats->wanted_count; i++)

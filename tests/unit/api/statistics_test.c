@@ -63,7 +63,7 @@ all_of_them(void **state)
 		struct series series = { .values = values, .count = fill(&rows[i], values) };
 
 		series.total = series.count + 3;
-		series_finish(&series);
+		series_finish(&series, true);
 		for (size_t k = 0; k < STATISTICS; k++) {
 			struct number number;
 			bool found = series_statistic(&series, &statistics[k], &number);
@@ -86,12 +86,20 @@ bounds(void **state)
 	struct series series = { .values = values, .count = fill(&far, values) };
 	struct number number;
 
-	series_finish(&series);
+	series_finish(&series, true);
 	assert_true(series_statistic(&series, statistic_of(SLICE("sum")), &number));
 	assert_number(&number, "1");
 	series.count = fill(&beyond, values);
-	series_finish(&series);
+	series_finish(&series, true);
 	assert_false(series_statistic(&series, statistic_of(SLICE("kurtosis")), &number));
+	/* Nor what wasn't asked for. */
+	series.count = fill(&rows[1], values);
+	series_finish(&series, false);
+	for (size_t k = 0; k < STATISTICS; k++)
+		if (statistics[k].unit != STATISTIC_LINE)
+			assert_int_equal(series_statistic(&series, &statistics[k], &number), !statistics[k].moments);
+	series.count = fill(&beyond, values);
+	series_finish(&series, true);
 	assert_true(series_statistic(&series, statistic_of(SLICE("median")), &number));
 	assert_number(&number, "2");
 }
@@ -125,7 +133,7 @@ line(void **state)
 		values[i].time = DAY * 20000 + times[i];
 	}
 	/* The last one has no time. */
-	series_finish(&series);
+	series_finish(&series, true);
 	assert_true(series_line(&series, DAY * 20000, &gradient, &intercept));
 	assert_number(&gradient, "-0.270648815653965");
 	assert_number(&intercept, "69.9311019567456");
