@@ -1,6 +1,7 @@
 #include "server/api/observed.h"
 
 #include "server/api/code_groups.h"
+#include "server/api/searchset.h"
 
 #include <stdlib.h>
 
@@ -11,44 +12,52 @@ number_of(const char *code)
 	return extract_parameter(schema_search(schema_resource(SLICE("Observation")), slice_text(code)));
 }
 
+/* What was found so far. */
+struct finding {
+	struct arena *arena;
+	struct observed *list;
+	size_t count, capacity;
+	bool failed; /* memory ran out */
+};
+
+static bool
+take(void *context, const struct record *record)
+{
+	struct finding *finding = context;
+
+	if (finding->count == finding->capacity) {
+		size_t capacity = finding->capacity > 0 ? finding->capacity * 2 : 64;
+		struct observed *list = arena_alloc(finding->arena, capacity * sizeof *list);
+
+		if (list == NULL) {
+			finding->failed = true;
+			return false;
+		}
+		if (finding->count > 0)
+			memcpy(list, finding->list, finding->count * sizeof *list);
+		finding->list = list;
+		finding->capacity = capacity;
+	}
+	struct observed *observed = &finding->list[finding->count++];
+
+	*observed = (struct observed){ .record = *record };
+	observed_date(observed);
+	return finding->count <= OBSERVED_MOST;
+}
+
 bool
 observed_find(struct call *call, struct snapshot *snapshot, const struct query *query, struct observed **list, size_t *count)
 {
-	struct record *records = arena_alloc(call->arena, (OBSERVED_MOST + 1) * sizeof *records);
-	enum search_status status = records == NULL ? SEARCH_NO_MEMORY :
-	    search_few(snapshot, call->principal, query, call->arena, 0, records, OBSERVED_MOST + 1, count);
+	struct finding finding = { .arena = call->arena };
+	enum search_status status = search_each(snapshot, call->principal, query, call->arena, 0, take, &finding);
 
-	if (status == SEARCH_OK && *count <= OBSERVED_MOST) {
-		*list = arena_zero(call->arena, *count, sizeof **list);
-		if (*list == NULL)
-			status = SEARCH_NO_MEMORY;
-		for (size_t i = 0; *list != NULL && i < *count; i++) {
-			(*list)[i].record = records[i];
-			observed_date(&(*list)[i]);
-		}
-	}
-	switch (status) {
-	case SEARCH_OK:
-		if (*count <= OBSERVED_MOST)
-			return true;
-		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE,
-		    "These are more than %d Observations: narrow them, such as by code, category or date", OBSERVED_MOST);
-		return false;
-	case SEARCH_TOO_COSTLY:
-		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE,
-		    "Too many records would have to be looked at: narrow them, such as by code, category or date");
-		return false;
-	case SEARCH_UNANSWERABLE:
-		call_refuse(call, 400, FAULT_NOT_SUPPORTED, SLICE_NONE, "A parameter asks for a value set or hierarchy that is not here");
-		return false;
-	case SEARCH_NO_MEMORY:
-		call_store_trouble(call, STORE_NO_MEMORY);
-		return false;
-	case SEARCH_STORE:
-		call_store_trouble(call, STORE_BROKEN);
-		return false;
-	}
-	return false;
+	if (finding.failed)
+		status = SEARCH_NO_MEMORY;
+	else if (finding.count > OBSERVED_MOST)
+		status = SEARCH_TOO_COSTLY;
+	*list = finding.list;
+	*count = finding.count;
+	return searchset_found(call, status, "These are too many Observations to look at: narrow them, such as by code, category or date");
 }
 
 /* ---- Time -------------------------------------------------------------------------------------------------------- */
