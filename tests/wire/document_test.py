@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 """Composition/$document (R4 composition-operation-document.html, documents.html)."""
 
+import json
+import os
 import re
 import xml.etree.ElementTree as ElementTree
 
-from harness import ALL_ITEMS, STANDARD, Case, main
+from harness import ALL_ITEMS, SHARED, STANDARD, Case, main
 from town import LOINC, observation, patient
 
 XML = {"Accept": "application/fhir+xml"}
@@ -129,6 +131,28 @@ class Document(Case):
         entries = self.assert_ok(self.all.post("", bundle)).json["entry"]
         self.assertEqual(names(entries[0]["resource"]), names(self.document(path).json))
         self.assertEqual(entries[1]["response"]["status"][:3], "400")
+
+    def test_the_official_document(self):
+        """R4's example of a document, taken apart and put together again: it has what its Composition refers to, and no more."""
+        path = os.path.join(SHARED, "data", "r4-examples", "Bundle-father.json")
+        if not os.path.exists(path):
+            self.skipTest("the official examples are not here")
+        with open(path) as file:
+            official = json.load(file)
+        entries = [{"fullUrl": e["fullUrl"], "resource": e["resource"],
+                    "request": {"method": "POST", "url": e["resource"]["resourceType"]}} for e in official["entry"]]
+        for e in entries:
+            if e["resource"]["resourceType"] == "Composition":
+                # Its author is named relative to another server.
+                e["resource"]["author"][0]["reference"] = "http://fhir.healthintersections.com.au/open/Practitioner/example"
+        answer = self.assert_ok(self.all.post("", {"resourceType": "Bundle", "type": "transaction", "entry": entries}))
+        locations = [e["response"]["location"] for e in answer.json["entry"]]
+        name = next(n for n in locations if "/Composition/" in n).split("/Composition/")[1].split("/")[0]
+        bundle = self.document("Composition/%s/$document" % name).json
+        types = [e["resource"]["resourceType"] for e in official["entry"]]
+        self.assertEqual(bundle["entry"][0]["resource"]["resourceType"], types[0])
+        self.assertEqual(sorted(e["resource"]["resourceType"] for e in bundle["entry"]), sorted(types))
+        self.assertEqual(bundle["entry"][0]["resource"]["section"][0]["title"], official["entry"][0]["resource"]["section"][0]["title"])
 
     # -- What is not there --
 

@@ -4,10 +4,11 @@
 import datetime
 import decimal
 import json
+import os
 import statistics
 import xml.etree.ElementTree as ElementTree
 
-from harness import ALL_ITEMS, STANDARD, Case, main
+from harness import ALL_ITEMS, SHARED, STANDARD, Case, main
 from town import CATEGORY, LOINC, UCUM, observation, patient
 
 XML = {"Accept": "application/fhir+xml"}
@@ -230,6 +231,18 @@ class Stats(Case):
         # A code that was asked for beside the panel is one series with what is in it.
         found = {tuple(r["code"]["coding"][0].values())[1]: results(r)["count"] for r in parts(self.stats(ask("Patient/panel", PANEL, SYSTOLIC)))}
         self.assertEqual(found, {"8480-6": 3, "8462-4": 2, "deep": 1})
+
+    def test_the_official_panel(self):
+        """R4's example of a blood pressure: systolic 107, diastolic 60."""
+        path = os.path.join(SHARED, "data", "r4-examples", "Observation-blood-pressure.json")
+        if not os.path.exists(path):
+            self.skipTest("the official examples are not here")
+        with open(path) as file:
+            official = json.load(file)
+        self.all.update(patient(id="example"))
+        self.all.update(official)
+        found = {tuple(r["code"]["coding"][0].values())[1]: results(r) for r in parts(self.stats(ask("Patient/example", PANEL)))}
+        self.assertEqual(found, {"8480-6": {"count": 1, "average": 107}, "8462-4": {"count": 1, "average": 60}})
 
     # -- When --
 
