@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+import xml.sax.saxutils
 
 parser = argparse.ArgumentParser(prog="tools/bench", description=__doc__, epilog="tools/bench search [--long] measures searches "
                                  "in towns of 10^5 to 10^7 resources, tools/bench store the store alone; "
@@ -195,12 +196,14 @@ def start_irorid(name, *settings):
     return server
 
 
+NARRATIVE = "<div xmlns=\"http://www.w3.org/1999/xhtml\">%s</div>"
+
+
 def observation(number, people):
     """Like a line of a health check: about 2 KB and 20 index keys."""
-    return json.dumps({
-        "resourceType": "Observation", "status": "final",
-        "text": {"status": "generated", "div": "<div xmlns=\"http://www.w3.org/1999/xhtml\">%s</div>" % ("検査結果 " * 40)},
-        "identifier": [{"system": "urn:bench", "value": "n%09d" % number}],
+    return {
+        "resourceType": "Observation", "text": {"status": "generated", "div": NARRATIVE % ("検査結果 " * 40)},
+        "identifier": [{"system": "urn:bench", "value": "n%09d" % number}], "status": "final",
         "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "laboratory"},
                                  {"system": "http://jpfhir.jp/fhir/core/CodeSystem/JP_SimpleObservationCategory_CS",
                                   "code": "laboratory"}]}],
@@ -211,7 +214,42 @@ def observation(number, people):
         "performer": [{"reference": "Organization/org-hospital"}],
         "valueQuantity": {"value": random.randint(30, 99), "unit": "mg/dL", "system": "http://unitsofmeasure.org", "code": "mg/dL"},
         "interpretation": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation",
-                                        "code": "N"}]}]}, ensure_ascii=False)
+                                        "code": "N"}]}]}
+
+
+def patient(number):
+    """About 2 KB."""
+    contact = {"relationship": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v2-0131", "code": "N"}]}],
+               "name": {"text": "笠間 一郎"}, "telecom": [{"system": "phone", "value": "0296-77-1101", "use": "home"}]}
+    return {
+        "resourceType": "Patient", "id": "bench-%d" % number,
+        "text": {"status": "generated", "div": NARRATIVE % ("笠間 花子 " * 20)},
+        "identifier": [{"use": "official", "system": "urn:bench:%d" % n, "value": "n%09d" % number} for n in range(4)],
+        "active": True, "name": [{"use": "official", "text": "笠間 花子", "family": "笠間", "given": ["花子"]},
+                                 {"use": "official", "text": "カサマ ハナコ", "family": "カサマ", "given": ["ハナコ"]}],
+        "telecom": [{"system": "phone", "value": "090-0000-%04d" % (number % 10000), "use": "mobile"}], "gender": "female",
+        "birthDate": "1948-03-05", "address": [{"use": "home", "text": "茨城県笠間市中央三丁目2-1", "city": "笠間市", "state": "茨城県",
+                                                "postalCode": "309-1792", "country": "JP"}],
+        "contact": [contact, contact], "generalPractitioner": [{"reference": "Organization/org-hospital"}]}
+
+
+def as_json(resource):
+    return json.dumps(resource, ensure_ascii=False)
+
+
+def as_xml(name, value, more=""):
+    """For what is above: its properties stand in the order of the definition, and none is an attribute."""
+    if isinstance(value, list):
+        return "".join(as_xml(name, each) for each in value)
+    if name == "div":
+        return value
+    if isinstance(value, dict):
+        return "<%s%s>%s</%s>" % (name, more, "".join(as_xml(n, v) for n, v in value.items() if n != "resourceType"), name)
+    return "<%s value=%s/>" % (name, xml.sax.saxutils.quoteattr(json.dumps(value) if isinstance(value, bool) else str(value)))
+
+
+def document(resource):
+    return as_xml(resource["resourceType"], resource, ' xmlns="http://hl7.org/fhir"')
 
 
 def profile(server, what, *arguments):
@@ -257,7 +295,10 @@ def main():
     reads = write_lines("reads", sample)
     searches = write_lines("searches", ["/fhir/Observation?patient=%s&code=%s" % (random.choice(people), code)
                                         for code in ("2085-9", "4548-4", "8480-6", "29463-7") for _ in range(2000)])
-    creates = write_lines("creates", [observation(number, people) for number in range(20000)])
+    new = [observation(number, people) for number in range(20000)]
+    creates, xml_creates = write_lines("creates", map(as_json, new)), write_lines("creates.xml", map(document, new))
+    irori("load", write_lines("patients.ndjson", (as_json(patient(number)) for number in range(1000))))
+    patients = write_lines("patients", ["/fhir/Patient/bench-%d" % number for number in range(1000)])
     token = ["--token-file", "token"]
 
     say("\nReading one resource by id; a ratio is processor time a request, over that of the server measured in turns with it")
@@ -283,19 +324,28 @@ def main():
     if args.profile:
         profile(server, "reads, strict", "--paths", reads, *token)
 
+    say("\nReading a Patient of 2 KB in JSON and in XML; a page of 20 of them; the ratio is to JSON's")
+    accept = ["--header", "Accept: application/fhir+xml"]
+    warm(server, patients, token)
+    in_turns(("JSON", server, ["--paths", patients, *token]), ("XML", server, ["--paths", patients, *accept, *token]))
+    page = ["--path", "/fhir/Patient?identifier=urn:bench:0%7C&_count=20", *token]
+    in_turns(("page in JSON", server, page), ("page in XML", server, [*page, *accept]))
+
     say("\nSearching by patient and code")
     row("irorid", measure(server, "--paths", searches, *token), server, base)
     row("irorid, one connection", measure(server, "--paths", searches, *token, connections=1), server, base)
 
     say("\nDurable creates of 2 KB, the index following")
-    post = ["--method", "POST", "--path", "/fhir/Observation", "--bodies", creates, "--header",
-            "Content-Type: application/fhir+json", "--header", "Prefer: return=minimal", *token]
+    creating = ["--method", "POST", "--path", "/fhir/Observation", "--header", "Prefer: return=minimal", *token]
+    post = [*creating, "--bodies", creates, "--header", "Content-Type: application/fhir+json"]
+    xml_post = [*creating, "--bodies", xml_creates, "--header", "Content-Type: application/fhir+xml"]
     early = metrics(server.metrics_port)
     row("closed loop, %d in flight" % args.connections, measure(server, *post), server, base)
     late = metrics(server.metrics_port)
     say("  index behind by %d at the start, %d at the end" % (early["irori_store_index_backlog"], late["irori_store_index_backlog"]))
     if args.profile:
         profile(server, "creates", *post)
+    row("the same in XML", measure(server, *xml_post), server, base)
     row("open loop at 4,000/s", measure(server, "--rate", "4000", *post), server, base)
     row("a lone writer", measure(server, *post, connections=1), server, base)
     writer = subprocess.Popen(load_command(server, args.seconds + 2, "--rate", "4000", *post), cwd=work,

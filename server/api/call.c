@@ -260,6 +260,7 @@ call_end(struct call *call)
 
 	call_field(call, "X-Request-Id", call->request_id);
 	call_field(call, "Cache-Control", SLICE("no-store"));
+	call_field(call, "Vary", SLICE("Accept"));
 	metrics_count(call->api->metrics, exchange_loop(call->exchange), call->route != NULL ? call->route->name : "other",
 	    call->reply->status, microseconds);
 	log_call(call, microseconds);
@@ -342,12 +343,28 @@ call_commit(struct call *call)
 
 /* ---- The beginning ----------------------------------------------------------------------------------------------- */
 
+/* The form that _format asks for, for a refusal before the head is taken. */
+static void
+take_format(struct call *call)
+{
+	struct slice rest = call->request->query, name, value;
+	enum format format;
+	bool bad = false;
+
+	while (rest.data != NULL && form_next(&rest, call->arena, &name, &value, &bad) && !bad)
+		if (slice_is(name, "_format") && negotiate_format(value, &format))
+			call->format = format;
+}
+
 static bool
 find_route(struct call *call)
 {
 	char allow[ROUTE_ALLOW_MOST];
+	enum route_result result = route_match(call, call->api->base_path, allow);
 
-	switch (route_match(call, call->api->base_path, allow)) {
+	if (result != ROUTE_FOUND)
+		take_format(call);
+	switch (result) {
 	case ROUTE_FOUND:
 		return true;
 	case ROUTE_NO_PATH:

@@ -3,7 +3,7 @@
 #define IRORI_CALL_H
 
 #include "resources/base/faults.h"
-#include "resources/json_write.h"
+#include "resources/emit.h"
 #include "server/access/access.h"
 #include "server/api/api.h"
 #include "server/api/negotiate.h"
@@ -166,13 +166,16 @@ void call_send_resource(struct call *call, int status, struct slice body);
 /* The same of a resource that is a tree already. */
 void call_send_tree(struct call *call, int status, const struct node *tree);
 
+/* What the reply's body is written in, and whether indented. An entry's is plain JSON: the Bundle that it stands in is turned. */
+enum emit_form call_form(const struct call *call);
+bool call_is_pretty(const struct call *call);
+
 /* The reply's body is a whole resource in JSON: turns it into the call's form, indented when that was asked for, and adds
  * its Content-Type. */
 void call_finish(struct call *call, int status);
 
-/* Writes a resource in the call's view, or as it is when nothing asks for another. Never indented, and in JSON:
- * call_finish does the rest. */
-void call_write_view(struct call *call, struct slice body, struct buffer *out);
+/* As call_finish, for a body that is in the call's form already. */
+void call_written(struct call *call, int status);
 
 /* ETag, Last-Modified, and Location when location is set. */
 void call_version_fields(struct call *call, uint16_t resource, struct slice id, uint64_t version, int64_t time,

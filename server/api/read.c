@@ -28,10 +28,8 @@ answer(struct call *call, struct snapshot *snapshot, const struct record *record
 		call->reply->status = 304;
 		return;
 	}
-	if (strcmp(call->type->name, "Binary") == 0 && binary_wanted_raw(call)) {
-		binary_send_raw(call, released_body(released));
+	if (strcmp(call->type->name, "Binary") == 0 && binary_send_raw(call, released_body(released)))
 		return;
-	}
 	call_send_resource(call, 200, released_body(released));
 }
 

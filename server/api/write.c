@@ -17,11 +17,11 @@ bool
 write_is_raw(const struct call *call)
 {
 	struct slice essence;
+	enum media media = negotiate_content(call_field_in(call, "Content-Type"), &essence);
 
-	/* XML of FHIR is a resource, other XML is content. */
-	return is_binary(call) && call->parent == NULL &&
-	    (negotiate_content(call_field_in(call, "Content-Type"), &essence) == MEDIA_OTHER ||
-	    slice_equal_nocase(essence, SLICE("application/xml")) || slice_equal_nocase(essence, SLICE("text/xml")));
+	/* FHIR's own types are resources, other XML is content. */
+	return is_binary(call) && call->parent == NULL && !negotiate_is_fhir(essence) &&
+	    (media == MEDIA_OTHER || media == MEDIA_XML);
 }
 
 struct node *
