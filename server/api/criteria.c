@@ -1,6 +1,7 @@
 #include "server/api/criteria.h"
 
 #include "server/api/references.h"
+#include "server/api/searchset.h"
 #include "server/http/form.h"
 
 /* Memory for asking again, on the committer's thread. */
@@ -76,24 +77,7 @@ criteria_find(struct call *call, struct criteria *criteria, struct snapshot *sna
 		if (criteria->matches[i].id.data == NULL)
 			status = SEARCH_NO_MEMORY;
 	}
-	switch (status) {
-	case SEARCH_OK:
-		return true;
-	case SEARCH_TOO_COSTLY:
-		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE,
-		    "The condition would have to look at too many records: ask for an identifier or the like");
-		return false;
-	case SEARCH_UNANSWERABLE:
-		call_refuse(call, 400, FAULT_NOT_SUPPORTED, SLICE_NONE, "The condition asks for a value set that is not here");
-		return false;
-	case SEARCH_NO_MEMORY:
-		call_store_trouble(call, STORE_NO_MEMORY);
-		return false;
-	case SEARCH_STORE:
-		call_store_trouble(call, STORE_BROKEN);
-		return false;
-	}
-	return false;
+	return searchset_found(call, status, "The condition would have to look at too many records: ask for an identifier or the like");
 }
 
 static bool

@@ -3,7 +3,7 @@
 #include <sys/random.h>
 #include <time.h>
 
-enum { POOL = 4000, CHANCE = 10, LENGTH = 26 };
+enum { POOL = 4000, TIME = 6, CHANCE = 10, LENGTH = 26 };
 
 /* Random bytes got many at a time: a system call for each id would cost more than the id. Each is used once. */
 static bool
@@ -30,20 +30,28 @@ chance(unsigned char out[CHANCE])
 	return true;
 }
 
-struct slice
-identifier_new(struct arena *arena)
+/* Milliseconds since the epoch, then chance. */
+static bool
+make(unsigned char out[TIME + CHANCE])
 {
-	static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz"; /* 32, in ASCII order */
-	unsigned char bytes[17] = { 0 }; /* 130 bits: two of zero, 48 of time, 80 of chance */
 	struct timespec now;
-	char *out = arena_alloc(arena, LENGTH);
 
 	clock_gettime(CLOCK_REALTIME, &now);
 	uint64_t ms = (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
 
-	for (int i = 0; i < 6; i++)
-		bytes[i] = (unsigned char)(ms >> (40 - 8 * i));
-	if (out == NULL || !chance(bytes + 6))
+	for (int i = 0; i < TIME; i++)
+		out[i] = (unsigned char)(ms >> (40 - 8 * i));
+	return chance(out + TIME);
+}
+
+struct slice
+identifier_new(struct arena *arena)
+{
+	static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz"; /* 32, in ASCII order */
+	unsigned char bytes[TIME + CHANCE + 1] = { 0 }; /* 130 bits: two of zero, 48 of time, 80 of chance */
+	char *out = arena_alloc(arena, LENGTH);
+
+	if (out == NULL || !make(bytes))
 		return SLICE_NONE;
 	for (int i = 0; i < LENGTH; i++) {
 		int bit = i * 5 - 2; /* the first character has only three bits */
@@ -54,6 +62,19 @@ identifier_new(struct arena *arena)
 		out[i] = digits[value];
 	}
 	return slice_of(out, LENGTH);
+}
+
+struct slice
+identifier_uuid(struct arena *arena)
+{
+	unsigned char b[TIME + CHANCE];
+
+	if (!make(b))
+		return SLICE_NONE;
+	b[6] = (unsigned char)(0x70 | (b[6] & 0x0F)); /* the version */
+	b[8] = (unsigned char)(0x80 | (b[8] & 0x3F)); /* the variant */
+	return arena_print(arena, "%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", b[0], b[1], b[2], b[3], b[4], b[5],
+	    b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]);
 }
 
 bool

@@ -8,6 +8,9 @@
  * guessed. SLICE_NONE when memory or randomness ran out. */
 struct slice identifier_new(struct arena *arena);
 
+/* A new UUID (RFC 9562, version 7: of time and chance, as the ids), as text. SLICE_NONE when memory or randomness ran out. */
+struct slice identifier_uuid(struct arena *arena);
+
 /* R4's id: 1 to 64 of [A-Za-z0-9.-]. */
 bool identifier_valid(struct slice id);
 

@@ -6,13 +6,16 @@
 
 const struct operation *const operations[] = {
 	&operation_convert,
+	&operation_document,
 	&operation_encounter_everything,
 	&operation_extract,
+	&operation_lastn,
 	&operation_match,
 	&operation_meta,
 	&operation_meta_add,
 	&operation_meta_delete,
 	&operation_patient_everything,
+	&operation_stats,
 	&operation_validate,
 	&operation_versions,
 	NULL,
@@ -62,6 +65,28 @@ find_parameter(const struct operation *operation, struct slice name)
 	return NULL;
 }
 
+/* The type of the rows that stand for search parameters, which are made as they come. */
+static const char SEARCHED[] = "Any";
+
+/* The operation's row for the name, or one made for a search parameter; NULL: it has none. */
+static const struct operation_parameter *
+parameter_of(struct call *call, struct slice name)
+{
+	const struct operation_parameter *row = find_parameter(call->operation, name);
+
+	if (row != NULL || !call->operation->searches || name.data == NULL || call_common_parameter(name))
+		return row;
+	struct operation_parameter *parameter = arena_zero(call->arena, 1, sizeof *parameter);
+
+	name = arena_copy(call->arena, name);
+	if (parameter == NULL || name.data == NULL) {
+		call->faults.failed = true;
+		return NULL;
+	}
+	*parameter = (struct operation_parameter){ .name = name.data, .max = "*", .type = SEARCHED };
+	return parameter;
+}
+
 /* Room for one more at the end of the list; NULL: refused. */
 static struct argument *
 add(struct call *call, const struct operation_parameter *parameter)
@@ -75,6 +100,7 @@ add(struct call *call, const struct operation_parameter *parameter)
 		return NULL;
 	}
 	argument->parameter = parameter;
+	argument->search = parameter->type == SEARCHED;
 	for (; *link != NULL; link = (const struct argument **)&(*link)->next) {
 		count += (*link)->parameter == parameter;
 		all++;
@@ -131,7 +157,7 @@ take_query(struct call *call)
 	while (rest.data != NULL && form_next(&rest, call->arena, &name, &value, &bad)) {
 		if (call_common_parameter(name))
 			continue;
-		const struct operation_parameter *parameter = find_parameter(call->operation, name);
+		const struct operation_parameter *parameter = parameter_of(call, name);
 
 		if (parameter == NULL) {
 			if (!unknown(call, name))
@@ -167,7 +193,7 @@ static bool
 take_parameter(struct call *call, struct node *part)
 {
 	struct slice name = node_text(part, "name");
-	const struct operation_parameter *parameter = find_parameter(call->operation, name);
+	const struct operation_parameter *parameter = parameter_of(call, name);
 
 	if (parameter == NULL)
 		return unknown(call, name);
@@ -179,6 +205,10 @@ take_parameter(struct call *call, struct node *part)
 
 	argument->part = part;
 	argument->resource = resource;
+	if (argument->search && (value == NULL || value->text.data == NULL)) {
+		call_refuse(call, 400, FAULT_VALUE, node_path(part, call->arena), "A search parameter has a primitive as value, written as in a search");
+		return false;
+	}
 	return value == NULL || take_value(call, argument, value);
 }
 

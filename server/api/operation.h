@@ -32,6 +32,7 @@ struct operation {
 	unsigned levels; /* enum operation_level */
 	const char *const *types; /* NULL ends them; NULL itself: all resource types */
 	bool affects_state; /* never by GET */
+	bool searches; /* any other name is a search parameter of the type, with a primitive as value */
 	bool judges; /* what is wrong with a resource in the body is its result, left in call->faults, and no refusal */
 	const struct operation_parameter *parameters; /* a NULL name ends them */
 	struct route route; /* prepare begins with operation_take(); route.action is what the caller must be allowed of the type */
@@ -52,6 +53,7 @@ void operation_define(const struct operation *operation, struct buffer *out);
 /* A parameter as it came: from the query, from a Parameters resource, or the body itself when it is no Parameters. */
 struct argument {
 	const struct operation_parameter *parameter;
+	bool search; /* a search parameter, by operation.searches: the parameter is none of the operation's rows, but has the name */
 	struct slice text; /* a primitive's; SLICE_NONE when it is none */
 	struct node *value; /* the value[x] in the body; NULL when it came in the query */
 	struct node *resource;
@@ -76,13 +78,16 @@ bool operation_instance(struct call *call, struct snapshot *snapshot, enum acces
 
 /* The operations, a file each or a few that belong together. */
 extern const struct operation operation_convert;
+extern const struct operation operation_document;
 extern const struct operation operation_encounter_everything;
 extern const struct operation operation_extract;
+extern const struct operation operation_lastn;
 extern const struct operation operation_match;
 extern const struct operation operation_meta;
 extern const struct operation operation_meta_add;
 extern const struct operation operation_meta_delete;
 extern const struct operation operation_patient_everything;
+extern const struct operation operation_stats;
 extern const struct operation operation_validate;
 extern const struct operation operation_versions;
 

@@ -128,6 +128,28 @@ searchset_answer(struct call *call, struct snapshot *snapshot)
 	}
 }
 
+bool
+searchset_found(struct call *call, enum search_status status, const char *costly)
+{
+	switch (status) {
+	case SEARCH_OK:
+		return true;
+	case SEARCH_TOO_COSTLY:
+		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE, "%s", costly);
+		break;
+	case SEARCH_UNANSWERABLE:
+		call_refuse(call, 400, FAULT_NOT_SUPPORTED, SLICE_NONE, "The condition asks for a value set or hierarchy that is not here");
+		break;
+	case SEARCH_NO_MEMORY:
+		call_store_trouble(call, STORE_NO_MEMORY);
+		break;
+	case SEARCH_STORE:
+		call_store_trouble(call, STORE_BROKEN);
+		break;
+	}
+	return false;
+}
+
 const struct route route_search = {
 	.name = "search",
 	.action = ACCESS_SEARCH,

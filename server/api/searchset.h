@@ -11,4 +11,8 @@ bool searchset_take(struct call *call, const struct search_place *place, struct 
 /* Answers call->query with a Bundle. */
 void searchset_answer(struct call *call, struct snapshot *snapshot);
 
+/* After search_few() or search_each(), for whom a result is only part of the answer: refuses unless the status is SEARCH_OK. costly: a
+ * sentence for what was too much work. */
+bool searchset_found(struct call *call, enum search_status status, const char *costly);
+
 #endif

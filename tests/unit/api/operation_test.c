@@ -97,6 +97,11 @@ they_are_found_where_they_are(void **state)
 	assert_null(find("Device", "Device/$meta-add"));
 	assert_null(find("Device", "Device/1/_history/1/$meta-delete"));
 	assert_null(find(NULL, "$validate"));
+	assert_ptr_equal(find("Observation", "Observation/$lastn"), &operation_lastn);
+	assert_null(find("Observation", "Observation/1/$lastn"));
+	assert_null(find("Composition", "Composition/$stats"));
+	assert_ptr_equal(find("Composition", "Composition/1/$document"), &operation_document);
+	assert_null(find("Composition", "Composition/1/_history/1/$document"));
 	assert_null(find(NULL, "$nothing"));
 	assert_null(find(NULL, "$"));
 	assert_null(find(NULL, "$Meta"));
@@ -118,6 +123,9 @@ levels_are_those_of_r4(void **state)
 		{ &operation_meta_delete, false, false, true },
 		{ &operation_validate, false, true, true },
 		{ &operation_convert, true, false, false },
+		{ &operation_document, false, true, true },
+		{ &operation_lastn, false, true, false },
+		{ &operation_stats, false, true, false },
 	};
 
 	(void)state;
