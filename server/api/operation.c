@@ -7,6 +7,7 @@
 const struct operation *const operations[] = {
 	&operation_convert,
 	&operation_encounter_everything,
+	&operation_graphql,
 	&operation_meta,
 	&operation_meta_add,
 	&operation_meta_delete,

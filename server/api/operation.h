@@ -33,6 +33,7 @@ struct operation {
 	const char *const *types; /* NULL ends them; NULL itself: all resource types */
 	bool affects_state; /* never by GET */
 	bool judges; /* what is wrong with a resource in the body is its result, left in call->faults, and no refusal */
+	bool raw; /* its answer is no resource: it sees to Accept itself, and no Bundle can hold it */
 	const struct operation_parameter *parameters; /* a NULL name ends them */
 	struct route route; /* prepare begins with operation_take(); route.action is what the caller must be allowed of the type */
 };
@@ -77,6 +78,7 @@ bool operation_instance(struct call *call, struct snapshot *snapshot, enum acces
 /* The operations, a file each or a few that belong together. */
 extern const struct operation operation_convert;
 extern const struct operation operation_encounter_everything;
+extern const struct operation operation_graphql;
 extern const struct operation operation_meta;
 extern const struct operation operation_meta_add;
 extern const struct operation operation_meta_delete;

@@ -584,6 +584,6 @@ graphql_run(const struct graphql_request *request, struct arena *arena, struct b
 		buffer_reset(out);
 		write_answer(NULL, &errors, out);
 	}
-	*code = errors.last != NULL ? errors.last->code : FAULT_TOO_COSTLY;
+	*code = errors.last != NULL && !errors.failed ? errors.last->code : FAULT_TOO_COSTLY;
 	return data != NULL;
 }
