@@ -219,7 +219,18 @@ class Graphql(GraphqlCase):
         self.assert_errors(self.ask(self.all, "{ %s }" % " ".join("a%d: %s" % (n, count) for n in range(6))), 400, "too-costly")
 
     def test_a_parameter_that_was_added(self):
+        """As soon as it can be searched by (docs/search.md)."""
+        self.all.update({
+            "resourceType": "SearchParameter", "id": "shoe-size", "url": "urn:x:shoe-size", "name": "ShoeSize", "status": "active",
+            "description": "of the test", "code": "shoe-size", "base": ["Patient"], "type": "string",
+            "expression": "Patient.extension.where(url='urn:x:shoe').value.ofType(string)"})
+        one = self.all.create(patient(extension=[{"url": "urn:x:shoe", "valueString": "44"}])).id
         query = '{ PatientList(shoe_size: "44") { id } }'
+        self.assert_errors(self.ask(self.all, query), 400, "invalid")
+        self.server.cli("reindex", "--param", "urn:x:shoe-size")
+        self.assertEqual(self.data(self.ask(self.all, query)), {"PatientList": [{"id": one}]})
+        self.all.delete("Patient/" + one)
+        self.all.delete("SearchParameter/shoe-size")
         self.assert_errors(self.ask(self.all, query), 400, "invalid")
 
     # -- What is not there, and what may not be seen --
