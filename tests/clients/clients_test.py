@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""fhir-kit-client and curl do the demo's job against a server that is set up as the demo's is. The client is installed by
-npm ci in this folder; without it, or without Node, that part is skipped."""
+"""fhir-kit-client and curl do the demo's job against a server that is set up as the demo's is, and graphql-js asks it queries. What
+comes from npm is installed by npm ci in this folder; without it, or without Node, that part is skipped."""
 
 import os
 import shutil
@@ -33,15 +33,21 @@ class Clients(Case):
             with open(os.path.join(cls.demo, name + ".token"), "w") as out:
                 out.write(client.token + "\n")
 
-    def test_fhir_kit_client(self):
+    def node(self, script, package):
         if shutil.which("node") is None:
             raise unittest.SkipTest("no node")
-        if not os.path.isdir(os.path.join(FOLDER, "node_modules/fhir-kit-client")):
-            raise unittest.SkipTest("fhir-kit-client is not installed: npm ci in tests/clients")
-        done = subprocess.run(["node", "test.mjs", self.demo], cwd=FOLDER, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        if not os.path.isdir(os.path.join(FOLDER, "node_modules", package)):
+            raise unittest.SkipTest("%s is not installed: npm ci in tests/clients" % package)
+        done = subprocess.run(["node", script, self.demo], cwd=FOLDER, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                               text=True, timeout=300)
-        print("# fhir-kit-client:\n" + "".join("#   %s\n" % line.lstrip("# ") for line in done.stdout.splitlines()))
+        print("# %s:\n" % package + "".join("#   %s\n" % line.lstrip("# ") for line in done.stdout.splitlines()))
         self.assertEqual(done.returncode, 0, done.stdout)
+
+    def test_fhir_kit_client(self):
+        self.node("test.mjs", "fhir-kit-client")
+
+    def test_graphql(self):
+        self.node("graphql.mjs", "graphql")
 
     def curl(self, name, path, *arguments):
         """As the demo shows it: status and body."""
