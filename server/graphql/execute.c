@@ -559,7 +559,7 @@ write_answer(const struct output_object *data, const struct graphql_errors *erro
 		output_write(data, out);
 	else
 		buffer_literal(out, "null");
-	if (data == NULL || errors->first != NULL) {
+	if (data == NULL || errors->first != NULL || errors->failed) {
 		buffer_literal(out, ",\"errors\":");
 		graphql_errors_write(errors, out);
 	}

@@ -148,10 +148,26 @@ class Graphql(GraphqlCase):
     def test_too_costly(self):
         many = " ".join('a%d: Patient(id: "p1") { id }' % n for n in range(1999))
         self.assert_errors(self.ask(self.all, "{ %s a: id b: id }" % many), 400, "too-costly")
-        searches = " ".join("a%d: ObservationList(_count: 1) { id }" % n for n in range(201))
-        self.assert_errors(self.ask(self.all, "{ %s }" % searches), 400, "too-costly")
+        # Lists of a thousand each, as far as there are matches.
+        searches = lambda count: "{ %s }" % " ".join('a%d: ObservationList(patient: "p1") { id }' % n for n in range(count))
+        self.assertEqual(len(self.data(self.ask(self.all, searches(200)))), 200)
+        self.assert_errors(self.ask(self.all, searches(201)), 400, "too-costly")
         self.assert_errors(self.ask(self.all, "{ %sid%s }" % ("a { " * 40, " }" * 40)), 400, "too-costly")
         self.assert_errors(self.ask(self.all, "{ id }" + " " * (1 << 18)), 400, "too-long")
+
+    def test_memory_is_bounded(self):
+        """docs/limits.md: the answer, and what is read for it."""
+        large = self.all.create({"resourceType": "Binary", "contentType": "text/plain", "data": "eHh4" * (9 << 18)}).id
+        twice = "{ a: Binary(id: \"%s\") { data } %s }"
+        self.assertEqual(len(self.data(self.ask(self.all, twice % (large, "")))["a"]["data"]), 9 << 20)
+        self.assert_errors(self.ask(self.all, twice % (large, 'b: Binary(id: "%s") { data }' % large)), 400, "too-costly")
+        wide = self.all.create({"resourceType": "Basic", "code": {"text": "x"}, "extension": [
+            {"url": "urn:x", "valueString": "x"}] * 50000}).id
+        read = lambda count: "{ %s }" % " ".join('a%d: Basic(id: "%s") { id }' % (n, wide) for n in range(count))
+        self.assertEqual(self.data(self.ask(self.all, read(2))), {"a0": {"id": wide}, "a1": {"id": wide}})
+        self.assert_errors(self.ask(self.all, read(40)), 400, "too-costly")
+        for path in ("Binary/" + large, "Basic/" + wide):
+            self.all.delete(path)
 
     # -- Searches --
 
