@@ -4,6 +4,7 @@
 #include "server/api/api_state.h"
 #include "server/api/identifier.h"
 #include "server/api/negotiate.h"
+#include "server/api/operation.h"
 #include "server/api/patch_take.h"
 #include "server/api/references.h"
 #include "server/api/route.h"
@@ -175,7 +176,8 @@ take_head(struct call *call, const struct accepted *accepted)
 	if (call->route == &route_search_post && !call_take_view(call, call->request->body))
 		return false;
 	/* A raw Binary may be of any type. */
-	bool raw = call->parent == NULL && call->type != NULL && strcmp(call->type->name, "Binary") == 0 && call->id.data != NULL;
+	bool raw = call->operation != NULL ? call->operation->raw :
+	    call->parent == NULL && call->type != NULL && strcmp(call->type->name, "Binary") == 0 && call->id.data != NULL;
 
 	if (!call->format_given && !accepted->fhir && !(raw && accepted->other.data != NULL)) {
 		call_refuse(call, 406, FAULT_NOT_SUPPORTED, SLICE_NONE,
@@ -561,6 +563,21 @@ call_entry_free(struct call *entry)
 	buffer_free(&entry->reply->body);
 }
 
+/* Whatever came of it is put on record, also what led nowhere. */
+static void
+finish(struct call *call)
+{
+	call_conclude(call);
+	call_commit(call);
+}
+
+static void
+answer_and_finish(struct call *call)
+{
+	call_answer(call);
+	finish(call);
+}
+
 void
 api_handle(void *context, struct exchange *exchange)
 {
@@ -581,14 +598,12 @@ api_handle(void *context, struct exchange *exchange)
 	take_request_id(call);
 	call->now = time_now();
 	begin_audit(call);
-	if (call_enter(call)) {
-		if (call->route->handle != NULL) {
-			call->route->handle(call);
-			return;
-		}
-		call_answer(call);
-	}
-	/* Whatever came of it is put on record, also what led nowhere. */
-	call_conclude(call);
-	call_commit(call);
+	if (!call_enter(call))
+		finish(call);
+	else if (call->route->handle != NULL)
+		call->route->handle(call);
+	else if (call->route->slow)
+		call_begin_work(call, answer_and_finish);
+	else
+		answer_and_finish(call);
 }

@@ -50,6 +50,7 @@ struct route {
 	/* Instead of all these, once it is known who asks: takes the call over, and ends it by call_end(), from whatever
 	 * thread. */
 	void (*handle)(struct call *call);
+	bool slow; /* prepare and decide may take long, so that they are a worker's */
 };
 
 enum prefer_return { RETURN_REPRESENTATION, RETURN_MINIMAL, RETURN_OUTCOME };
@@ -239,6 +240,10 @@ void call_end(struct call *call);
 /* The record of the path, or the version of it that the path names, as far as the caller may do that to what is there now; else
  * STORE_ABSENT (read.c). */
 enum store_status call_find(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record);
+
+/* The same of any record, version SLICE_NONE being the current one. */
+enum store_status call_find_at(struct call *call, struct snapshot *snapshot, uint16_t resource, struct slice id,
+    struct slice version, enum access_action action, struct record *record);
 
 /* ---- Who asks (identify.c) --------------------------------------------------------------------------------------- */
 

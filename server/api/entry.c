@@ -3,6 +3,7 @@
 #include "resources/primitive/check.h"
 #include "resources/primitive/date.h"
 #include "server/api/bundle.h"
+#include "server/api/operation.h"
 #include "server/api/route.h"
 
 #include <stdio.h>
@@ -159,6 +160,11 @@ enter(struct entry *entry)
 	if (!call_enter(call))
 		return false;
 	entry->reads = !route_writes(call->route);
+	if (call->operation != NULL && call->operation->raw) {
+		call_refuse(call, 400, FAULT_NOT_SUPPORTED, entry_path(entry, ".request.url", call->arena),
+		    "An entry can't hold $%s: its answer is no resource", call->operation->name);
+		return false;
+	}
 	if (call->route->handle == NULL)
 		return true;
 	call_refuse(call, 400, FAULT_NOT_SUPPORTED, entry_path(entry, ".request", call->arena), "An entry can't hold this interaction");

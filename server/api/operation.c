@@ -9,6 +9,7 @@ const struct operation *const operations[] = {
 	&operation_document,
 	&operation_encounter_everything,
 	&operation_extract,
+	&operation_graphql,
 	&operation_lastn,
 	&operation_match,
 	&operation_meta,

@@ -34,6 +34,7 @@ struct operation {
 	bool affects_state; /* never by GET */
 	bool searches; /* any other name is a search parameter of the type, with a primitive as value */
 	bool judges; /* what is wrong with a resource in the body is its result, left in call->faults, and no refusal */
+	bool raw; /* its answer is no resource: it sees to Accept itself, and no Bundle can hold it */
 	const struct operation_parameter *parameters; /* a NULL name ends them */
 	struct route route; /* prepare begins with operation_take(); route.action is what the caller must be allowed of the type */
 };
@@ -81,6 +82,7 @@ extern const struct operation operation_convert;
 extern const struct operation operation_document;
 extern const struct operation operation_encounter_everything;
 extern const struct operation operation_extract;
+extern const struct operation operation_graphql;
 extern const struct operation operation_lastn;
 extern const struct operation operation_match;
 extern const struct operation operation_meta;

@@ -34,20 +34,27 @@ answer(struct call *call, struct snapshot *snapshot, const struct record *record
 }
 
 enum store_status
-call_find(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record)
+call_find_at(struct call *call, struct snapshot *snapshot, uint16_t resource, struct slice id, struct slice version,
+    enum access_action action, struct record *record)
 {
 	uint64_t number;
 
 	/* What the caller may see of the record today governs its old versions, too. */
-	enum store_status status = store_find(snapshot, call->resource, call->id, record);
+	enum store_status status = store_find(snapshot, resource, id, record);
 
 	if (status == STORE_OK && !access_sees(call->principal, record, action))
 		status = STORE_ABSENT;
-	if (status != STORE_OK || call->version_text.data == NULL)
+	if (status != STORE_OK || version.data == NULL)
 		return status;
 	/* A version's id is its number as it was given: "1", never "01" or "0". */
-	return slice_to_u64(call->version_text, UINT32_MAX, &number) && call->version_text.data[0] != '0' ?
+	return slice_to_u64(version, UINT32_MAX, &number) && version.data[0] != '0' ?
 	    store_version(snapshot, record->rid, number, record) : STORE_ABSENT;
+}
+
+enum store_status
+call_find(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record)
+{
+	return call_find_at(call, snapshot, call->resource, call->id, call->version_text, action, record);
 }
 
 static void

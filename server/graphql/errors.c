@@ -69,35 +69,42 @@ graphql_errors_back(struct graphql_errors *errors, const struct graphql_errors *
 		errors->last->next = NULL;
 }
 
+/* Without the arena, which may have nothing left. */
 static void
-write_outcome(const struct graphql_error *error, struct arena *arena, struct buffer *out)
+write_error(const struct graphql_error *error, struct buffer *out)
 {
-	struct faults faults;
+	struct fault fault = { .severity = SEVERITY_ERROR, .code = error->code, .expression = SLICE_NONE, .text = error->text };
+	const struct faults faults = { .first = &fault, .count = 1, .errors = true };
 
-	faults_init(&faults, arena);
-	faults_add(&faults, error->code, SLICE_NONE, "%.*s", SLICE_ARGS(error->text));
+	buffer_literal(out, "{\"message\":");
+	buffer_json(out, error->text);
+	if (error->at.line > 0)
+		buffer_print(out, ",\"locations\":[{\"line\":%u,\"column\":%u}]", error->at.line, error->at.column);
+	if (error->path.data != NULL) {
+		buffer_literal(out, ",\"path\":");
+		buffer_put(out, error->path);
+	}
+	buffer_literal(out, ",\"extensions\":{\"resource\":");
 	faults_write(&faults, out);
+	buffer_literal(out, "}}");
 }
 
 void
 graphql_errors_write(const struct graphql_errors *errors, struct buffer *out)
 {
+	const struct graphql_error memory = { .code = FAULT_TOO_COSTLY, .text = SLICE("Too much for the memory of one request") };
+
 	buffer_byte(out, '[');
 	for (const struct graphql_error *error = errors->first; error != NULL; error = error->next) {
-		buffer_put(out, error == errors->first ? SLICE("{\"message\":") : SLICE(",{\"message\":"));
-		buffer_json(out, error->text);
-		if (error->at.line > 0)
-			buffer_print(out, ",\"locations\":[{\"line\":%u,\"column\":%u}]", error->at.line, error->at.column);
-		if (error->path.data != NULL) {
-			buffer_literal(out, ",\"path\":");
-			buffer_put(out, error->path);
-		}
-		buffer_literal(out, ",\"extensions\":{\"resource\":");
-		write_outcome(error, errors->arena, out);
-		buffer_literal(out, "}}");
+		if (error != errors->first)
+			buffer_byte(out, ',');
+		write_error(error, out);
 	}
-	if (errors->first == NULL)
-		buffer_literal(out, "{\"message\":\"Too much for the memory of one request\"}");
+	if (errors->first == NULL || errors->failed) {
+		if (errors->first != NULL)
+			buffer_byte(out, ',');
+		write_error(&memory, out);
+	}
 	buffer_byte(out, ']');
 }
 

@@ -559,7 +559,7 @@ write_answer(const struct output_object *data, const struct graphql_errors *erro
 		output_write(data, out);
 	else
 		buffer_literal(out, "null");
-	if (data == NULL || errors->first != NULL) {
+	if (data == NULL || errors->first != NULL || errors->failed) {
 		buffer_literal(out, ",\"errors\":");
 		graphql_errors_write(errors, out);
 	}
@@ -584,6 +584,6 @@ graphql_run(const struct graphql_request *request, struct arena *arena, struct b
 		buffer_reset(out);
 		write_answer(NULL, &errors, out);
 	}
-	*code = errors.last != NULL ? errors.last->code : FAULT_TOO_COSTLY;
+	*code = errors.last != NULL && !errors.failed ? errors.last->code : FAULT_TOO_COSTLY;
 	return data != NULL;
 }

@@ -426,7 +426,7 @@ add_search(struct teller *teller, const struct scope *scope, const struct field 
 
 	add_argument(teller, "fhirpath", "String");
 	if (nested)
-		add_argument(teller, "_reference", "String!");
+		add_argument(teller, "_reference", "code!");
 	else if (field->kind == FIELD_CONNECTION)
 		add_argument(teller, "_cursor", "String");
 	for (size_t i = 0; arguments_controls[i] != NULL; i++)

@@ -297,6 +297,12 @@ query_summary(const struct query *query)
 	return query->summary;
 }
 
+unsigned
+query_count(const struct query *query)
+{
+	return query->count;
+}
+
 const struct slice *
 query_elements(const struct query *query, size_t *count)
 {

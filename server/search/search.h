@@ -86,6 +86,8 @@ struct query *search_parse(const struct schema_type *type, struct slice query, s
     const struct principal *principal, struct arena *arena, struct faults *faults);
 
 enum search_summary query_summary(const struct query *query);
+/* Matches that a page has at most. */
+unsigned query_count(const struct query *query);
 /* The names in _elements; count 0 when it was not given. */
 const struct slice *query_elements(const struct query *query, size_t *count);
 /* _format and _pretty as given; SLICE_NONE when not. */

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""fhir-kit-client and curl do the demo's job against a server that is set up as the demo's is. The client is installed by
-npm ci in this folder; without it, or without Node, that part is skipped."""
+"""fhir-kit-client and curl do the demo's job against a server that is set up as the demo's is, and graphql-js asks it queries. What
+comes from npm is installed by npm ci in this folder; without it, or without Node, that part is skipped."""
 
 import os
 import shutil
@@ -60,6 +60,9 @@ class Clients(WithFolder):
 
     def test_fhir_kit_client(self):
         self.node("fhir-kit-client", "test.mjs", self.demo)
+
+    def test_graphql(self):
+        self.node("graphql", "graphql.mjs", self.demo)
 
     def curl(self, name, path, *arguments):
         """As the demo shows it: status and body."""

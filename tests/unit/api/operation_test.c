@@ -96,6 +96,10 @@ they_are_found_where_they_are(void **state)
 	assert_ptr_equal(find("Device", "Device/1/$meta-add"), &operation_meta_add);
 	assert_null(find("Device", "Device/$meta-add"));
 	assert_null(find("Device", "Device/1/_history/1/$meta-delete"));
+	assert_ptr_equal(find(NULL, "$graphql"), &operation_graphql);
+	assert_ptr_equal(find("Device", "Device/1/$graphql"), &operation_graphql);
+	assert_null(find("Device", "Device/$graphql"));
+	assert_null(find("Device", "Device/1/_history/1/$graphql"));
 	assert_null(find(NULL, "$validate"));
 	assert_ptr_equal(find("Observation", "Observation/$lastn"), &operation_lastn);
 	assert_null(find("Observation", "Observation/1/$lastn"));
@@ -124,6 +128,7 @@ levels_are_those_of_r4(void **state)
 		{ &operation_validate, false, true, true },
 		{ &operation_convert, true, false, false },
 		{ &operation_document, false, true, true },
+		{ &operation_graphql, true, false, true },
 		{ &operation_lastn, false, true, false },
 		{ &operation_stats, false, true, false },
 	};

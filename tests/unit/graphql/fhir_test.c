@@ -376,6 +376,9 @@ introspection(void **state)
 	static const struct {
 		const char *query, *holds;
 	} parts[] = {
+		/* A word without quotes, as the page has it: no String. */
+		{ "{ __type(name: \"Patient\") { fields { args { name type { kind ofType { name } } } } } }",
+		    "{\"name\":\"_reference\",\"type\":{\"kind\":\"NON_NULL\",\"ofType\":{\"name\":\"code\"}}}" },
 		{ "{ __type(name: \"Reference\") { fields { name args { name type { name ofType { name } } } } } }", "{\"name\":\"resource\",\"args\":[{\"name\":\"optional\","
 		    "\"type\":{\"name\":\"Boolean\",\"ofType\":null}},{\"name\":\"type\",\"type\":{\"name\":null,\"ofType\":{\"name\":\"ResourceType\"}}}]}" },
 		{ "{ __type(name: \"Patient\") { fields { name type { name ofType { name } } } } }", "{\"name\":\"contact\",\"type\":{\"name\":null,\"ofType\":{\"name\":"
