@@ -112,34 +112,33 @@ class Stop(Case):
     settings = {"drain-ms": 100}
 
     def test_handlers_come_back_before_the_store_is_closed(self):
-        """Searches and patches that take longer than the grace; what answers them must still be there."""
-        for _ in range(2):
-            self.assert_ok(self.all.post("", body(bundle(*[entry("POST", "Observation", observation(
-                note=[{"text": "abc " * 200}]))] * 1500))))
-        stop = threading.Event()
+        """Reading these takes longer than the grace, and only then does the handler ask the store."""
+        large = json.dumps({"resourceType": "Group", "type": "person", "actual": True, "member": [
+            {"entity": {"reference": "Patient/%d" % n}} for n in range(250000)]})
 
         def ask():
             client = http.client.HTTPSConnection("localhost", self.server.port, timeout=30,
                                                  context=self.server.context(self.all.certificate))
             try:
-                while not stop.is_set():
-                    client.request("GET", "/fhir/Observation?_content=zzz&_count=1000&_sort=value-quantity,-date&_total=accurate", None,
-                                   {"Authorization": "Bearer " + self.all.token})
+                for _ in range(100):
+                    client.request("POST", "/fhir/Group", large, {"Authorization": "Bearer " + self.all.token,
+                                                                  "Content-Type": "application/fhir+json"})
                     client.getresponse().read()
             except (OSError, http.client.HTTPException):
                 pass
             finally:
                 client.close()
 
-        threads = [threading.Thread(target=ask) for _ in range(8)]
-        for thread in threads:
-            thread.start()
-        time.sleep(1)
-        log = self.server.stop()
-        stop.set()
-        for thread in threads:
-            thread.join()
-        self.assertIn("stopped", log)
+        for pause in 0.5, 0.7, 0.9:
+            threads = [threading.Thread(target=ask) for _ in range(4)]
+            for thread in threads:
+                thread.start()
+            time.sleep(pause)
+            log = self.server.stop()
+            for thread in threads:
+                thread.join()
+            self.assertIn("stopped", log)
+            self.server.start()
 
 
 if __name__ == "__main__":
