@@ -108,6 +108,31 @@ class Bundles(Case):
         self.assertLess(time.monotonic() - start, 60)
 
 
+class Lists(Case):
+    """What is long is looked through once, not for each of its own."""
+
+    settings = {"reference-integrity": "warn"}
+
+    def test_references_that_lead_nowhere(self):
+        group = {"resourceType": "Group", "id": "many", "type": "person", "actual": True, "member": [
+            {"entity": {"reference": "Practitioner/%d" % n}} for n in range(60000)]}
+        start = time.monotonic()
+        self.assert_ok(self.all.put("Group/many", group), 201)
+        self.assert_ok(self.all.put("Group/many", group))
+        self.assertLess(time.monotonic() - start, 20)
+
+    def test_labels(self):
+        self.assert_ok(self.all.put("Basic/labels", {"resourceType": "Basic", "id": "labels", "code": {"text": "a"}}), 201)
+        for name in "$meta-add", "$meta-delete":
+            for count, status in (1000, 200), (100000, 400):
+                answer = self.all.post("Basic/labels/" + name, {"resourceType": "Parameters", "parameter": [
+                    {"name": "meta", "valueMeta": {"tag": [{"code": "c%d" % n} for n in range(count)]}}]})
+                self.assertEqual(answer.status, status)
+                if status == 400:
+                    self.assertEqual(answer.json["issue"][0]["code"], "too-costly")
+        self.assertNotIn("tag", self.all.get("Basic/labels").json["meta"])
+
+
 class Stop(Case):
     settings = {"drain-ms": 100}
 
