@@ -258,9 +258,14 @@ stop(struct server *server)
 		http_server_drain(server->local, 1000);
 	if (server->api != NULL)
 		api_stop_work(server->api);
+	/* A handler that is still at work when the grace is over reads the store: it comes back first. */
+	if (server->fhir != NULL)
+		http_server_stop(server->fhir);
+	if (server->local != NULL)
+		http_server_stop(server->local);
 	if (server->fhir != NULL)
 		api_record(server->api, false);
-	/* The store first: it answers whatever still waits on it, then no exchange is with a handler any more. */
+	/* It answers whatever still waits on it, then no exchange is with a handler any more. */
 	store_close(server->store);
 	if (server->api != NULL)
 		api_watch(server->api, NULL);

@@ -22,6 +22,7 @@ struct batch {
 	struct entry *chunk[CHUNK];
 	size_t chunk_count;
 	atomic_size_t waiting; /* of the chunk */
+	size_t bytes; /* of the entries' answers so far */
 };
 
 static void step(struct batch *batch);
@@ -72,8 +73,11 @@ answer(struct batch *batch, struct entry *entry)
 		return;
 	}
 	entry->call->ended = ended;
-	if (entered && read_well(batch, entry))
+	if (entered)
+		entry_spare(entry, batch->bytes);
+	if (entered && read_well(batch, entry) && !(entry->reads && entry_too_much(entry, batch->bytes)))
 		call_answer(entry->call);
+	batch->bytes += entry->call->reply->body.length;
 	call_conclude(entry->call);
 	batch->chunk[batch->chunk_count++] = entry;
 }
@@ -103,6 +107,9 @@ step(struct batch *batch)
 {
 	for (size_t i = 0; i < batch->chunk_count; i++) {
 		entry_settle(batch->chunk[i], batch->call->arena);
+		/* What reads was counted when it was made. */
+		if (!batch->reading)
+			batch->bytes += batch->chunk[i]->body.length;
 		arena_free(&batch->chunk[i]->own);
 	}
 	batch->chunk_count = 0;

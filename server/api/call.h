@@ -112,6 +112,7 @@ struct call {
 	/* What prepare read and decide rested on: "nothing matches this" and the like (criteria.h). */
 	struct criteria *criteria;
 	struct criteria *extracted; /* the one of these that decide itself made: what was extracted before (extraction.h) */
+	uint64_t condition_work; /* records that a transaction's conditions have tested so far, of all its entries */
 	struct criteria *target; /* the one that says which record is written, instead of an id (target.h) */
 	struct node *unplaced; /* an update's resource that has no id, and gets that of the target */
 	struct patch *patch;

@@ -66,11 +66,18 @@ criteria_parse(struct call *call, const struct schema_type *type, struct slice t
 bool
 criteria_find(struct call *call, struct criteria *criteria, struct snapshot *snapshot, size_t most)
 {
+	/* A batch's entries are each on their own, and may be decided on by two threads at a time. */
+	struct call *whole = call->parent != NULL && call->parent->transaction != NULL ? call->parent : NULL;
+	uint64_t left = whole != NULL ? CRITERIA_WORK_TOGETHER - whole->condition_work : CRITERIA_WORK_MOST;
+	uint64_t work = left < CRITERIA_WORK_MOST ? left : CRITERIA_WORK_MOST;
+
 	criteria->most = most;
 	criteria->matches = arena_zero(call->arena, most, sizeof *criteria->matches);
 	enum search_status status = criteria->matches == NULL ? SEARCH_NO_MEMORY :
-	    search_few(snapshot, call->principal, criteria->query, call->arena, CRITERIA_WORK_MOST, criteria->matches, most,
-	    &criteria->count);
+	    search_few(snapshot, call->principal, criteria->query, call->arena, &work, criteria->matches, most, &criteria->count);
+
+	if (whole != NULL)
+		whole->condition_work += work < left ? work : left;
 
 	for (size_t i = 0; status == SEARCH_OK && i < criteria->count; i++) {
 		criteria->matches[i].id = arena_copy(call->arena, criteria->matches[i].id);
@@ -104,10 +111,11 @@ still(const struct call *call, const struct criteria *criteria, struct snapshot 
 		return false;
 	if (changed == 0)
 		return true;
+	uint64_t work = CRITERIA_WORK_MOST;
 	struct record *records = arena_zero(arena, criteria->most, sizeof *records);
 
 	return records != NULL &&
-	    search_few(snapshot, call->principal, criteria->query, arena, CRITERIA_WORK_MOST, records, criteria->most, &count) ==
+	    search_few(snapshot, call->principal, criteria->query, arena, &work, records, criteria->most, &count) ==
 	    SEARCH_OK && same_matches(criteria, records, count);
 }
 

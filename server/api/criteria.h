@@ -12,6 +12,8 @@
 enum {
 	/* Records that one such search may test: it also runs on the committer's thread. */
 	CRITERIA_WORK_MOST = 20000,
+	/* Records that all those of a transaction may test together. */
+	CRITERIA_WORK_TOGETHER = 500000,
 	/* Matches that are looked at, where several are good for anything. */
 	CRITERIA_MATCHES_MOST = 1000,
 };

@@ -229,6 +229,23 @@ entry_settle(struct entry *entry, struct arena *arena)
 	entry->call = NULL;
 }
 
+bool
+entry_too_much(struct entry *entry, size_t bytes)
+{
+	if (bytes < ENTRIES_BYTES_MOST)
+		return false;
+	call_refuse(entry->call, 413, FAULT_TOO_COSTLY, SLICE_NONE,
+	    "The answers to the entries before are as much as one Bundle may hold: ask for this by itself");
+	return true;
+}
+
+void
+entry_spare(struct entry *entry, size_t bytes)
+{
+	if (bytes >= ENTRIES_BYTES_MOST)
+		entry->call->prefer_return = RETURN_MINIMAL;
+}
+
 void
 entries_free(struct entry *entries, size_t count)
 {

@@ -8,6 +8,8 @@ enum {
 	/* Entries of one Bundle. */
 	ENTRIES_MOST = 50000,
 	ENTRY_FIELDS_MOST = 6,
+	/* Bytes of the entries' bodies in one answer, a last one not counted. */
+	ENTRIES_BYTES_MOST = 64 * 1024 * 1024,
 };
 
 struct entry {
@@ -20,6 +22,7 @@ struct entry {
 	struct arena *arena; /* of its call */
 	struct http_request request;
 	struct http_field fields[ENTRY_FIELDS_MOST];
+	struct entry *alike; /* in a transaction: the next that writes a resource of its type */
 	const struct change *last; /* of what it writes in a transaction: those of others follow it in the list */
 	/* Of a batch's entry, while its call is under way. */
 	struct arena own;
@@ -42,6 +45,12 @@ bool entry_readdress(struct entry *entry, struct call *parent, enum http_method 
 
 /* Takes what the call answered into the entry, and frees what the call had. */
 void entry_settle(struct entry *entry, struct arena *arena);
+
+/* Whether the entries before have brought as many bytes as one answer may hold: the entry is refused then, 413. */
+bool entry_too_much(struct entry *entry, size_t bytes);
+
+/* The same for one that writes: what it has written isn't told with it then, as if nobody had preferred so. */
+void entry_spare(struct entry *entry, size_t bytes);
 
 /* Frees what entries hold apart from the arena. */
 void entries_free(struct entry *entries, size_t count);

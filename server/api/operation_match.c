@@ -158,8 +158,9 @@ gather(struct call *call, struct snapshot *snapshot, struct candidates *candidat
 		return STORE_NO_MEMORY;
 	for (size_t i = 0; i < matching->query_count; i++) {
 		size_t count = 0;
+		uint64_t work = MATCH_WORK_MOST;
 
-		switch (search_few(snapshot, call->principal, matching->queries[i], call->arena, MATCH_WORK_MOST, found, MATCH_FOUND_MOST,
+		switch (search_few(snapshot, call->principal, matching->queries[i], call->arena, &work, found, MATCH_FOUND_MOST,
 		    &count)) {
 		case SEARCH_OK:
 			candidates->left_out |= count == MATCH_FOUND_MOST;

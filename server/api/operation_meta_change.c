@@ -6,6 +6,9 @@
 #include "server/api/ingest.h"
 #include "server/api/write.h"
 
+/* Comparisons of labels with each other. */
+enum { COMPARISONS_MOST = 4000000 };
+
 /* ---- Labels ------------------------------------------------------------------------------------------------------ */
 
 /* Profiles are the same by their whole url, tags and security labels by system and code. */
@@ -77,6 +80,19 @@ change_labels(struct node *meta, const struct node *given, change_label *change,
 	return true;
 }
 
+/* Each that is given is compared with all that are there. */
+static bool
+is_too_much(const struct node *meta, const struct node *given)
+{
+	uint64_t there = 0, more = 0;
+
+	for (const struct node *label = meta->child; label != NULL; label = label->next)
+		there++;
+	for (const struct node *label = given->child; label != NULL; label = label->next)
+		more++;
+	return more * (there + more) > COMPARISONS_MOST;
+}
+
 /* ---- The new version --------------------------------------------------------------------------------------------- */
 
 static bool
@@ -136,6 +152,10 @@ change_decide(struct call *call, struct snapshot *snapshot, change_label *change
 	struct node *tree = body.data != NULL ? json_read(call->arena, body, &faults) : NULL;
 	struct node *meta = tree != NULL ? node_child(tree, "meta") : NULL;
 
+	if (meta != NULL && is_too_much(meta, operation_argument(call, "meta", NULL)->value)) {
+		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE, "These are too many profiles, security labels and tags");
+		return;
+	}
 	if (meta == NULL || !change_labels(meta, operation_argument(call, "meta", NULL)->value, change, call->arena, &changed)) {
 		call_store_trouble(call, STORE_NO_MEMORY);
 		return;

@@ -44,10 +44,11 @@ find_last(struct call *call, struct snapshot *snapshot, const struct query *quer
 {
 	struct record *records = arena_alloc(call->arena, QUESTIONNAIRES_MOST * sizeof *records);
 	size_t count = 0;
+	uint64_t work = QUESTIONNAIRE_WORK_MOST;
 
 	if (records == NULL)
 		return STORE_NO_MEMORY;
-	switch (search_few(snapshot, call->principal, query, call->arena, QUESTIONNAIRE_WORK_MOST, records, QUESTIONNAIRES_MOST, &count)) {
+	switch (search_few(snapshot, call->principal, query, call->arena, &work, records, QUESTIONNAIRES_MOST, &count)) {
 	case SEARCH_OK:
 		break;
 	case SEARCH_NO_MEMORY:

@@ -102,6 +102,11 @@ look(struct snapshot *snapshot, const struct principal *principal, uint64_t rid,
 	return record.deleted || !references_sees(principal, &record) ? STORE_ABSENT : STORE_OK;
 }
 
+/* Where a reference of the current version leads. */
+struct known {
+	struct slice type, id, version;
+};
+
 struct checking {
 	struct references *references;
 	struct call *writer;
@@ -109,23 +114,60 @@ struct checking {
 	/* The version that is there now, when the caller may see it: its references were there before. */
 	struct record current;
 	bool has_current;
+	struct known *knowns; /* of the current version, sorted; NULL until one is asked for */
+	size_t known_count;
 	size_t count;
 	enum store_status status; /* other than STORE_OK: the store failed */
 };
 
-/* What a reference says already isn't judged anew: whoever may not see its target, or meets one that was broken before
- * integrity was asked for, can still correct the rest. */
+static int
+compare_knowns(const void *a, const void *b)
+{
+	const struct known *x = a, *y = b;
+	int order = slice_compare(x->type, y->type);
+
+	if (order == 0)
+		order = slice_compare(x->id, y->id);
+	if (order == 0)
+		order = (x->version.data != NULL) - (y->version.data != NULL);
+	return order != 0 || x->version.data == NULL ? order : slice_compare(x->version, y->version);
+}
+
+/* False: memory ran out. */
 static bool
-was_there(const struct checking *checking, const struct link *link)
+gather_knowns(struct checking *checking)
 {
 	struct slice rest = checking->current.entries;
 	struct entry entry = { 0 };
+	size_t count = 0;
 
-	while (checking->has_current && entry_next_link(&rest, &entry))
-		if (slice_is(entry.type, link->type->name) && slice_equal(entry.id, link->id) &&
-		    (entry.version.data != NULL) == (link->version.data != NULL) && slice_equal(entry.version, link->version))
-			return true;
-	return false;
+	while (entry_next_link(&rest, &entry))
+		count++;
+	checking->knowns = arena_zero(checking->writer->arena, count + 1, sizeof *checking->knowns);
+	if (checking->knowns == NULL)
+		return false;
+	rest = checking->current.entries;
+	entry = (struct entry){ 0 };
+	while (checking->known_count < count && entry_next_link(&rest, &entry))
+		checking->knowns[checking->known_count++] = (struct known){ entry.type, entry.id, entry.version };
+	qsort(checking->knowns, checking->known_count, sizeof *checking->knowns, compare_knowns);
+	return true;
+}
+
+/* What a reference says already isn't judged anew: whoever may not see its target, or meets one that was broken before
+ * integrity was asked for, can still correct the rest. */
+static bool
+was_there(struct checking *checking, const struct link *link)
+{
+	const struct known wanted = { slice_text(link->type->name), link->id, link->version };
+
+	if (!checking->has_current)
+		return false;
+	if (checking->knowns == NULL && !gather_knowns(checking)) {
+		checking->status = STORE_NO_MEMORY;
+		return false;
+	}
+	return bsearch(&wanted, checking->knowns, checking->known_count, sizeof wanted, compare_knowns) != NULL;
 }
 
 static bool
@@ -194,8 +236,10 @@ check_link(void *context, const struct link *link)
 		return true;
 	struct slice text = link->node != NULL ? link->node->text : SLICE("A reference");
 
-	faults_note(&writer->faults, severity, FAULT_NOT_FOUND,
-	    link->node != NULL ? node_path(link->node, writer->arena) : SLICE_NONE, "%.*s %s",
+	/* A place in a long list takes long to tell: only where it will be told. */
+	bool told = link->node != NULL && writer->faults.count < FAULTS_MOST;
+
+	faults_note(&writer->faults, severity, FAULT_NOT_FOUND, told ? node_path(link->node, writer->arena) : SLICE_NONE, "%.*s %s",
 	    SLICE_ARGS(text.length <= 200 ? text : SLICE("The reference")), why);
 	return true;
 }

@@ -105,7 +105,9 @@ settle_found(struct transaction *transaction, struct entry *entry, const struct 
 	}
 	call->new_id = found->id;
 	entry->settled = true;
+	entry_spare(entry, transaction->bytes);
 	write_nothing(call, found, released, "is there already");
+	transaction->bytes += call->reply->body.length;
 }
 
 /* Makes a conditional entry a plain one, by what its search finds now; the commit holds it to that. */
@@ -206,16 +208,6 @@ prepare_all(struct transaction *transaction)
 		}
 }
 
-/* Whether the transaction itself writes what is read. */
-static bool
-is_written(const struct transaction *transaction, const struct call *read)
-{
-	for (const struct change *change = transaction->call->commit.changes; change != NULL; change = change->next)
-		if (change->resource == read->resource && change->kind != CHANGE_DELETE && slice_equal(change->id, read->id))
-			return true;
-	return false;
-}
-
 /* Decides on entries of a method; their changes go to the end of the list. */
 static void
 decide_method(struct transaction *transaction, enum http_method method, struct change ***end)
@@ -226,7 +218,9 @@ decide_method(struct transaction *transaction, enum http_method method, struct c
 
 		if (entry->settled || entry->reads || entry->request.method != method)
 			continue;
+		entry_spare(entry, transaction->bytes);
 		call->route->decide(call, transaction->snapshot);
+		transaction->bytes += call->reply->body.length;
 		if (!buffer_ok(&call->reply->body) || call->faults.failed)
 			call_store_trouble(call, STORE_NO_MEMORY);
 		if (call->reply->status >= 400) {
@@ -241,31 +235,6 @@ decide_method(struct transaction *transaction, enum http_method method, struct c
 		}
 	}
 }
-
-/* What is read by its id must be there when all is done: a transaction that can't answer must not write. */
-static void
-look_ahead(struct transaction *transaction)
-{
-	for (size_t i = 0; i < transaction->count && !transaction_hopeless(transaction); i++) {
-		struct entry *entry = &transaction->entries[i];
-		struct call *call = entry->call;
-
-		if (entry->settled || !entry->reads || (call->route != &route_read && call->route != &route_vread) ||
-		    is_written(transaction, call))
-			continue;
-		call->route->decide(call, transaction->snapshot);
-		if (call->reply->status >= 400)
-			transaction_fail(transaction, entry);
-		call_begin_again(call);
-		call->reply->status = 0;
-		audit_event_forget(&call->audit);
-	}
-}
-
-struct identity {
-	const struct change *change;
-	struct entry *entry;
-};
 
 static int
 compare_identities(const void *a, const void *b)
@@ -301,6 +270,8 @@ check_identities(struct transaction *transaction)
 		    change = change == entry->last ? NULL : change->next)
 			identities[at++] = (struct identity){ change, entry };
 	}
+	transaction->identities = identities;
+	transaction->identity_count = at;
 	if (at > 0)
 		qsort(identities, at, sizeof *identities, compare_identities);
 	for (size_t i = 1; i < at && !transaction_hopeless(transaction); i++) {
@@ -311,6 +282,49 @@ check_identities(struct transaction *transaction)
 		call_refuse(identities[i].entry->call, 400, FAULT_DUPLICATE, entry_path(identities[i].entry, "", call->arena),
 		    "Another entry is about the same resource");
 		transaction_fail(transaction, identities[i].entry);
+	}
+}
+
+/* Whether the transaction itself writes what is read. */
+static bool
+is_written(const struct transaction *transaction, const struct call *read)
+{
+	size_t low = 0, high = transaction->identity_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct change *change = transaction->identities[middle].change;
+		int order = (int)change->resource - (int)read->resource;
+
+		if (order == 0)
+			order = slice_compare(change->id, read->id);
+		if (order == 0)
+			return change->kind != CHANGE_DELETE;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
+/* What is read by its id must be there when all is done: a transaction that can't answer must not write. */
+static void
+look_ahead(struct transaction *transaction)
+{
+	for (size_t i = 0; i < transaction->count && !transaction_hopeless(transaction); i++) {
+		struct entry *entry = &transaction->entries[i];
+		struct call *call = entry->call;
+
+		if (entry->settled || !entry->reads || (call->route != &route_read && call->route != &route_vread) ||
+		    is_written(transaction, call))
+			continue;
+		call->route->decide(call, transaction->snapshot);
+		if (call->reply->status >= 400)
+			transaction_fail(transaction, entry);
+		call_begin_again(call);
+		call->reply->status = 0;
+		audit_event_forget(&call->audit);
 	}
 }
 
@@ -353,9 +367,9 @@ decide(struct transaction *transaction)
 		decide_method(transaction, order[i], &end);
 	*end = NULL;
 	if (going(transaction))
-		look_ahead(transaction);
-	if (going(transaction))
 		check_identities(transaction);
+	if (going(transaction))
+		look_ahead(transaction);
 	if (going(transaction))
 		check_references(transaction);
 }
@@ -371,8 +385,11 @@ answer(struct call *call)
 		struct entry *entry = &transaction->entries[i];
 		struct call *one = entry->call;
 
-		if (one->commit.changes != NULL && one->route->complete != NULL)
+		if (one->commit.changes != NULL && one->route->complete != NULL) {
+			entry_spare(entry, transaction->bytes);
 			one->route->complete(one);
+			transaction->bytes += one->reply->body.length;
+		}
 		entry_settle(entry, call->arena);
 	}
 	entries_write(call, "transaction-response", transaction->entries, transaction->count);
@@ -411,10 +428,11 @@ read_all(struct call *call)
 		enum store_status status =
 		    snapshot == NULL ? snapshot_begin(call_settings(call)->store, &snapshot) : STORE_OK;
 
-		if (status == STORE_OK)
-			entry->call->route->decide(entry->call, entry->call->route->action != 0 ? snapshot : NULL);
-		else
+		if (status != STORE_OK)
 			call_store_trouble(entry->call, status);
+		else if (!entry_too_much(entry, transaction->bytes))
+			entry->call->route->decide(entry->call, entry->call->route->action != 0 ? snapshot : NULL);
+		transaction->bytes += entry->call->reply->body.length;
 		call_conclude(entry->call);
 		*end = entry->call->commit.audits;
 		end = &(*end)->next;
@@ -443,6 +461,7 @@ try_again(struct call *call)
 	faults_init(&call->faults, call->arena);
 	audit_event_forget(&call->audit);
 	call->criteria = NULL;
+	call->condition_work = 0;
 	call->commit = (struct commit){ 0 };
 	if (attempts >= TRANSACTION_ATTEMPTS_MOST) {
 		call_store_trouble(call, STORE_CONFLICT);
@@ -482,9 +501,13 @@ commit(struct transaction *transaction)
 {
 	struct call *call = transaction->call;
 
+	struct audit_put *end = &call->audit_put;
+	bool writes_any = call->commit.changes != NULL;
+
 	call->reply->status = 200;
 	call_conclude(call);
-	struct audit_put *end = call->commit.audits;
+	if (writes_any && call->commit.changes == NULL)
+		return false;
 
 	for (size_t i = 0; i < transaction->count; i++) {
 		struct entry *entry = &transaction->entries[i];

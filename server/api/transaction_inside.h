@@ -12,6 +12,8 @@ enum {
 	TRANSACTION_ATTEMPTS_MOST = 8,
 	/* Resources of the transaction itself that its conditional references are tested on, over all. */
 	TRANSACTION_TESTS_MOST = 2000000,
+	/* Different conditional references: each is a search, and another one when it is committed. */
+	TRANSACTION_CONDITIONS_MOST = 10000,
 };
 
 /* What a link's text stands for. */
@@ -19,6 +21,12 @@ struct name {
 	struct slice text; /* a fullUrl, or "Type?query" */
 	struct slice reference; /* "Patient/123" */
 	struct entry *entry; /* NULL for a query */
+};
+
+/* What is written by which entry. */
+struct identity {
+	const struct change *change;
+	struct entry *entry;
 };
 
 struct transaction {
@@ -30,6 +38,12 @@ struct transaction {
 	size_t name_count;
 	struct name *conditions; /* that were resolved, sorted by text */
 	size_t condition_count, condition_room;
+	struct name *deleted; /* "Patient/123" of what is deleted by its id, sorted */
+	size_t deleted_count;
+	struct entry **of_type; /* by the type's number: the first entry that may write one */
+	struct identity *identities; /* sorted by type and id */
+	size_t identity_count;
+	size_t bytes; /* of the entries' answers so far */
 	size_t tests; /* of new resources by conditions */
 	bool *postponed; /* entries with conditional references: they are prepared when the others are */
 	int status; /* of the first entry that failed; 0: none has */
@@ -43,7 +57,7 @@ void transaction_fail(struct transaction *transaction, struct entry *entry);
 /* Whether enough has failed to stop looking. */
 bool transaction_hopeless(const struct transaction *transaction);
 
-/* Gathers what the entries' fullUrls stand for. Their ids must be known. */
+/* Gathers what the entries' fullUrls stand for, and what conditional references have to know of the entries. Their ids must be known. */
 bool transaction_names(struct transaction *transaction);
 
 /* Rewrites the links in the entry's resource. conditions: conditional references, too; else an entry that has some is marked as

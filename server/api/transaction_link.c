@@ -23,6 +23,40 @@ find_name(const struct name *names, size_t count, struct slice text)
 	return count > 0 ? bsearch(&wanted, names, count, sizeof *names, compare_names) : NULL;
 }
 
+/* ---- What the entries are about ---------------------------------------------------------------------------------- */
+
+/* Gathers what is deleted, and what may be written of each type: for conditional references. */
+static bool
+gather(struct transaction *transaction)
+{
+	struct arena *arena = transaction->call->arena;
+
+	transaction->deleted = arena_zero(arena, transaction->count + 1, sizeof *transaction->deleted);
+	transaction->of_type = arena_zero(arena, schema_counts.resources, sizeof *transaction->of_type);
+	if (transaction->deleted == NULL || transaction->of_type == NULL)
+		return false;
+	for (size_t i = transaction->count; i-- > 0;) {
+		struct entry *entry = &transaction->entries[i];
+		const struct call *call = entry->call;
+
+		if (call == NULL || call->type == NULL || entry->reads)
+			continue;
+		if (call->request->method != HTTP_DELETE) {
+			entry->alike = transaction->of_type[call->resource];
+			transaction->of_type[call->resource] = entry;
+		} else if (call->id.data != NULL) {
+			struct name *name = &transaction->deleted[transaction->deleted_count++];
+
+			name->text = arena_print(arena, "%s/%.*s", call->type->name, SLICE_ARGS(call->id));
+			if (name->text.data == NULL)
+				return false;
+		}
+	}
+	if (transaction->deleted_count > 0)
+		qsort(transaction->deleted, transaction->deleted_count, sizeof *transaction->deleted, compare_names);
+	return true;
+}
+
 /* ---- fullUrls ---------------------------------------------------------------------------------------------------- */
 
 bool
@@ -31,7 +65,7 @@ transaction_names(struct transaction *transaction)
 	struct arena *arena = transaction->call->arena;
 
 	transaction->names = arena_zero(arena, transaction->count + 1, sizeof *transaction->names);
-	if (transaction->names == NULL)
+	if (transaction->names == NULL || !gather(transaction))
 		return false;
 	for (size_t i = 0; i < transaction->count; i++) {
 		struct entry *entry = &transaction->entries[i];
@@ -64,26 +98,20 @@ transaction_names(struct transaction *transaction)
 
 /* Whether the transaction deletes that record. */
 static bool
-is_deleted(const struct transaction *transaction, uint16_t resource, struct slice id)
+is_deleted(const struct transaction *transaction, const struct schema_type *type, struct slice id)
 {
-	for (size_t i = 0; i < transaction->count; i++) {
-		const struct call *call = transaction->entries[i].call;
+	struct slice text = arena_print(transaction->call->arena, "%s/%.*s", type->name, SLICE_ARGS(id));
 
-		if (call != NULL && call->request->method == HTTP_DELETE && call->resource == resource && slice_equal(call->id, id))
-			return true;
-	}
-	return false;
+	return text.data != NULL && find_name(transaction->deleted, transaction->deleted_count, text) != NULL;
 }
 
 /* Looks among what the transaction itself writes. *id: of the one that matches; *count: of those, up to 2. False: refused. */
 static bool
-find_new(struct transaction *transaction, const struct criteria *criteria, struct slice known, struct slice *id, size_t *count)
+find_new(struct transaction *transaction, struct call *call, const struct criteria *criteria, struct slice known, struct slice *id,
+    size_t *count)
 {
-	struct call *call = transaction->call;
-
-	for (size_t i = 0; i < transaction->count && *count < 2; i++) {
-		const struct call *entry = transaction->entries[i].call;
-		const struct ingest *ingest = entry != NULL ? entry->ingest : NULL;
+	for (const struct entry *entry = transaction->of_type[criteria->type->resource]; entry != NULL && *count < 2; entry = entry->alike) {
+		const struct ingest *ingest = entry->call->ingest;
 		enum search_status status;
 
 		if (ingest == NULL || ingest->type != criteria->type || ingest->entries.data == NULL || slice_equal(ingest->id, known))
@@ -123,19 +151,24 @@ keep_condition(struct transaction *transaction, struct name name)
 		transaction->conditions = grown;
 		transaction->condition_room = room;
 	}
-	while (at < transaction->condition_count && compare_names(&transaction->conditions[at], &name) < 0)
-		at++;
+	for (size_t end = transaction->condition_count; at < end;) {
+		size_t middle = at + (end - at) / 2;
+
+		if (compare_names(&transaction->conditions[middle], &name) < 0)
+			at = middle + 1;
+		else
+			end = middle;
+	}
 	memmove(&transaction->conditions[at + 1], &transaction->conditions[at], (transaction->condition_count - at) * sizeof name);
 	transaction->conditions[at] = name;
 	transaction->condition_count++;
 	return true;
 }
 
-/* The one record that "Type?query" stands for, as a reference; SLICE_NONE: refused, in the transaction's call. */
+/* The one record that "Type?query" stands for, as a reference; SLICE_NONE: refused, in the call of the entry. */
 static struct slice
-resolve_condition(struct transaction *transaction, struct slice text)
+resolve_condition(struct transaction *transaction, struct call *call, struct slice text)
 {
-	struct call *call = transaction->call;
 	struct slice query = text, type = slice_cut(&query, '?'), id = SLICE_NONE;
 	const struct schema_type *of = schema_resource(type);
 	struct criteria *criteria = of != NULL ? criteria_parse(call, of, query) : NULL;
@@ -145,14 +178,21 @@ resolve_condition(struct transaction *transaction, struct slice text)
 		call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "There is no such resource type");
 		return SLICE_NONE;
 	}
-	if (criteria == NULL || !criteria_find(call, criteria, transaction->snapshot, 2))
+	if (criteria == NULL)
+		return SLICE_NONE;
+	if (transaction->condition_count == TRANSACTION_CONDITIONS_MOST) {
+		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE, "A transaction may hold %d different conditional references at most",
+		    TRANSACTION_CONDITIONS_MOST);
+		return SLICE_NONE;
+	}
+	if (!criteria_find(call, criteria, transaction->snapshot, 2))
 		return SLICE_NONE;
 	for (size_t i = 0; i < criteria->count; i++)
-		if (!is_deleted(transaction, of->resource, criteria->matches[i].id)) {
+		if (!is_deleted(transaction, of, criteria->matches[i].id)) {
 			id = criteria->matches[i].id;
 			count++;
 		}
-	if (!find_new(transaction, criteria, id, &id, &count))
+	if (!find_new(transaction, call, criteria, id, &id, &count))
 		return SLICE_NONE;
 	if (count != 1) {
 		call_refuse(call, 412, count == 0 ? FAULT_NOT_FOUND : FAULT_MULTIPLE_MATCHES, SLICE_NONE,
@@ -230,19 +270,18 @@ link_to(void *context, const struct node *node, enum link_kind kind, struct slic
 	name = find_name(transaction->conditions, transaction->condition_count, text);
 	if (name != NULL)
 		return name->reference;
-	struct slice resolved = resolve_condition(transaction, text);
+	struct call *call = linking->entry->call;
+	struct slice resolved = resolve_condition(transaction, call, text);
 
 	if (resolved.data != NULL)
 		return resolved;
-	/* What it was refused for is the entry's, at this place. */
-	const struct fault *fault = transaction->call->faults.first;
-	int status = transaction->call->reply->status;
-	struct slice text_of = fault != NULL ? fault->text : SLICE("The condition can't be answered");
+	/* What it was refused for is so at this place. */
+	const struct fault *fault = call->faults.first;
+	struct slice why = fault != NULL ? fault->text : SLICE("The condition can't be answered");
 	enum fault_code code = fault != NULL ? fault->code : FAULT_PROCESSING;
 
-	resolved = refuse_link(linking, node, status, code, arena_print(transaction->call->arena, "%.*s", SLICE_ARGS(text_of)).data);
-	faults_init(&transaction->call->faults, transaction->call->arena);
-	return resolved;
+	faults_init(&call->faults, call->arena);
+	return refuse_link(linking, node, call->reply->status, code, arena_print(call->arena, "%.*s", SLICE_ARGS(why)).data);
 }
 
 void

@@ -123,7 +123,11 @@ bool http_server_reload(struct http_server *server, char *error, size_t error_si
 /* Stops accepting; connections close after the exchange under way. Returns when none is left or after grace_ms. */
 void http_server_drain(struct http_server *server, unsigned grace_ms);
 
-/* Ends the threads and frees everything. No exchange may be with the handler any more, and the threads that sent some have
+/* Ends the threads, each when its handler has come back, and closes all connections. Exchanges that are still with the handler may
+ * be sent afterwards, in vain. */
+void http_server_stop(struct http_server *server);
+
+/* Stops it, when nobody has, and frees everything. No exchange may be with the handler any more, and the threads that sent some have
  * come back from exchange_send(). */
 void http_server_free(struct http_server *server);
 

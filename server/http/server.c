@@ -124,6 +124,12 @@ http_server_drain(struct http_server *server, unsigned grace_ms)
 }
 
 void
+http_server_stop(struct http_server *server)
+{
+	listener_stop(server->listener);
+}
+
+void
 http_server_free(struct http_server *server)
 {
 	if (server == NULL)

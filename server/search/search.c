@@ -218,14 +218,14 @@ take_few(void *context, const struct record *record)
 
 enum search_status
 search_few(struct snapshot *snapshot, const struct principal *principal, const struct query *query, struct arena *arena,
-    uint64_t work_most, struct record *records, size_t most, size_t *count)
+    uint64_t *work, struct record *records, size_t most, size_t *count)
 {
 	struct run run;
 	struct few few = { .records = records, .most = most };
 
 	run_begin(&run, snapshot, principal, arena);
-	if (work_most != 0 && work_most < run.tests_most)
-		run.tests_most = work_most;
+	if (*work < run.tests_most)
+		run.tests_most = *work;
 	query = rests(&run, query) ? terms_resolve(&run, query) : NULL;
 	/* A condition on the type is not one on what contains it. */
 	if (query != NULL && query->contained != CONTAINED_FALSE)
@@ -233,6 +233,7 @@ search_few(struct snapshot *snapshot, const struct principal *principal, const s
 	else if (query != NULL && most > 0)
 		run_each(&run, query, UINT64_MAX, most, take_few, &few);
 	*count = run.status == SEARCH_OK ? few.count : 0;
+	*work = run.tested;
 	return run.status;
 }
 

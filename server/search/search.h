@@ -149,9 +149,9 @@ enum search_status search_each(struct snapshot *snapshot, const struct principal
 
 /* The current versions of up to most records that match and that the principal may see, whatever _count and _sort say:
  * for conditional interactions, which ask whether there is none, one or several. records has room for most; they point into
- * the snapshot. work_most: candidates that it may test before it is SEARCH_TOO_COSTLY; 0: as the settings say. */
+ * the snapshot. *work: candidates that it may test before it is SEARCH_TOO_COSTLY, and then those that it has tested. */
 enum search_status search_few(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
-    struct arena *arena, uint64_t work_most, struct record *records, size_t most, size_t *count);
+    struct arena *arena, uint64_t *work, struct record *records, size_t most, size_t *count);
 
 /* Whether a record that isn't stored yet (its type, id, items, flags and entries count; rid 0) would be a match that the principal
  * may see. *status: SEARCH_OK, or why that can't be said. */

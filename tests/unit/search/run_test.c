@@ -586,7 +586,7 @@ work_inside_is_bounded(void **state)
 	assert_int_equal(snapshot_begin(fixture->store, &snapshot), STORE_OK);
 	struct query *query = fixture_query(&arena, "Medication?_id=m1&_contained=true", &faults);
 
-	assert_int_equal(search_few(snapshot, &test_officer, query, &arena, 0, &record, 1, &count), SEARCH_TOO_COSTLY);
+	assert_int_equal(search_few(snapshot, &test_officer, query, &arena, &(uint64_t){ UINT64_MAX }, &record, 1, &count), SEARCH_TOO_COSTLY);
 	assert_int_equal(count, 0);
 	snapshot_end(snapshot);
 	arena_free(&arena);
@@ -614,7 +614,7 @@ few_for_conditions(void **state)
 	for (size_t i = 0; i < 4; i++) {
 		struct query *query = fixture_query(&arena, rows[i].query, &faults);
 
-		assert_int_equal(search_few(snapshot, &test_officer, query, &arena, 0, records, 2, &count), SEARCH_OK);
+		assert_int_equal(search_few(snapshot, &test_officer, query, &arena, &(uint64_t){ UINT64_MAX }, records, 2, &count), SEARCH_OK);
 		assert_int_equal(count, rows[i].count);
 	}
 	snapshot_end(snapshot);
