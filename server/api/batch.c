@@ -196,7 +196,7 @@ start(struct call *call)
 	if (slice_is(type, "transaction")) {
 		call->audit.type = AUDIT_TRANSACTION;
 		call->route = &route_transaction;
-		return transaction_start(call, bundle);
+		return transaction_start(call, bundle, 0);
 	}
 	if (!slice_is(type, "batch")) {
 		call_refuse(call, 422, FAULT_VALUE, SLICE("Bundle.type"),

@@ -268,10 +268,15 @@ call_end(struct call *call)
 	metrics_count(call->api->metrics, exchange_loop(call->exchange), call->route != NULL ? call->route->name : "other",
 	    call->reply->status, microseconds);
 	log_call(call, microseconds);
-	if (call->parent != NULL)
+	if (call->parent != NULL) {
 		call->ended(call);
-	else
-		exchange_send(call->exchange);
+		return;
+	}
+	/* The call is gone with its exchange. */
+	struct arena again = call->again;
+
+	exchange_send(call->exchange);
+	arena_free(&again);
 }
 
 /* Everything that the reply rests on is durable, or has failed. On a thread of the store. */

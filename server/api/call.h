@@ -70,7 +70,8 @@ struct call {
 	struct call *parent;
 	struct node *given; /* an entry's resource: its body, as a tree */
 	const struct http_request *request;
-	struct arena *arena; /* the exchange's */
+	struct arena *arena; /* the exchange's, or: */
+	struct arena again; /* of a transaction that is decided on once more */
 	struct http_reply *reply;
 	const struct route *route; /* NULL: none was found */
 	struct slice request_id;

@@ -254,6 +254,7 @@ entries_free(struct entry *entries, size_t count)
 			call_entry_free(entries[i].call);
 		entries[i].call = NULL;
 		buffer_free(&entries[i].body);
+		arena_free(&entries[i].own);
 	}
 }
 

@@ -376,6 +376,8 @@ decide(struct transaction *transaction)
 
 /* ---- Writing, reading, answering --------------------------------------------------------------------------------- */
 
+static void read_all(struct call *call);
+
 static void
 answer(struct call *call)
 {
@@ -385,6 +387,9 @@ answer(struct call *call)
 		struct entry *entry = &transaction->entries[i];
 		struct call *one = entry->call;
 
+		/* What was read has its answer. */
+		if (one == NULL)
+			continue;
 		if (one->commit.changes != NULL && one->route->complete != NULL) {
 			entry_spare(entry, transaction->bytes);
 			one->route->complete(one);
@@ -406,13 +411,27 @@ reads_recorded(struct commit *commit, enum store_status status)
 	struct call *call = commit->context;
 	struct transaction *transaction = call->transaction;
 
-	for (size_t i = 0; status != STORE_OK && i < transaction->count; i++)
+	for (size_t i = 0; status != STORE_OK && i < transaction->read_to; i++)
 		if (transaction->entries[i].reads && !transaction->entries[i].settled)
 			call_store_trouble(transaction->entries[i].call, status);
-	call_work(call, answer);
+	call_work(call, read_all);
 }
 
-/* Answers the GET entries from what is there now, what was written included. */
+/* What was read is on record: of it only the answers are kept. */
+static void
+settle_reads(struct transaction *transaction)
+{
+	for (; transaction->read_from < transaction->read_to; transaction->read_from++) {
+		struct entry *entry = &transaction->entries[transaction->read_from];
+
+		if (!entry->reads || entry->settled)
+			continue;
+		entry_settle(entry, transaction->call->arena);
+		arena_free(&entry->own);
+	}
+}
+
+/* Answers GET entries from what is there now, what was written included: some at a time, whose memory is then given back. */
 static void
 read_all(struct call *call)
 {
@@ -420,14 +439,18 @@ read_all(struct call *call)
 	struct audit_put **end = &transaction->reads.audits;
 	struct snapshot *snapshot = NULL;
 
-	for (size_t i = 0; i < transaction->count; i++) {
-		struct entry *entry = &transaction->entries[i];
+	settle_reads(transaction);
+	for (unsigned read = 0; transaction->read_to < transaction->count && read < TRANSACTION_READS; transaction->read_to++) {
+		struct entry *entry = &transaction->entries[transaction->read_to];
 
 		if (entry->settled || !entry->reads)
 			continue;
 		enum store_status status =
 		    snapshot == NULL ? snapshot_begin(call_settings(call)->store, &snapshot) : STORE_OK;
 
+		read++;
+		arena_init(&entry->own, 0);
+		entry->call->arena = &entry->own;
 		if (status != STORE_OK)
 			call_store_trouble(entry->call, status);
 		else if (!entry_too_much(entry, transaction->bytes))
@@ -435,7 +458,8 @@ read_all(struct call *call)
 		transaction->bytes += entry->call->reply->body.length;
 		call_conclude(entry->call);
 		*end = entry->call->commit.audits;
-		end = &(*end)->next;
+		while (*end != NULL)
+			end = &(*end)->next;
 	}
 	*end = NULL;
 	if (snapshot != NULL)
@@ -453,23 +477,29 @@ read_all(struct call *call)
 static void
 try_again(struct call *call)
 {
-	struct transaction *transaction = call->transaction;
-	unsigned attempts = transaction->attempts + 1;
+	unsigned attempts = call->transaction->attempts + 1;
 
-	entries_free(transaction->entries, transaction->count);
+	entries_free(call->transaction->entries, call->transaction->count);
 	call_begin_again(call);
+	/* What the attempt before needed is given back, but for the first one's, which is the exchange's. */
+	call->principal = NULL;
+	call->audit.institution_id = call->audit.user = call->audit.token_id = SLICE_NONE;
+	arena_free(&call->again);
+	call->arena = &call->again;
+	call->transaction = NULL;
+	call->abandon = NULL;
 	faults_init(&call->faults, call->arena);
 	audit_event_forget(&call->audit);
 	call->criteria = NULL;
 	call->condition_work = 0;
 	call->commit = (struct commit){ 0 };
-	if (attempts >= TRANSACTION_ATTEMPTS_MOST) {
-		call_store_trouble(call, STORE_CONFLICT);
-	} else if (call_identify(call, NULL)) {
-		struct node *bundle = body_read(call, schema_resource(SLICE("Bundle")));
+	if (call_identify(call, NULL)) {
+		struct node *bundle = attempts < TRANSACTION_ATTEMPTS_MOST ?
+		    body_read(call, schema_resource(SLICE("Bundle"))) : NULL;
 
-		call->transaction->attempts = attempts;
-		if (bundle != NULL && transaction_start(call, bundle))
+		if (attempts >= TRANSACTION_ATTEMPTS_MOST)
+			call_store_trouble(call, STORE_CONFLICT);
+		else if (bundle != NULL && transaction_start(call, bundle, attempts))
 			return;
 	}
 	call_conclude(call);
@@ -539,7 +569,7 @@ abandon(struct call *call)
 }
 
 bool
-transaction_start(struct call *call, struct node *bundle)
+transaction_start(struct call *call, struct node *bundle, unsigned attempts)
 {
 	struct store *store = call_settings(call)->store;
 	struct transaction *transaction = arena_zero(call->arena, 1, sizeof *transaction);
@@ -549,7 +579,7 @@ transaction_start(struct call *call, struct node *bundle)
 		return false;
 	}
 	if (transaction != NULL) {
-		transaction->attempts = call->transaction != NULL ? call->transaction->attempts : 0;
+		transaction->attempts = attempts;
 		transaction->call = call;
 		transaction->entries = entries_of(call, bundle, &transaction->count);
 		if (transaction->entries == NULL)

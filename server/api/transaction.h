@@ -8,9 +8,9 @@
 
 #include "server/api/call.h"
 
-/* Begins with a Bundle that was read (faults of the reader are in call->faults). False: refused. True: the call is taken over, and
- * will be ended. */
-bool transaction_start(struct call *call, struct node *bundle);
+/* Begins with a Bundle that was read (faults of the reader are in call->faults), after so many attempts that met a conflict. False:
+ * refused. True: the call is taken over, and will be ended. */
+bool transaction_start(struct call *call, struct node *bundle, unsigned attempts);
 
 extern const struct route route_transaction;
 

@@ -10,6 +10,8 @@ enum {
 	TRANSACTION_FAILURES_MOST = 20,
 	/* How often a transaction is decided on anew when others change what it rests on. */
 	TRANSACTION_ATTEMPTS_MOST = 8,
+	/* GET entries that are answered at a time. */
+	TRANSACTION_READS = 64,
 	/* Resources of the transaction itself that its conditional references are tested on, over all. */
 	TRANSACTION_TESTS_MOST = 2000000,
 	/* Different conditional references: each is a search, and another one when it is committed. */
@@ -48,7 +50,8 @@ struct transaction {
 	bool *postponed; /* entries with conditional references: they are prepared when the others are */
 	int status; /* of the first entry that failed; 0: none has */
 	unsigned failures, attempts;
-	struct commit reads; /* the audit records of the GET entries */
+	struct commit reads; /* the audit records of the GET entries that are under way: */
+	size_t read_from, read_to;
 };
 
 /* The entry's call was refused: its faults become the transaction's, with the entry's place. */
