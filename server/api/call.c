@@ -17,8 +17,12 @@
 #include <stddef.h>
 #include <time.h>
 
-/* Requests that wait for a worker before more are told to come again. */
-enum { WORK_WAITING_MOST = 200 };
+enum {
+	/* Requests that wait for a worker before more are told to come again. */
+	WORK_WAITING_MOST = 200,
+	/* Bytes of a body that take a worker's time and not a loop's: a millisecond or more to read and check. */
+	LARGE_BODY = 128 * 1024,
+};
 
 /* ---- The head ---------------------------------------------------------------------------------------------------- */
 
@@ -607,7 +611,7 @@ api_handle(void *context, struct exchange *exchange)
 		finish(call);
 	else if (call->route->handle != NULL)
 		call->route->handle(call);
-	else if (call->route->slow)
+	else if (call->route->slow || call->request->body.length > LARGE_BODY)
 		call_begin_work(call, answer_and_finish);
 	else
 		answer_and_finish(call);

@@ -354,6 +354,7 @@ const struct operation operation_document = {
 	.parameters = parameters,
 	.route = {
 		.name = "document",
+		.slow = true,
 		.action = ACCESS_READ,
 		.event = AUDIT_OPERATION,
 		.prepare = document_prepare,

@@ -170,6 +170,7 @@ const struct operation operation_extract = {
 	.parameters = extract_parameters,
 	.route = {
 		.name = "extract",
+		.slow = true,
 		/* Of a stored one: reading. Of one that is sent with it: whatever the caller may do with responses. */
 		.action = ACCESS_CREATE | ACCESS_READ | ACCESS_UPDATE | ACCESS_SEARCH,
 		.event = AUDIT_OPERATION,

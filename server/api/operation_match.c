@@ -316,6 +316,7 @@ const struct operation operation_match = {
 	.parameters = match_parameters,
 	.route = {
 		.name = "match",
+		.slow = true,
 		.action = ACCESS_SEARCH,
 		.event = AUDIT_OPERATION,
 		.prepare = match_prepare,

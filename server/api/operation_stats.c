@@ -320,6 +320,7 @@ const struct operation operation_stats = {
 	.parameters = parameters,
 	.route = {
 		.name = "stats",
+		.slow = true,
 		.action = ACCESS_SEARCH,
 		.event = AUDIT_OPERATION,
 		.prepare = stats_prepare,
