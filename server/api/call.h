@@ -111,6 +111,7 @@ struct call {
 	/* What prepare read and decide rested on: "nothing matches this" and the like (criteria.h). */
 	struct criteria *criteria;
 	struct criteria *target; /* the one that says which record is written, instead of an id (target.h) */
+	bool readdressed; /* an entry whose condition became the address of what it found */
 	struct node *unplaced; /* an update's resource that has no id, and gets that of the target */
 	struct patch *patch;
 	/* What decide made. */

@@ -104,6 +104,7 @@ class Bad:
     codes: tuple = ()  # of http://hl7.org/fhir/issue-type; any of them
     expression: str = None
     wraps: bool = True  # also as an entry of a Bundle
+    event: str = None  # what is recorded, when it isn't known what was asked for
 
 
 @dataclasses.dataclass
@@ -169,7 +170,7 @@ UNKNOWN_ELEMENT = Bad("an unknown element", member("nonsense", "x"), codes=STRUC
 WRONG_CODE = Bad("a code outside its set", member("status", "nonsense"), (400, 422), VALUE, "Observation.status")
 WRONG_TYPE = Bad("another type", lambda ask: ask.but(body={"resourceType": "Basic", "code": {"text": "x"}}), (400,))
 WRONG_ID = Bad("another id in the body", lambda ask: ask.but(body={**ask.body, "id": "another"}), (400,), VALUE, "Observation.id")
-UNKNOWN_PARAMETER = Bad("an unknown parameter", asking("nonsense=1"), (400,), ("not-supported", "invalid", "value"), "nonsense")
+UNKNOWN_PARAMETER = Bad("an unknown parameter", asking("nonsense=1"), (400,), ("not-supported", "invalid", "value"))
 BODY = (NO_DOCUMENT, OTHER_FORM, PLAIN_TEXT, UNKNOWN_ELEMENT, WRONG_CODE, WRONG_TYPE)
 PATCH_BODY = (NO_DOCUMENT, PLAIN_TEXT)
 
@@ -212,8 +213,9 @@ def unwrap(case, answer, form):
 
 def wrap(kind, row):
     """The row of the same interaction as an entry of a batch or a transaction; the patterns of faults are the Bundle's."""
-    prefix = "Bundle.entry[0].resource"
-    bad = [dataclasses.replace(each, expression=each.expression and re.sub(r"^[A-Z]\w+", prefix, each.expression))
+    # Where the id must be that of what a condition finds, the resource as a whole may be named.
+    inside = lambda text: "Bundle.entry[0].resource" + ("" if text.endswith(".id") else text[text.index("."):])
+    bad = [dataclasses.replace(each, expression=each.expression and "." in each.expression and inside(each.expression) or None)
            for each in row.malformed if each.wraps] if not isinstance(row.malformed, str) else row.malformed
     return dataclasses.replace(row, name="%s: %s" % (kind, row.name), wrapped=kind, malformed=bad or "what is wrong is wrong with the Bundle",
                                writes=row.writes)
