@@ -128,7 +128,6 @@ class Row:
     conflict: typing.Any = "it changes nothing"
     malformed: typing.Any = ()
     wrapped: str = ""  # "batch", "transaction": the answer is an entry's
-    entries: int = 1
     operation: str = None
     wraps: bool = True
 
@@ -217,8 +216,7 @@ def wrap(kind, row):
     inside = lambda text: "Bundle.entry[0].resource" + ("" if text.endswith(".id") else text[text.index("."):])
     bad = [dataclasses.replace(each, expression=each.expression and "." in each.expression and inside(each.expression) or None)
            for each in row.malformed if each.wraps] if not isinstance(row.malformed, str) else row.malformed
-    return dataclasses.replace(row, name="%s: %s" % (kind, row.name), wrapped=kind, malformed=bad or "what is wrong is wrong with the Bundle",
-                               writes=row.writes)
+    return dataclasses.replace(row, name="%s: %s" % (kind, row.name), wrapped=kind, malformed=bad or "what is wrong is wrong with the Bundle")
 
 
 def tree_of(answer):
