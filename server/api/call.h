@@ -115,6 +115,7 @@ struct call {
 	struct criteria *extracted; /* the one of these that decide itself made: what was extracted before (extraction.h) */
 	uint64_t condition_work; /* records that a transaction's conditions have tested so far, of all its entries */
 	struct criteria *target; /* the one that says which record is written, instead of an id (target.h) */
+	bool readdressed; /* an entry whose condition became the address of what it found */
 	struct node *unplaced; /* an update's resource that has no id, and gets that of the target */
 	struct patch *patch;
 	/* What decide made. */

@@ -215,7 +215,7 @@ patch_decide(struct call *call, struct snapshot *snapshot)
 static void
 patch_complete(struct call *call)
 {
-	write_complete(call, 200, call->target != NULL);
+	write_complete(call, 200, call->target != NULL || call->readdressed);
 }
 
 const struct route route_patch = {

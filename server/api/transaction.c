@@ -164,6 +164,7 @@ address(struct transaction *transaction, struct entry *entry)
 		transaction_fail(transaction, entry);
 		return;
 	}
+	entry->call->readdressed = found != NULL;
 	if (found != NULL && method == HTTP_PUT && body_id.data == NULL && !ingest_set_id(entry->call->given, found->id, call->arena)) {
 		call_store_trouble(entry->call, STORE_NO_MEMORY);
 		transaction_fail(transaction, entry);

@@ -10,6 +10,10 @@
 static struct slice
 id_place(struct call *call)
 {
+	const struct node *id = call->given != NULL ? node_child(call->given, "id") : NULL;
+
+	if (call->given != NULL)
+		return node_path(id != NULL ? id : call->given, call->arena);
 	return arena_print(call->arena, "%s.id", call->type->name);
 }
 
@@ -222,7 +226,7 @@ update_complete(struct call *call)
 	bool created = call->change.kind == CHANGE_CREATE || call->change.flags & CALL_FLAG_REBORN;
 
 	/* Who wrote without an id learns it. */
-	write_complete(call, created ? 201 : 200, created || call->target != NULL);
+	write_complete(call, created ? 201 : 200, created || call->target != NULL || call->readdressed);
 }
 
 const struct route route_update = {

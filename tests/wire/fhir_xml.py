@@ -7,6 +7,7 @@ An element becomes (name, attributes, elements); a narrative its canonical XML.
 import itertools
 import json
 import xml.etree.ElementTree as ElementTree
+from xml.sax.saxutils import quoteattr
 
 FHIR, XHTML = "{http://hl7.org/fhir}", "{http://www.w3.org/1999/xhtml}"
 
@@ -89,6 +90,16 @@ def of_tree(tree):
 
 def of_xml(data):
     return of_tree(ElementTree.fromstring(data))
+
+
+def to_xml(element, top=True):
+    """The element as a document. Nothing is put in order: what was JSON must have its members in the definition's."""
+    name, attributes, elements = element
+    if name == "div":
+        return elements
+    return "<%s%s%s>%s</%s>" % (name, ' xmlns="%s"' % FHIR[1:-1] if top else "",
+                                "".join(" %s=%s" % (n, quoteattr(str(v))) for n, v in attributes.items()),
+                                "".join(to_xml(each, False) for each in elements), name)
 
 
 def without(element, *names):
