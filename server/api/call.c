@@ -13,7 +13,6 @@
 #include "server/search/parameters.h"
 
 #include <stddef.h>
-#include <time.h>
 
 /* Requests that wait for a worker before more are told to come again. */
 enum { WORK_WAITING_MOST = 200 };
@@ -48,7 +47,7 @@ take_request_id(struct call *call)
 static void
 take_prefer(struct call *call)
 {
-	struct slice rest = exchange_field_in(call->exchange, "Prefer");
+	struct slice rest = call->asker->prefer;
 
 	/* Of a Bundle's entries only the outcome is told, unless more is asked for. */
 	if (call->parent != NULL)
@@ -189,7 +188,7 @@ take_head(struct call *call, const struct accepted *accepted)
 static void
 begin_audit(struct call *call)
 {
-	const struct http_peer *peer = &exchange_request(call->exchange)->peer;
+	const struct http_peer *peer = &call->asker->peer;
 
 	audit_event_init(&call->audit);
 	call->audit.type = AUDIT_REQUEST;
@@ -253,20 +252,18 @@ log_call(struct call *call, int64_t microseconds)
 void
 call_end(struct call *call)
 {
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	int64_t microseconds = (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000 - call->request->arrived;
+	struct exchange *exchange = call->exchange;
+	int64_t microseconds = time_monotonic() - call->request->arrived;
 
 	call_field(call, "X-Request-Id", call->request_id);
 	call_field(call, "Cache-Control", SLICE("no-store"));
-	metrics_count(call->api->metrics, exchange_loop(call->exchange), call->route != NULL ? call->route->name : "other",
+	metrics_count(call->api->metrics, call->asker->loop, call->route != NULL ? call->route->name : "other",
 	    call->reply->status, microseconds);
 	log_call(call, microseconds);
-	if (call->parent != NULL)
+	if (call->ended != NULL)
 		call->ended(call);
-	else
-		exchange_send(call->exchange);
+	if (exchange != NULL)
+		exchange_send(exchange);
 }
 
 /* Everything that the reply rests on is durable, or has failed. On a thread of the store. */
@@ -472,6 +469,10 @@ call_work(struct call *call, void (*run)(struct call *call))
 void
 call_begin_work(struct call *call, void (*run)(struct call *call))
 {
+	if (call->run != NULL) {
+		run(call);
+		return;
+	}
 	if (pool_waiting(call->api->workers) < WORK_WAITING_MOST) {
 		call_work(call, run);
 		return;
@@ -481,8 +482,9 @@ call_begin_work(struct call *call, void (*run)(struct call *call))
 	call_commit(call);
 }
 
-struct call *
-call_entry_new(struct call *parent, struct arena *arena)
+/* An enclosed call with a reply of its own. */
+static struct call *
+new_call(struct api *api, const struct asker *asker, struct arena *arena)
 {
 	struct call *call = arena_zero(arena, 1, sizeof *call);
 	struct http_reply *reply = arena_zero(arena, 1, sizeof *reply);
@@ -491,17 +493,28 @@ call_entry_new(struct call *parent, struct arena *arena)
 		return NULL;
 	buffer_init(&reply->fields, 0);
 	buffer_init(&reply->body, 0);
-	call->api = parent->api;
-	call->exchange = parent->exchange;
-	call->parent = parent;
+	call->api = api;
+	call->asker = asker;
+	call->enclosed = true;
 	call->arena = arena;
 	call->reply = reply;
+	call->resource = STORE_ANY_RESOURCE;
+	faults_init(&call->faults, arena);
+	return call;
+}
+
+struct call *
+call_entry_new(struct call *parent, struct arena *arena)
+{
+	struct call *call = new_call(parent->api, parent->asker, arena);
+
+	if (call == NULL)
+		return NULL;
+	call->parent = parent;
 	call->request_id = parent->request_id;
 	call->now = parent->now;
 	call->lenient = parent->lenient;
 	call->principal = parent->principal;
-	call->resource = STORE_ANY_RESOURCE;
-	faults_init(&call->faults, arena);
 	begin_audit(call);
 	call->audit.institution = parent->audit.institution;
 	call->audit.institution_id = parent->audit.institution_id;
@@ -517,26 +530,23 @@ call_entry_free(struct call *entry)
 	buffer_free(&entry->reply->body);
 }
 
-void
-api_handle(void *context, struct exchange *exchange)
+struct call *
+call_alone_new(struct api *api, const struct asker *asker, const struct http_request *request, struct arena *arena)
 {
-	struct arena *arena = exchange_arena(exchange);
-	struct call *call = arena_zero(arena, 1, sizeof *call);
+	struct call *call = new_call(api, asker, arena);
 
-	if (call == NULL) {
-		api_refuse(context, 503, "The server is short of memory", exchange_reply(exchange));
-		exchange_send(exchange);
-		return;
-	}
-	call->api = context;
-	call->exchange = exchange;
-	call->request = exchange_request(exchange);
-	call->arena = arena;
-	call->reply = exchange_reply(exchange);
-	faults_init(&call->faults, arena);
+	if (call == NULL)
+		return NULL;
+	call->request = request;
 	take_request_id(call);
 	call->now = time_now();
 	begin_audit(call);
+	return call;
+}
+
+void
+call_run(struct call *call)
+{
 	if (call_enter(call)) {
 		if (call->route->handle != NULL) {
 			call->route->handle(call);
@@ -547,4 +557,33 @@ api_handle(void *context, struct exchange *exchange)
 	/* Whatever came of it is put on record, also what led nowhere. */
 	call_conclude(call);
 	call_commit(call);
+}
+
+void
+api_handle(void *context, struct exchange *exchange)
+{
+	struct arena *arena = exchange_arena(exchange);
+	struct call *call = arena_zero(arena, 1, sizeof *call);
+	struct asker *asker = arena_zero(arena, 1, sizeof *asker);
+
+	if (call == NULL || asker == NULL) {
+		api_refuse(context, 503, "The server is short of memory", exchange_reply(exchange));
+		exchange_send(exchange);
+		return;
+	}
+	asker->peer = exchange_request(exchange)->peer;
+	asker->authorization = exchange_field_in(exchange, "Authorization");
+	asker->prefer = exchange_field_in(exchange, "Prefer");
+	asker->loop = exchange_loop(exchange);
+	call->api = context;
+	call->asker = asker;
+	call->exchange = exchange;
+	call->request = exchange_request(exchange);
+	call->arena = arena;
+	call->reply = exchange_reply(exchange);
+	faults_init(&call->faults, arena);
+	take_request_id(call);
+	call->now = time_now();
+	begin_audit(call);
+	call_run(call);
 }

@@ -11,7 +11,7 @@ call_field_in(const struct call *call, const char *name)
 {
 	const struct http_request *request = call->request;
 
-	if (call->parent == NULL)
+	if (call->exchange != NULL)
 		return exchange_field_in(call->exchange, name);
 	for (size_t i = 0; i < request->field_count; i++)
 		if (slice_equal_nocase(request->fields[i].name, slice_text(name)))
@@ -22,7 +22,7 @@ call_field_in(const struct call *call, const char *name)
 void
 call_field(struct call *call, const char *name, struct slice value)
 {
-	if (call->parent == NULL)
+	if (call->exchange != NULL)
 		exchange_field(call->exchange, name, value);
 }
 
@@ -94,11 +94,11 @@ call_store_trouble(struct call *call, enum store_status status)
 	}
 }
 
-/* Writes the tree in the call's form. An entry's stays JSON: the Bundle that it stands in is turned as a whole. */
+/* Writes the tree in the call's form. What is enclosed stays JSON: the Bundle that it stands in is turned as a whole. */
 static void
 write_tree(struct call *call, struct buffer *out, const struct node *tree, const struct json_view *view)
 {
-	if (call->format == FORMAT_XML && call->parent == NULL)
+	if (call->format == FORMAT_XML && !call->enclosed)
 		xml_write(out, tree, view);
 	else
 		json_write(out, tree, view);
@@ -119,7 +119,7 @@ call_finish(struct call *call, int status)
 	struct buffer *body = &call->reply->body;
 	const struct json_view view = { .pretty = call->view.pretty };
 
-	if (call->parent == NULL && (view.pretty || call->format == FORMAT_XML) && buffer_ok(body)) {
+	if (!call->enclosed && (view.pretty || call->format == FORMAT_XML) && buffer_ok(body)) {
 		/* Another form needs the tree: read what was written, once more. */
 		struct slice copy = arena_copy(call->arena, buffer_slice(body));
 		struct faults faults;
@@ -169,7 +169,7 @@ call_send_resource(struct call *call, int status, struct slice body)
 {
 	struct faults faults;
 
-	if (!call->viewed && !call->view.pretty && (call->format == FORMAT_JSON || call->parent != NULL)) {
+	if (!call->viewed && !call->view.pretty && (call->format == FORMAT_JSON || call->enclosed)) {
 		buffer_put(&call->reply->body, body);
 		finish(call, status);
 		return;
