@@ -2,6 +2,7 @@
 #include "server/api/call.h"
 
 #include "server/api/api_state.h"
+#include "server/api/async.h"
 #include "server/api/identifier.h"
 #include "server/api/negotiate.h"
 #include "server/api/patch_take.h"
@@ -67,6 +68,8 @@ take_prefer(struct call *call)
 				call->prefer_return = RETURN_REPRESENTATION;
 			else if (slice_is(preference, "handling=lenient"))
 				call->lenient = true;
+			else if (slice_equal_nocase(preference, SLICE("respond-async")))
+				call->prefer_async = true;
 		}
 	}
 }
@@ -548,11 +551,14 @@ void
 call_run(struct call *call)
 {
 	if (call_enter(call)) {
-		if (call->route->handle != NULL) {
+		if (async_wanted(call)) {
+			async_begin(call);
+		} else if (call->route->handle != NULL) {
 			call->route->handle(call);
 			return;
+		} else {
+			call_answer(call);
 		}
-		call_answer(call);
 	}
 	/* Whatever came of it is put on record, also what led nowhere. */
 	call_conclude(call);

@@ -14,6 +14,7 @@
 /* Elements that _elements may name. */
 enum { CALL_ELEMENTS_MOST = 200 };
 
+struct async_job;
 struct batch;
 struct call;
 struct criteria;
@@ -98,10 +99,12 @@ struct call {
 	bool format_given;
 	bool lenient; /* Prefer: handling=lenient */
 	enum prefer_return prefer_return;
+	bool prefer_async; /* Prefer: respond-async */
 
 	/* A Bundle's: what is under way. */
 	struct batch *batch;
 	struct transaction *transaction;
+	struct async_job *async; /* that it is, that it has begun, or whose answer it asks for */
 	/* Told when the reply is complete, before it is sent, from whatever thread; an entry or job may then be freed. NULL: nobody is. */
 	void (*ended)(struct call *call);
 
