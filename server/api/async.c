@@ -158,6 +158,7 @@ ran(struct call *call)
 	async->answer.call = call;
 	async->answer.reads = !writes || route->handle != NULL;
 	entry_settle(&async->answer, &async->arena);
+	buffer_fit(&async->answer.body);
 	async->call = NULL;
 	arena_free(&async->work);
 	if (!grounds)
@@ -273,6 +274,24 @@ tell(struct call *call, const char *sentence)
 	call_send_outcome(call, 202, &outcome);
 }
 
+/* Why the table takes no more. */
+static void
+refuse(struct call *call, enum jobs_answer answer)
+{
+	switch (answer) {
+	case JOBS_TOO_LARGE:
+		call_refuse(call, 413, FAULT_TOO_LONG, SLICE_NONE, "This is too large to be done later: ask without respond-async");
+		break;
+	case JOBS_TOO_MANY:
+		call_refuse(call, 429, FAULT_THROTTLED, SLICE_NONE,
+		    "Too much is under way or kept for you already: delete results, or try again later");
+		call_field(call, "Retry-After", SLICE("5"));
+		break;
+	default:
+		call_store_trouble(call, STORE_BUSY);
+	}
+}
+
 void
 async_begin(struct call *call)
 {
@@ -290,13 +309,7 @@ async_begin(struct call *call)
 	enum jobs_answer answer = jobs_add(call->api->jobs, &async->job, bytes, time_monotonic());
 
 	if (answer != JOBS_OK) {
-		if (answer == JOBS_TOO_MANY)
-			call_refuse(call, 429, FAULT_THROTTLED, SLICE_NONE,
-			    "Too much is under way or kept for you already: fetch results and delete them, or try again later");
-		else
-			call_store_trouble(call, STORE_BUSY);
-		if (answer == JOBS_TOO_MANY)
-			call_field(call, "Retry-After", SLICE("5"));
+		refuse(call, answer);
 		free_job(&async->job);
 		return;
 	}

@@ -171,11 +171,12 @@ jobs_add(struct jobs *jobs, struct job *job, size_t bytes, int64_t now)
 		if (other->turn >= job->turn)
 			job->turn = other->turn + 1;
 	}
-	if (unfinished >= settings->unfinished_each_most || count >= settings->each_most || bytes > settings->bytes_each_most ||
+	if (bytes > settings->bytes_each_most || bytes > settings->bytes_most)
+		answer = JOBS_TOO_LARGE;
+	else if (unfinished >= settings->unfinished_each_most || count >= settings->each_most ||
 	    held > settings->bytes_each_most - bytes)
 		answer = JOBS_TOO_MANY;
-	else if (jobs->stopping || jobs->count >= settings->most || bytes > settings->bytes_most ||
-	    jobs->bytes > settings->bytes_most - bytes)
+	else if (jobs->stopping || jobs->count >= settings->most || jobs->bytes > settings->bytes_most - bytes)
 		answer = JOBS_FULL;
 	if (answer == JOBS_OK) {
 		job->references = 1;

@@ -58,12 +58,13 @@ void jobs_free(struct jobs *jobs);
 enum jobs_answer {
 	JOBS_OK,
 	JOBS_ABSENT, /* there is none, or it is somebody else's */
+	JOBS_TOO_LARGE, /* it alone is more than an institution's share */
 	JOBS_TOO_MANY, /* the institution has its share already */
 	JOBS_FULL, /* there is no room for more of anybody's */
 	JOBS_TOO_SOON, /* after the last look */
 };
 
-/* Takes the job, which holds so many bytes, and holds it. JOBS_TOO_MANY, JOBS_FULL: it stays the caller's. */
+/* Takes the job, which holds so many bytes, and holds it. JOBS_TOO_LARGE, JOBS_TOO_MANY, JOBS_FULL: it stays the caller's. */
 enum jobs_answer jobs_add(struct jobs *jobs, struct job *job, size_t bytes, int64_t now);
 
 /* Puts a held job in line, or forgets it. */
