@@ -80,8 +80,8 @@ api_new(const struct api_settings *settings, char *error, size_t error_size)
 	api->auth = auth_new(&auth, error, error_size);
 	api->workers = pool_start("worker", settings->workers, WORK_LINE);
 	api->jobs = async_jobs_new(settings);
-	if (api->auth != NULL && api->metrics != NULL && api->workers != NULL && api->jobs != NULL && buffer_ok(&api->metadata) && page_key(api) && start_search(api) &&
-	    parameters_follow(settings->store) == STORE_OK)
+	if (api->auth != NULL && api->metrics != NULL && api->workers != NULL && api->jobs != NULL && buffer_ok(&api->metadata) &&
+	    page_key(api) && start_search(api) && parameters_follow(settings->store) == STORE_OK)
 		return api;
 	if (api->auth != NULL)
 		snprintf(error, error_size, "out of memory, or the store does not answer");

@@ -315,6 +315,7 @@ async_begin(struct call *call)
 	}
 	call->async = async;
 	call->ended = begun;
+	call->strict = true;
 	struct slice place = arena_print(call->arena, "%.*s/_async/%.*s", SLICE_ARGS(call_base(call)), SLICE_ARGS(async->job.id));
 
 	if (place.data == NULL) {
@@ -456,6 +457,7 @@ cancel(struct call *call)
 
 	if (jobs_has(call->api->jobs, call->id, &owner, time_monotonic())) {
 		call->ended = cancelled;
+		call->strict = true;
 		tell(call, "It is cancelled; what has been written stays");
 	} else {
 		refuse_absent(call);

@@ -336,7 +336,7 @@ call_commit(struct call *call)
 		/* What is nobody's data need not wait for its record. */
 		bool open = call->route == NULL || call->route->action == 0;
 
-		store_audit(call->api->settings.store, &call->commit, open || call->api->settings.audit_relaxed);
+		store_audit(call->api->settings.store, &call->commit, open || (call->api->settings.audit_relaxed && !call->strict));
 	}
 }
 

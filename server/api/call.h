@@ -131,6 +131,7 @@ struct call {
 	/* Frees what the call has under way, when there are no workers any more: the server stops. NULL: nothing. */
 	void (*abandon)(struct call *call);
 
+	bool strict; /* though it writes nothing, it is on record before the reply leaves, whatever the settings say of reads */
 	struct commit commit;
 	struct audit_put audit_put;
 	struct audit_event audit;

@@ -399,7 +399,7 @@ class Async(AsyncCase):
         self.assertEqual([begun["requestId"], ran["requestId"]], [rid, rid])
         self.assertEqual(begun["query"], ran["query"])
         self.assertEqual(ran["disclosed"], fetched["disclosed"])
-        self.assertEqual(len(fetched["disclosed"]), 3)
+        self.assertEqual(len(fetched["disclosed"]["rids"]), 3)
         self.assertEqual(fetched["user"], "all")
 
     def test_figures(self):
