@@ -29,7 +29,7 @@ uint32_t extract_content_parameter(const struct schema_type *type);
 uint32_t extract_text_parameter(const struct schema_type *type);
 
 /* Raised whenever extraction makes other entries of the same resource: those that are stored no longer answer as they must. */
-enum { EXTRACT_MAKE = 2 };
+enum { EXTRACT_MAKE = 3 };
 
 /* No resource has more values, with those of its contained ones: further ones can't be searched by. */
 enum { EXTRACT_VALUES_MOST = 10000 };

@@ -14,11 +14,8 @@ static void write_object(struct writer *writer, const struct node *node);
 static void
 write_line(struct writer *writer)
 {
-	if (!writer->pretty)
-		return;
-	buffer_byte(writer->out, '\n');
-	for (unsigned i = 0; i < writer->depth; i++)
-		buffer_literal(writer->out, "  ");
+	if (writer->pretty)
+		buffer_indent(writer->out, writer->depth);
 }
 
 static void
@@ -87,17 +84,24 @@ is_bare(const struct node *node)
 	return node->text.length > 0;
 }
 
+void
+json_write_primitive(struct buffer *out, const struct node *node)
+{
+	if (node->text.data == NULL)
+		buffer_literal(out, "null");
+	else if (is_bare(node))
+		buffer_put(out, node->text);
+	else
+		buffer_json(out, node->text);
+}
+
 static void
 write_value(struct writer *writer, const struct node *node)
 {
 	if (node->type->kind != TYPE_PRIMITIVE)
 		write_object(writer, node);
-	else if (node->text.data == NULL)
-		buffer_literal(writer->out, "null");
-	else if (is_bare(node))
-		buffer_put(writer->out, node->text);
 	else
-		buffer_json(writer->out, node->text);
+		json_write_primitive(writer->out, node);
 }
 
 /* The nodes from first up to end are one repeating element. */
@@ -253,11 +257,18 @@ write_object(struct writer *writer, const struct node *node)
 }
 
 void
-json_write(struct buffer *out, const struct node *resource, const struct json_view *view)
+json_write_inside(struct buffer *out, const struct node *resource, const struct json_view *view, unsigned depth)
 {
-	struct writer writer = { .out = out, .walk = view_walk(view, resource), .pretty = view != NULL && view->pretty };
+	struct writer writer = { .out = out, .walk = view_walk(view, resource), .depth = depth,
+		.pretty = view != NULL && view->pretty };
 
 	write_object(&writer, resource);
-	if (writer.pretty)
+}
+
+void
+json_write(struct buffer *out, const struct node *resource, const struct json_view *view)
+{
+	json_write_inside(out, resource, view, 0);
+	if (view != NULL && view->pretty)
 		buffer_byte(out, '\n');
 }

@@ -16,11 +16,8 @@ static void write_content(struct writer *writer, const struct node *node);
 static void
 write_line(struct writer *writer)
 {
-	if (!writer->pretty)
-		return;
-	buffer_byte(writer->out, '\n');
-	for (unsigned i = 0; i < writer->depth; i++)
-		buffer_literal(writer->out, "  ");
+	if (writer->pretty)
+		buffer_indent(writer->out, writer->depth);
 }
 
 /* The element's name: for a choice, with the type behind it: valueString. */
@@ -74,6 +71,18 @@ close_tag(struct writer *writer, const char *name)
 	buffer_byte(writer->out, '>');
 }
 
+/* The element of a resource inside another's. */
+static void
+write_resource(struct writer *writer, const struct node *node)
+{
+	buffer_byte(writer->out, '<');
+	buffer_put(writer->out, slice_text(node->type->name));
+	buffer_byte(writer->out, '>');
+	writer->depth++;
+	write_content(writer, node);
+	close_tag(writer, node->type->name);
+}
+
 static bool
 is_attribute(const struct node *node)
 {
@@ -116,9 +125,8 @@ write_element(struct writer *writer, const struct node *node)
 	if (node->type->kind == TYPE_RESOURCE) {
 		buffer_byte(writer->out, '>');
 		writer->depth++;
-		open_tag(writer, node->type->name);
-		write_content(writer, node);
-		close_tag(writer, node->type->name);
+		write_line(writer);
+		write_resource(writer, node);
 	} else if (write_attributes(writer, node)) {
 		buffer_byte(writer->out, '>');
 		writer->depth++;
@@ -181,16 +189,25 @@ write_content(struct writer *writer, const struct node *node)
 }
 
 void
+xml_write_inside(struct buffer *out, const struct node *resource, const struct json_view *view, unsigned depth)
+{
+	struct writer writer = { .out = out, .walk = view_walk(view, resource), .depth = depth,
+		.pretty = view != NULL && view->pretty };
+
+	write_resource(&writer, resource);
+}
+
+void
 xml_write(struct buffer *out, const struct node *resource, const struct json_view *view)
 {
 	struct writer writer = { .out = out, .walk = view_walk(view, resource), .pretty = view != NULL && view->pretty };
 	struct slice name = slice_text(resource->type->name);
 
-	buffer_literal(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+	buffer_literal(out, XML_DECLARATION);
 	write_line(&writer);
 	buffer_byte(out, '<');
 	buffer_put(out, name);
-	buffer_literal(out, " xmlns=\"http://hl7.org/fhir\"");
+	buffer_literal(out, " xmlns=\"" XML_NAMESPACE "\"");
 	if (view_mark(&writer.walk) == NULL && !view_has_parts(&writer.walk, resource)) {
 		buffer_literal(out, "/>");
 	} else {

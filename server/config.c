@@ -54,6 +54,11 @@ static const struct setting settings[] = {
 	    "Who may create a resource by PUT under an id of its own choice. open: any writer, any free id. owned: only ids that "
 	    "start with the institution's own id and a dot. off: nobody.",
 	    "open", "owned", "off"),
+	CHOICE("reference-integrity", reference_integrity, "off",
+	    "Whether references must lead to something that is here and that the caller may see, and what is referred to may be deleted. "
+	    "off: nothing is asked, so that data may come in any order. warn: it is told to who asks for an OperationOutcome. enforce: "
+	    "writes with broken references get 422, deletes of what is referred to 409.",
+	    "off", "warn", "enforce"),
 	CHOICE("conditional-delete", conditional_delete, "single",
 	    "What DELETE with a search instead of an id may delete. single: the one resource that is found; several are refused. "
 	    "multiple: all that are found, up to 1,000. off: nothing.",

@@ -12,6 +12,7 @@
 
 enum audit_mode { AUDIT_STRICT, AUDIT_RELAXED };
 enum update_create { UPDATE_CREATE_OPEN, UPDATE_CREATE_OWNED, UPDATE_CREATE_OFF };
+enum reference_integrity { REFERENCES_OFF, REFERENCES_WARN, REFERENCES_ENFORCE };
 enum conditional_delete { CONDITIONAL_DELETE_SINGLE, CONDITIONAL_DELETE_MULTIPLE, CONDITIONAL_DELETE_OFF };
 enum patch_narrative { PATCH_NARRATIVE_REMOVE, PATCH_NARRATIVE_KEEP };
 enum log_requests { LOG_REQUESTS_OFF, LOG_REQUESTS_ERRORS, LOG_REQUESTS_ALL };
@@ -29,6 +30,7 @@ struct config {
 	uint64_t workers;
 	uint64_t audit;
 	uint64_t update_create;
+	uint64_t reference_integrity;
 	uint64_t conditional_delete, patch_narrative;
 	uint64_t log_requests;
 	int64_t zone_minutes;

@@ -171,6 +171,7 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 		.base_url = config->base_url,
 		.audit_relaxed = config->audit == AUDIT_RELAXED,
 		.update_create = (int)config->update_create,
+		.reference_integrity = (int)config->reference_integrity,
 		.conditional_delete = (int)config->conditional_delete,
 		.patch_narrative = (int)config->patch_narrative,
 		.log_requests = (int)config->log_requests,
@@ -188,6 +189,15 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 		return false;
 	if (api_record(server->api, true) != STORE_OK) {
 		snprintf(error, error_size, "the audit trail can't be written");
+		return false;
+	}
+	enum store_status defined = api_define(server->api);
+
+	/* A full disk keeps nobody from reading. */
+	if (defined == STORE_FULL) {
+		log_event(LOG_LEVEL_WARNING, "not-defined", "what=operations reason=disk-full");
+	} else if (defined != STORE_OK) {
+		snprintf(error, error_size, "the definitions of the operations can't be stored: %s", store_status_text(defined));
 		return false;
 	}
 	server->fhir = http_server_start(&fhir, api_handle, api_refuse, server->api, error, error_size);

@@ -9,9 +9,9 @@ import sys
 TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 # A room is all files whose path begins so; the first row that fits counts. It may include itself and the rooms named.
-LIBRARY = ["base", "schema", "node", "view", "json", "xml", "primitive", "fhirpath", "extract", "patch"]
+LIBRARY = ["base", "schema", "node", "view", "json", "xml", "emit", "primitive", "fhirpath", "extract", "patch"]
 BELOW_API = LIBRARY + ["form", "validate", "log", "config", "work", "http", "store", "audit", "auth", "registry", "access", "search",
-                       "sdc", "matching"]
+                       "sdc", "matching", "graphql"]
 ROOMS = [
     # name, beginnings of paths, may include
     ("base", ["resources/base/"], []),
@@ -21,6 +21,7 @@ ROOMS = [
     ("view", ["resources/view."], ["base", "schema", "node"]),
     ("json", ["resources/json_"], ["base", "schema", "node", "view", "primitive"]),
     ("xml", ["resources/xml_"], ["base", "schema", "node", "view", "primitive"]),
+    ("emit", ["resources/emit."], ["base", "schema", "node", "view", "json", "xml"]),
     ("fhirpath", ["resources/fhirpath/"], ["base", "schema", "node", "primitive"]),
     ("extract", ["resources/extract"], ["base", "schema", "node", "json", "xml", "primitive", "fhirpath"]),
     ("patch", ["resources/patch/"], ["base", "schema", "node", "json", "xml", "primitive", "fhirpath"]),
@@ -41,7 +42,8 @@ ROOMS = [
     ("registry", ["server/registry/"], ["base", "store", "audit", "auth"]),
     ("access", ["server/access/"], LIBRARY + ["audit", "store", "auth", "registry"]),
     ("search", ["server/search/"], LIBRARY + ["terminology", "form", "audit", "store", "auth", "access"]),
-    # Pure: what is computed from resources alone.
+    # Queries are answered from what call-backs give: it knows no store, no caller and no HTTP.
+    ("graphql", ["server/graphql/"], LIBRARY),
     ("sdc", ["server/sdc/"], LIBRARY + ["form"]),
     ("matching", ["server/matching/"], LIBRARY + ["form"]),
     ("api", ["server/api/"], BELOW_API),

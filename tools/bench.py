@@ -17,10 +17,13 @@ import sys
 import tempfile
 import time
 import urllib.request
+import xml.sax.saxutils
 
 parser = argparse.ArgumentParser(prog="tools/bench", description=__doc__, epilog="tools/bench search [--long] measures searches "
                                  "in towns of 10^5 to 10^7 resources, tools/bench store the store alone; "
                                  "see their --help.")
+parser.add_argument("what", nargs="?", choices=["write"], help="only what writes: transactions in JSON and XML, small creates beside "
+                    "large ones, patches; the server on all cores")
 parser.add_argument("--build", default="build", help=argparse.SUPPRESS)
 parser.add_argument("--no-install", action="store_true", help="install no packages")
 parser.add_argument("--citizens", type=int, default=1000, help="citizens in the store, about 96 resources each (default 1000; "
@@ -36,6 +39,8 @@ HERTZ = os.sysconf("SC_CLK_TCK")
 BUILD = os.path.abspath(args.build)
 CORES = sorted(os.sched_getaffinity(0))
 SERVER_CORE, LOAD_CORE = str(CORES[0]), str(CORES[-1])
+if args.what == "write":
+    SERVER_CORE = ",".join(map(str, CORES))
 work = os.path.abspath(args.dir) if args.dir else tempfile.mkdtemp(prefix="irori-bench-")
 os.makedirs(work, exist_ok=True)
 processes = []
@@ -195,12 +200,14 @@ def start_irorid(name, *settings):
     return server
 
 
+NARRATIVE = "<div xmlns=\"http://www.w3.org/1999/xhtml\">%s</div>"
+
+
 def observation(number, people):
     """Like a line of a health check: about 2 KB and 20 index keys."""
-    return json.dumps({
-        "resourceType": "Observation", "status": "final",
-        "text": {"status": "generated", "div": "<div xmlns=\"http://www.w3.org/1999/xhtml\">%s</div>" % ("検査結果 " * 40)},
-        "identifier": [{"system": "urn:bench", "value": "n%09d" % number}],
+    return {
+        "resourceType": "Observation", "text": {"status": "generated", "div": NARRATIVE % ("検査結果 " * 40)},
+        "identifier": [{"system": "urn:bench", "value": "n%09d" % number}], "status": "final",
         "category": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "laboratory"},
                                  {"system": "http://jpfhir.jp/fhir/core/CodeSystem/JP_SimpleObservationCategory_CS",
                                   "code": "laboratory"}]}],
@@ -211,7 +218,70 @@ def observation(number, people):
         "performer": [{"reference": "Organization/org-hospital"}],
         "valueQuantity": {"value": random.randint(30, 99), "unit": "mg/dL", "system": "http://unitsofmeasure.org", "code": "mg/dL"},
         "interpretation": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation",
-                                        "code": "N"}]}]}, ensure_ascii=False)
+                                        "code": "N"}]}]}
+
+
+def patient(number):
+    """About 2 KB."""
+    contact = {"relationship": [{"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v2-0131", "code": "N"}]}],
+               "name": {"text": "笠間 一郎"}, "telecom": [{"system": "phone", "value": "0296-77-1101", "use": "home"}]}
+    return {
+        "resourceType": "Patient", "id": "bench-%d" % number,
+        "text": {"status": "generated", "div": NARRATIVE % ("笠間 花子 " * 20)},
+        "identifier": [{"use": "official", "system": "urn:bench:%d" % n, "value": "n%09d" % number} for n in range(4)],
+        "active": True, "name": [{"use": "official", "text": "笠間 花子", "family": "笠間", "given": ["花子"]},
+                                 {"use": "official", "text": "カサマ ハナコ", "family": "カサマ", "given": ["ハナコ"]}],
+        "telecom": [{"system": "phone", "value": "090-0000-%04d" % (number % 10000), "use": "mobile"}], "gender": "female",
+        "birthDate": "1948-03-05", "address": [{"use": "home", "text": "茨城県笠間市中央三丁目2-1", "city": "笠間市", "state": "茨城県",
+                                                "postalCode": "309-1792", "country": "JP"}],
+        "contact": [contact, contact], "generalPractitioner": [{"reference": "Organization/org-hospital"}]}
+
+
+ENTRIES = 100
+
+
+def citizen(number, entries=ENTRIES):
+    """A transaction: a patient, a visit, and what was measured in it; all refer to each other by urn."""
+    def urn(n):
+        return "urn:uuid:%08d-0000-4000-8000-%012d" % (number, n)
+
+    def entry(n, resource):
+        return {"fullUrl": urn(n), "resource": resource, "request": {"method": "POST", "url": resource["resourceType"]}}
+
+    person = {name: value for name, value in patient(number).items() if name not in ("id", "generalPractitioner")}
+    visit = {"resourceType": "Encounter", "status": "finished", "class": {
+        "system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"}, "subject": {"reference": urn(0)}}
+    made = [entry(0, person), entry(1, visit)]
+    for n in range(2, entries):
+        result = {}
+        for name, value in observation(number * entries + n, ["x"]).items():
+            if name == "subject":
+                result.update(subject={"reference": urn(0)}, encounter={"reference": urn(1)})
+            elif name != "performer":
+                result[name] = value
+        made.append(entry(n, result))
+    return {"resourceType": "Bundle", "type": "transaction", "entry": made}
+
+
+def as_json(resource):
+    return json.dumps(resource, ensure_ascii=False)
+
+
+def as_xml(name, value, more=""):
+    """For what is above: its properties stand in the order of the definition, and none is an attribute."""
+    if isinstance(value, list):
+        return "".join(as_xml(name, each) for each in value)
+    if name == "div":
+        return value
+    if name == "resource":
+        return "<resource>%s</resource>" % as_xml(value["resourceType"], value)
+    if isinstance(value, dict):
+        return "<%s%s>%s</%s>" % (name, more, "".join(as_xml(n, v) for n, v in value.items() if n != "resourceType"), name)
+    return "<%s value=%s/>" % (name, xml.sax.saxutils.quoteattr(json.dumps(value) if isinstance(value, bool) else str(value)))
+
+
+def document(resource):
+    return as_xml(resource["resourceType"], resource, ' xmlns="http://hl7.org/fhir"')
 
 
 def profile(server, what, *arguments):
@@ -226,6 +296,68 @@ def profile(server, what, *arguments):
         report = run("perf", "report", "-i", "perf.data", "--no-children", "-g", "none", "--percent-limit", "1", "--stdio",
                      "--sort", order, stderr=subprocess.DEVNULL)
         say("\n".join(line for line in report.splitlines() if line and not line.startswith("#")) + "\n")
+
+
+def patches(server, paths, token):
+    say("\nDurable patches of the status of Observations; the ratio is to JSON Patch's")
+    states = [random.choice(("final", "amended", "corrected", "preliminary")) for _ in range(5000)]
+    kinds = (("JSON Patch", "application/json-patch+json", '[{"op":"replace","path":"/status","value":"%s"}]'),
+             ("FHIRPath Patch", "application/fhir+json", '{"resourceType":"Parameters","parameter":[{"name":"operation","part":[{"name":"type",'
+              '"valueCode":"replace"},{"name":"path","valueString":"Observation.status"},{"name":"value","valueCode":"%s"}]}]}'),
+             ("XML Patch", "application/xml-patch+xml", '<diff xmlns:f="http://hl7.org/fhir"><replace sel="/f:Observation/f:status/@value">%s'
+              '</replace></diff>'))
+    in_turns(*((name, server, ["--method", "PATCH", "--paths", paths, "--bodies", write_lines(name, (form % state for state in states)),
+                               "--header", "Content-Type: " + media, "--header", "Prefer: return=minimal", *token])
+               for name, media, form in kinds))
+
+
+def write():
+    say("irori bench write: %d cores for the server, the load generator among them, %g s each" % (len(CORES), args.seconds))
+    certificates()
+    irori("init")
+    irori("institution", "add", "bench", "--name", "bench", "--certificate", "client.crt")
+    irori("grant", "set", "bench", "--read", "all", "--write", "all", "--consent-exempt")
+    random.seed(1)
+    irori("load", write_lines("town.ndjson", (as_json(resource) for number in range(1000) for resource in (
+        patient(number), {**observation(number, ["bench-1"]), "id": "bench-%d" % number}))))
+    towns = [citizen(number) for number in range(100)]
+    bodies, xml_bodies = write_lines("bodies", map(as_json, towns)), write_lines("bodies.xml", map(document, towns))
+    large = write_lines("large", [as_json(citizen(number, 20000)) for number in range(2)])
+    creates = write_lines("creates", [as_json(observation(number, ["bench-1"])) for number in range(20000)])
+    paths = write_lines("reads", ["/fhir/Patient/bench-%d" % number for number in range(1000)])
+    token = ["--token-file", "token"]
+    server = start_irorid("write", "body-bytes=100000000", "threads=0")
+    post = ["--method", "POST", "--path", "/fhir", *token]
+    form = {"JSON": [*post, "--bodies", bodies, "--header", "Content-Type: application/fhir+json"],
+            "XML": [*post, "--bodies", xml_bodies, "--header", "Content-Type: application/fhir+xml", "--header",
+                    "Accept: application/fhir+xml"]}
+
+    say("\nDurable transactions of %d entries of 2 KB that refer to each other; the ratio is to JSON's" % ENTRIES)
+    base = None
+    for name, arguments in form.items():
+        for connections in (1, 4, 8):
+            seen = measure(server, *arguments, connections=connections)
+            base = base or seen["cpu"]
+            row("%s, %d at a time" % (name, connections), seen, server, base)
+            say("    %.0f resources/s, %.0f us of processor time each" % (seen["rate"] * ENTRIES, seen["cpu"] / ENTRIES))
+
+    say("\nDurable creates of 2 KB, 200/s, alone and beside transactions of 20,000 entries back to back")
+    create = ["--method", "POST", "--path", "/fhir/Observation", "--bodies", creates, "--rate", "200", "--header",
+              "Content-Type: application/fhir+json", "--header", "Prefer: return=minimal", *token]
+    row("alone", measure(server, *create, connections=16), server)
+    load = subprocess.Popen(load_command(server, args.seconds + 2, *post, "--bodies", large, "--header",
+                                         "Content-Type: application/fhir+json", connections=1, warm=0),
+                            cwd=work, stdout=subprocess.PIPE, text=True)
+    time.sleep(1)
+    row("beside them", measure(server, *create, connections=16), server)
+    seen = json.loads(load.communicate()[0])
+    say("  %d of them were answered, the middle one after %.1f s, errors %d" % (seen["requests"], seen["p50_us"] / 1e6, failures(seen)))
+
+    say("\nReading a Patient of 2 KB; the ratio is to JSON's")
+    in_turns(("JSON", server, ["--paths", paths, *token]),
+             ("XML", server, ["--paths", paths, "--header", "Accept: application/fhir+xml", *token]))
+    patches(server, write_lines("observations", ["/fhir/Observation/bench-%d" % number for number in range(1000)]), token)
+    server.stop()
 
 
 def main():
@@ -257,7 +389,10 @@ def main():
     reads = write_lines("reads", sample)
     searches = write_lines("searches", ["/fhir/Observation?patient=%s&code=%s" % (random.choice(people), code)
                                         for code in ("2085-9", "4548-4", "8480-6", "29463-7") for _ in range(2000)])
-    creates = write_lines("creates", [observation(number, people) for number in range(20000)])
+    new = [observation(number, people) for number in range(20000)]
+    creates, xml_creates = write_lines("creates", map(as_json, new)), write_lines("creates.xml", map(document, new))
+    irori("load", write_lines("patients.ndjson", (as_json(patient(number)) for number in range(1000))))
+    patients = write_lines("patients", ["/fhir/Patient/bench-%d" % number for number in range(1000)])
     token = ["--token-file", "token"]
 
     say("\nReading one resource by id; a ratio is processor time a request, over that of the server measured in turns with it")
@@ -283,19 +418,28 @@ def main():
     if args.profile:
         profile(server, "reads, strict", "--paths", reads, *token)
 
+    say("\nReading a Patient of 2 KB in JSON and in XML; a page of 20 of them; the ratio is to JSON's")
+    accept = ["--header", "Accept: application/fhir+xml"]
+    warm(server, patients, token)
+    in_turns(("JSON", server, ["--paths", patients, *token]), ("XML", server, ["--paths", patients, *accept, *token]))
+    page = ["--path", "/fhir/Patient?identifier=urn:bench:0%7C&_count=20", *token]
+    in_turns(("page in JSON", server, page), ("page in XML", server, [*page, *accept]))
+
     say("\nSearching by patient and code")
     row("irorid", measure(server, "--paths", searches, *token), server, base)
     row("irorid, one connection", measure(server, "--paths", searches, *token, connections=1), server, base)
 
     say("\nDurable creates of 2 KB, the index following")
-    post = ["--method", "POST", "--path", "/fhir/Observation", "--bodies", creates, "--header",
-            "Content-Type: application/fhir+json", "--header", "Prefer: return=minimal", *token]
+    creating = ["--method", "POST", "--path", "/fhir/Observation", "--header", "Prefer: return=minimal", *token]
+    post = [*creating, "--bodies", creates, "--header", "Content-Type: application/fhir+json"]
+    xml_post = [*creating, "--bodies", xml_creates, "--header", "Content-Type: application/fhir+xml"]
     early = metrics(server.metrics_port)
     row("closed loop, %d in flight" % args.connections, measure(server, *post), server, base)
     late = metrics(server.metrics_port)
     say("  index behind by %d at the start, %d at the end" % (early["irori_store_index_backlog"], late["irori_store_index_backlog"]))
     if args.profile:
         profile(server, "creates", *post)
+    row("the same in XML", measure(server, *xml_post), server, base)
     row("open loop at 4,000/s", measure(server, "--rate", "4000", *post), server, base)
     row("a lone writer", measure(server, *post, connections=1), server, base)
     writer = subprocess.Popen(load_command(server, args.seconds + 2, "--rate", "4000", *post), cwd=work,
@@ -306,16 +450,7 @@ def main():
     writer.wait()
     say("  memory that is no mapped file: %.0f MiB" % server.anonymous())
 
-    say("\nDurable patches of the status of Observations; the ratio is to JSON Patch's")
-    states = [random.choice(("final", "amended", "corrected", "preliminary")) for _ in range(5000)]
-    kinds = (("JSON Patch", "application/json-patch+json", '[{"op":"replace","path":"/status","value":"%s"}]'),
-             ("FHIRPath Patch", "application/fhir+json", '{"resourceType":"Parameters","parameter":[{"name":"operation","part":[{"name":"type",'
-              '"valueCode":"replace"},{"name":"path","valueString":"Observation.status"},{"name":"value","valueCode":"%s"}]}]}'),
-             ("XML Patch", "application/xml-patch+xml", '<diff xmlns:f="http://hl7.org/fhir"><replace sel="/f:Observation/f:status/@value">%s'
-              '</replace></diff>'))
-    in_turns(*((name, server, ["--method", "PATCH", "--paths", reads, "--bodies", write_lines(name, (form % state for state in states)),
-                               "--header", "Content-Type: " + media, "--header", "Prefer: return=minimal", *token])
-               for name, media, form in kinds))
+    patches(server, reads, token)
 
     say("\nLoad from NDJSON into the full store, through the running server")
     more = min(count, 200000)
@@ -330,7 +465,7 @@ def main():
 
 
 try:
-    main()
+    write() if args.what == "write" else main()
 finally:
     for process in processes:
         process.kill()

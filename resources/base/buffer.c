@@ -151,6 +151,14 @@ buffer_json(struct buffer *buffer, struct slice text)
 }
 
 void
+buffer_indent(struct buffer *buffer, unsigned levels)
+{
+	buffer_byte(buffer, '\n');
+	for (unsigned i = 0; i < levels; i++)
+		buffer_literal(buffer, "  ");
+}
+
+void
 buffer_cut(struct buffer *buffer, size_t length)
 {
 	if (length < buffer->length)

@@ -26,6 +26,9 @@ void buffer_print(struct buffer *buffer, const char *format, ...) __attribute__(
 /* Writes text as a JSON string with its quotes (RFC 8259 section 7); text must be UTF-8. */
 void buffer_json(struct buffer *buffer, struct slice text);
 
+/* Begins a line that is indented by two spaces a level. */
+void buffer_indent(struct buffer *buffer, unsigned levels);
+
 /* size bytes at the end for the caller to fill in, already counted in length; NULL on failure. */
 char *buffer_extend(struct buffer *buffer, size_t size);
 

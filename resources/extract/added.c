@@ -2,6 +2,7 @@
 #include "resources/extract/added.h"
 
 #include "resources/extract/entry_write.h"
+#include "resources/extract_links.h"
 #include "resources/json_read.h"
 
 #include <stdatomic.h>
@@ -37,14 +38,14 @@ holds(const struct schema_type *base, uint16_t resource)
 
 /* Keys begin with a parameter's number, and with it turned round for a token with its system (extract.h): two that are each
  * other's reverse would share keys. Some beginnings are none of a parameter at all: those of the store's own keys, and that
- * of what contains others. */
+ * of what contains others, and of links. */
 static bool
 is_number_taken(uint32_t number)
 {
 	const uint32_t turned = ~number;
 
 	return number == 0 || turned == 0 || number == ENTRY_CONTAINED_PARAMETER || turned == ENTRY_CONTAINED_PARAMETER ||
-	    extract_built_in(number) || extract_built_in(turned);
+	    number == ENTRY_LINK_PARAMETER || turned == ENTRY_LINK_PARAMETER || extract_built_in(number) || extract_built_in(turned);
 }
 
 static bool

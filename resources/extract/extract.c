@@ -2,10 +2,12 @@
 
 #include "resources/extract/added.h"
 #include "resources/extract/entry_write.h"
+#include "resources/extract/links.h"
 #include "resources/extract/path.h"
 #include "resources/extract/subject.h"
 #include "resources/extract/text.h"
 #include "resources/extract/value.h"
+#include "resources/extract_links.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -172,6 +174,7 @@ extract_start(int zone_minutes, const char *base, char *error, size_t error_size
 	state.started = true;
 	state.settings.zone_minutes = zone_minutes;
 	state.settings.base = base != NULL ? arena_copy(&state.arena, slice_text(base)) : SLICE_NONE;
+	links_start(&state.settings);
 	for (uint16_t i = 0; i < schema_counts.resources; i++) {
 		const struct schema_type *type = &schema_types[schema_resources[i]];
 
@@ -443,6 +446,27 @@ extract_added(struct extraction *run)
 	}
 }
 
+static bool
+link_found(void *context, const struct link *link)
+{
+	struct extraction *run = context;
+
+	if (link->form == LINK_LOCAL)
+		value_found(run, &(struct entry){ .kind = ENTRY_REFERENCE, .type = slice_text(link->type->name), .id = link->id,
+			.version = link->version });
+	return run->count < EXTRACT_LINKS_MOST;
+}
+
+/* The links of the whole resource. Beside its values: they take nothing from the number of these. */
+static void
+extract_links(struct extraction *run)
+{
+	run->added = NULL;
+	run->number = ENTRY_LINK_PARAMETER;
+	links_each(run->root, link_found, run);
+	run->most += run->count;
+}
+
 /* The resource's text comes last, so that those who look for other values needn't pass it. */
 static void
 write_text(struct extraction *run, struct buffer *entries)
@@ -472,6 +496,8 @@ extract_one(struct extraction *run, struct buffer *entries)
 {
 	run->found = NULL;
 	run->count = run->capacity = 0;
+	if (run->steps == NULL)
+		extract_links(run);
 	extract_built_ins(run);
 	extract_added(run);
 	run->most -= run->count;

@@ -97,7 +97,7 @@ fhirpath_evaluate(const struct fhirpath *path, const struct node *focus,
 	static const struct fhirpath_environment none;
 	struct fhirpath_item item = { 0 };
 	struct run run = { .arena = arena, .environment = environment != NULL ? environment : &none, .error = error };
-	struct scope scope = { .index = -1 };
+	struct scope scope = { .index = (int64_t)run.environment->position - 1 };
 	struct timespec now;
 
 	*error = (struct fhirpath_error){ 0 };

@@ -89,6 +89,7 @@ struct fhirpath_environment {
 	/* %context; NULL takes the focus. */
 	const struct node *context;
 	const struct fhirpath_variable *variables;
+	size_t position; /* the focus's, counted from 1, in the list that the caller walks: $index and one; 0: there is no $index */
 	/* Microseconds since 1970 for now(), today() and timeOfDay(); 0 asks the clock. */
 	int64_t now;
 	int zone; /* minutes east of UTC, for now(), today() and timeOfDay() */

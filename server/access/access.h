@@ -23,6 +23,9 @@ enum access_action {
 /* Marks among a record's flags. The low byte is the API's. */
 enum access_flag {
 	ACCESS_UNRESOLVED = 0x100, /* it concerns a patient who can't be told: only officers and exempt institutions see it */
+	/* It is the server's own and concerns nobody: whoever's scopes allow its type reads it, whatever was granted, and nobody
+	 * writes it. */
+	ACCESS_SERVER_OWNED = 0x200,
 };
 
 /* Which information items (別表) a resource belongs to: bits by the table of items (server/access/items.h), from its
@@ -46,6 +49,10 @@ enum reason access_decide(const struct principal *principal, const struct access
 /* May the principal do this to the type at all, by scopes and grants? False is a 403, said without looking at stored
  * data; *reason then says why. */
 bool access_type(const struct principal *principal, uint16_t resource, enum access_action action, enum reason *reason);
+
+/* Whether the server has records of its own of the type (ACCESS_SERVER_OWNED). access_type() lets those read it, too, who were
+ * granted nothing. */
+bool access_has_own(uint16_t resource);
 
 /* May it see this version? (Deleted versions, too: history and 410.) A scope that narrows ("?category=...") reaches only
  * current versions, whose entries are there to be tested. The reasons why not are never told to a client. */

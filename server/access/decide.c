@@ -2,7 +2,7 @@
 #include "server/access/items.h"
 
 /* Types with rules of their own, by name because numbers differ between FHIR versions. */
-enum special { SPECIAL_NONE, SPECIAL_SERVER_OWNED, SPECIAL_NEVER_STORED };
+enum special { SPECIAL_NONE, SPECIAL_SERVER_OWNED, SPECIAL_NEVER_STORED, SPECIAL_SOME_OWNED };
 
 static enum special
 special(uint16_t resource)
@@ -12,12 +12,13 @@ special(uint16_t resource)
 		enum special special;
 	} rows[] = {
 		{ "AuditEvent", SPECIAL_SERVER_OWNED },
+		{ "OperationDefinition", SPECIAL_SOME_OWNED },
 		{ "Parameters", SPECIAL_NEVER_STORED },
 	};
 	const char *name = resource < schema_counts.resources ? schema_types[schema_resources[resource]].name : "";
 
 	/* Asked for each write and each record: look at the first letters before comparing names. */
-	if (name[0] != 'A' && name[0] != 'P')
+	if (name[0] != 'A' && name[0] != 'P' && name[0] != 'O')
 		return SPECIAL_NONE;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (strcmp(rows[i].type, name) == 0)
@@ -42,6 +43,7 @@ decide_for_all(uint16_t resource, enum access_action action)
 		return REASON_SERVER_OWNED;
 	case SPECIAL_NEVER_STORED:
 		return REASON_NEVER_STORED;
+	case SPECIAL_SOME_OWNED:
 	case SPECIAL_NONE:
 		break;
 	}
@@ -65,14 +67,17 @@ enum reason
 access_decide(const struct principal *principal, const struct access_facts *facts)
 {
 	enum reason reason = decide_for_all(facts->resource, facts->action);
+	bool own = facts->flags & ACCESS_SERVER_OWNED;
 
+	if (own && is_write(facts->action))
+		return REASON_SERVER_OWNED;
 	if (reason != REASON_NONE || principal->kind == PRINCIPAL_OFFICER)
 		return reason;
 	if (principal->scopes == NULL || !scope_allows(principal->scopes, facts->resource, letter(facts->action)))
 		return REASON_SCOPE;
 	if (facts->items == 0)
 		return REASON_NO_ITEMS;
-	if (facts->items & ~granted(principal, facts->action))
+	if (!own && facts->items & ~granted(principal, facts->action))
 		return REASON_GRANT;
 	if (!scope_allows_record(principal->scopes, facts->resource, letter(facts->action),
 	        facts->entries != NULL ? *facts->entries : SLICE("")))
@@ -86,6 +91,12 @@ uint64_t
 access_items(const struct node *resource)
 {
 	return items_of(resource);
+}
+
+bool
+access_has_own(uint16_t resource)
+{
+	return special(resource) == SPECIAL_SOME_OWNED;
 }
 
 static bool
@@ -106,7 +117,7 @@ access_type(const struct principal *principal, uint16_t resource, enum access_ac
 		return *reason == REASON_NONE;
 	if (principal->scopes == NULL || !scope_allows(principal->scopes, resource, letter(action)))
 		*reason = REASON_SCOPE;
-	else if (!items_of_type(resource, is_granted, &grants))
+	else if ((is_write(action) || !access_has_own(resource)) && !items_of_type(resource, is_granted, &grants))
 		*reason = REASON_GRANT;
 	return *reason == REASON_NONE;
 }

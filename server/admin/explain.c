@@ -4,6 +4,7 @@
 
 #include "resources/extract/place.h"
 #include "resources/extract_added.h"
+#include "resources/extract_links.h"
 #include "resources/primitive/date.h"
 #include "server/admin/command.h"
 #include "server/search/search.h"
@@ -155,6 +156,8 @@ write_value(struct buffer *out, const struct entry *entry)
 static const char *
 built_in_code(const struct schema_type *type, uint32_t parameter)
 {
+	if (parameter == ENTRY_LINK_PARAMETER)
+		return "(any reference)";
 	if (parameter == extract_content_parameter(type))
 		return "_content";
 	if (parameter == extract_text_parameter(type))

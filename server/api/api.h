@@ -17,6 +17,7 @@ struct api_settings {
 	const char *base_url; /* "https://fhir.example/fhir", no trailing slash */
 	bool audit_relaxed; /* replies to reads leave before their audit record is durable */
 	int update_create; /* enum update_create of server/config.h */
+	int reference_integrity; /* enum reference_integrity of server/config.h */
 	int conditional_delete; /* enum conditional_delete of server/config.h */
 	int patch_narrative; /* enum patch_narrative of server/config.h */
 	int log_requests; /* enum log_requests of server/config.h */
@@ -32,6 +33,10 @@ struct api_settings {
 /* NULL with a sentence in error. The settings' texts must live as long. */
 struct api *api_new(const struct api_settings *settings, char *error, size_t error_size);
 void api_free(struct api *api);
+
+/* Stores the OperationDefinitions of what the server can do, where they are not in the store as they should be: before it
+ * serves. Waits. STORE_FULL: there is no room to write now, and what is there is kept. */
+enum store_status api_define(struct api *api);
 
 /* The http_handler and http_refusal of the FHIR listener; context is the struct api. */
 void api_handle(void *context, struct exchange *exchange);

@@ -6,25 +6,24 @@
 #include "server/api/negotiate.h"
 
 bool
-binary_wanted_raw(const struct call *call)
-{
-	return call->parent == NULL && !call->format_given && negotiate_accept(call_field_in(call, "Accept")).other.data != NULL;
-}
-
-void
 binary_send_raw(struct call *call, struct slice body)
 {
 	struct faults faults;
+	struct slice accept = call_field_in(call, "Accept");
 
+	if (call->parent != NULL || call->format_given || accept.data == NULL)
+		return false;
 	faults_init(&faults, call->arena);
 	const struct node *binary = json_read(call->arena, body, &faults);
 	struct slice type = binary != NULL ? node_text(binary, "contentType") : SLICE_NONE;
 	struct slice data = binary != NULL ? node_text(binary, "data") : SLICE_NONE;
 	const struct node *context = binary != NULL ? node_child(binary, "securityContext") : NULL;
 
+	if (binary != NULL && negotiate_accept(accept).other.data == NULL && !negotiate_names(accept, type))
+		return false;
 	if (type.data == NULL || (data.data != NULL && !base64_decode(&call->reply->body, data))) {
 		call_refuse(call, 500, FAULT_EXCEPTION, SLICE_NONE, "The Binary could not be read");
-		return;
+		return true;
 	}
 	/* Whatever the content is, no browser is to take it for a page of ours. */
 	call_field(call, "Content-Type", type);
@@ -34,6 +33,7 @@ binary_send_raw(struct call *call, struct slice body)
 		call_field(call, "X-Security-Context", node_text(context, "reference"));
 	call->reply->status = 200;
 	call->reply->no_gzip = true;
+	return true;
 }
 
 struct slice

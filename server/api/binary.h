@@ -5,12 +5,10 @@
 #include "server/api/call.h"
 #include "server/api/ingest.h"
 
-/* Whether the client asks for the content itself rather than the resource: Accept names another type above JSON, and no
- * _format says otherwise. */
-bool binary_wanted_raw(const struct call *call);
-
-/* Answers with the content, under its own Content-Type; X-Security-Context tells its securityContext. */
-void binary_send_raw(struct call *call, struct slice body);
+/* Answers with the content itself, under its own Content-Type, when that is asked for rather than the resource: Accept names
+ * the content's type, or wants another type than a resource's more, and no _format says otherwise. X-Security-Context tells its
+ * securityContext. False: the resource is wanted. */
+bool binary_send_raw(struct call *call, struct slice body);
 
 /* The request's raw body as a Binary in JSON, with securityContext from X-Security-Context. data is NULL when refused. */
 struct slice binary_wrap(struct call *call);

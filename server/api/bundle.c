@@ -1,68 +1,151 @@
 #include "server/api/bundle.h"
 
 #include "resources/json_read.h"
-#include "resources/json_write.h"
 #include "resources/primitive/date.h"
 #include "server/api/time.h"
 
 #include <math.h>
+#include <stdio.h>
 
 static void
-link_to(struct buffer *out, const char *relation, struct slice url)
+link_to(struct emit *emit, const char *relation, struct slice url)
 {
-	buffer_print(out, "{\"relation\":\"%s\",\"url\":", relation);
-	buffer_json(out, url);
-	buffer_byte(out, '}');
+	if (url.data == NULL)
+		return;
+	emit_item(emit, "link");
+	emit_text(emit, "relation", slice_text(relation));
+	emit_text(emit, "url", url);
+	emit_close(emit, "link");
+}
+
+/* A whole number, as JSON has it. */
+static void
+emit_number(struct emit *emit, const char *name, int64_t number)
+{
+	char text[24];
+	int length = snprintf(text, sizeof text, "%lld", (long long)number);
+
+	emit_bare(emit, name, slice_of(text, (size_t)length));
+}
+
+static void
+emit_instant(struct emit *emit, const char *name, int64_t time)
+{
+	char text[DATE_TEXT_MOST];
+
+	date_write_instant(time, text);
+	emit_text(emit, name, slice_text(text));
 }
 
 void
 bundle_begin(struct bundle *bundle, struct call *call, const char *type, int64_t total, struct slice self,
     struct slice next)
 {
-	struct buffer *out = &call->reply->body;
-	char now[DATE_TEXT_MOST];
+	struct emit *emit = &bundle->emit;
 
-	*bundle = (struct bundle){ .call = call, .out = out };
-	date_write_instant(time_now(), now);
-	buffer_literal(out, "{\"resourceType\":\"Bundle\",\"id\":");
-	buffer_json(out, call->request_id);
-	buffer_print(out, ",\"meta\":{\"lastUpdated\":\"%s\"},\"type\":\"%s\"", now, type);
+	*bundle = (struct bundle){ .call = call };
+	arena_init(&bundle->scratch, 0);
+	emit_begin(emit, &call->reply->body, call_form(call), call_is_pretty(call), "Bundle");
+	emit_text(emit, "id", call->request_id);
+	emit_open(emit, "meta");
+	emit_instant(emit, "lastUpdated", time_now());
+	emit_close(emit, "meta");
+	emit_text(emit, "type", slice_text(type));
 	if (total >= 0)
-		buffer_print(out, ",\"total\":%lld", (long long)total);
-	buffer_literal(out, ",\"link\":[");
-	link_to(out, "self", self);
-	if (next.data != NULL) {
-		buffer_byte(out, ',');
-		link_to(out, "next", next);
-	}
-	buffer_byte(out, ']');
+		emit_number(emit, "total", total);
+	if (self.data == NULL && next.data == NULL)
+		return;
+	emit_list(emit, "link");
+	link_to(emit, "self", self);
+	link_to(emit, "next", next);
+	emit_list_end(emit);
 }
 
-static void
-entry_begin(struct bundle *bundle)
+void
+bundle_entry_begin(struct bundle *bundle, struct slice full_url)
 {
-	if (bundle->entries)
-		buffer_byte(bundle->out, ',');
-	else
-		buffer_literal(bundle->out, ",\"entry\":[");
-	buffer_byte(bundle->out, '{');
+	if (!bundle->entries)
+		emit_list(&bundle->emit, "entry");
 	bundle->entries = true;
+	emit_item(&bundle->emit, "entry");
+	if (full_url.data != NULL)
+		emit_text(&bundle->emit, "fullUrl", full_url);
 }
 
-/* The URL of the record, without the quote at its end. */
-static void
-begin_url(struct bundle *bundle, const struct record *record)
+void
+bundle_entry_end(struct bundle *bundle)
 {
-	buffer_literal(bundle->out, "\"fullUrl\":\"");
-	buffer_put(bundle->out, call_base(bundle->call));
-	buffer_print(bundle->out, "/%s/%.*s", call_type_name(record->resource), SLICE_ARGS(record->id));
+	emit_close(&bundle->emit, "entry");
+	arena_reset(&bundle->scratch);
 }
 
+/* Writes a resource that we have in JSON. view: what to leave out, or NULL. */
 static void
-full_url(struct bundle *bundle, const struct record *record)
+write_resource(struct bundle *bundle, const char *name, struct slice json, const struct json_view *view)
 {
-	begin_url(bundle, record);
-	buffer_byte(bundle->out, '"');
+	struct faults faults;
+
+	if (view == NULL && emit_takes_json(&bundle->emit)) {
+		emit_json(&bundle->emit, name, json);
+		return;
+	}
+	/* A tree for each: as many as there are on a page would be much, and they may be nested deeper than a Bundle of them may. */
+	faults_init(&faults, &bundle->scratch);
+	const struct node *tree = json_read(&bundle->scratch, json, &faults);
+
+	if (tree != NULL)
+		emit_resource(&bundle->emit, name, tree, view);
+	else
+		bundle->emit.out->failed = true;
+}
+
+/* What the call's view leaves out of a resource; NULL: nothing. */
+static const struct json_view *
+view_of(const struct bundle *bundle)
+{
+	return bundle->call->viewed ? &bundle->call->view : NULL;
+}
+
+void
+bundle_entry_resource(struct bundle *bundle, struct slice json)
+{
+	write_resource(bundle, "resource", json, NULL);
+}
+
+void
+bundle_entry_response(struct bundle *bundle, const struct bundle_response *response)
+{
+	struct emit *emit = &bundle->emit;
+	char etag[32];
+
+	emit_open(emit, "response");
+	emit_text(emit, "status", slice_text(response->status));
+	if (response->location.data != NULL)
+		emit_text(emit, "location", response->location);
+	if (response->version != 0) {
+		int length = snprintf(etag, sizeof etag, "W/\"%llu\"", (unsigned long long)response->version);
+
+		emit_text(emit, "etag", slice_of(etag, (size_t)length));
+	}
+	if (response->time != 0)
+		emit_instant(emit, "lastModified", response->time);
+	if (response->outcome.data != NULL)
+		write_resource(bundle, "outcome", response->outcome, NULL);
+	emit_close(emit, "response");
+}
+
+/* Begins an entry of a record, or of the item with that id that is contained in it. */
+static void
+begin_record(struct bundle *bundle, const struct record *record, struct slice contained)
+{
+	struct slice base = call_base(bundle->call);
+	bool inside = contained.data != NULL;
+	struct slice url = arena_print(&bundle->scratch, "%.*s/%s/%.*s%s%.*s", SLICE_ARGS(base), call_type_name(record->resource),
+	    SLICE_ARGS(record->id), inside ? "#" : "", SLICE_ARGS(contained));
+
+	if (url.data == NULL)
+		bundle->emit.out->failed = true;
+	bundle_entry_begin(bundle, url);
 }
 
 /* A container as a tree: each is read once, however many of its contained resources are on the page. */
@@ -99,93 +182,122 @@ container_of(struct bundle *bundle, const struct released *released)
 static void
 write_contained(struct bundle *bundle, const struct search_entry *entry)
 {
-	struct json_view view = bundle->call->view;
 	const struct node *tree = container_of(bundle, entry->released);
 	const struct node *node = tree != NULL ? node_child(tree, "contained") : NULL;
 
-	view.pretty = false;
 	for (unsigned item = 1; node != NULL && item < entry->item; item++)
 		node = node_again(node);
-	if (node == NULL) {
-		bundle->out->failed = true;
-		return;
-	}
-	begin_url(bundle, released_record(entry->released));
-	buffer_byte(bundle->out, '#');
-	buffer_put(bundle->out, node_text(node, "id"));
-	buffer_literal(bundle->out, "\",\"resource\":");
-	json_write(bundle->out, node, &view);
+	begin_record(bundle, released_record(entry->released), node != NULL ? node_text(node, "id") : SLICE_NONE);
+	if (node != NULL)
+		emit_resource(&bundle->emit, "resource", node, view_of(bundle));
+	else
+		bundle->emit.out->failed = true;
 }
 
 /* "servers MAY return the computed distance" (R4 location.html#positional): in kilometres, to the metre. */
 static void
-write_distance(struct bundle *bundle, double metres)
+write_distance(struct emit *emit, double metres)
 {
 	long long whole = llround(metres);
+	char text[32];
+	int length = snprintf(text, sizeof text, "%lld.%03lld", whole / 1000, whole % 1000);
 
-	buffer_print(bundle->out,
-	    "\"extension\":[{\"url\":\"http://hl7.org/fhir/StructureDefinition/location-distance\",\"valueDistance\":{\"value\":%lld.%03lld,"
-	    "\"unit\":\"km\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"km\"}}],",
-	    whole / 1000, whole % 1000);
+	emit_list(emit, "extension");
+	emit_item(emit, "extension");
+	emit_attribute(emit, "url", SLICE("http://hl7.org/fhir/StructureDefinition/location-distance"));
+	emit_open(emit, "valueDistance");
+	emit_bare(emit, "value", slice_of(text, (size_t)length));
+	emit_text(emit, "unit", SLICE("km"));
+	emit_text(emit, "system", SLICE("http://unitsofmeasure.org"));
+	emit_text(emit, "code", SLICE("km"));
+	emit_close(emit, "valueDistance");
+	emit_close(emit, "extension");
+	emit_list_end(emit);
+}
+
+/* The entry's search, and its end. distance below 0: none. */
+static void
+end_found(struct bundle *bundle, const char *mode, double distance)
+{
+	struct emit *emit = &bundle->emit;
+
+	emit_open(emit, "search");
+	if (distance >= 0)
+		write_distance(emit, distance);
+	emit_text(emit, "mode", slice_text(mode));
+	emit_close(emit, "search");
+	bundle_entry_end(bundle);
 }
 
 void
 bundle_search_entry(struct bundle *bundle, const struct search_entry *entry)
 {
-	entry_begin(bundle);
 	if (entry->item > 0) {
 		write_contained(bundle, entry);
 	} else {
-		full_url(bundle, released_record(entry->released));
-		buffer_literal(bundle->out, ",\"resource\":");
-		call_write_view(bundle->call, released_body(entry->released), bundle->out);
+		begin_record(bundle, released_record(entry->released), SLICE_NONE);
+		write_resource(bundle, "resource", released_body(entry->released), view_of(bundle));
 	}
-	buffer_literal(bundle->out, ",\"search\":{");
-	if (entry->distance >= 0)
-		write_distance(bundle, entry->distance);
-	buffer_print(bundle->out, "\"mode\":\"%s\"}}", entry->mode == MODE_MATCH ? "match" : "include");
+	end_found(bundle, entry->mode == MODE_MATCH ? "match" : "include", entry->distance);
 }
 
 void
 bundle_outcome_entry(struct bundle *bundle, const struct faults *faults)
 {
-	entry_begin(bundle);
-	buffer_literal(bundle->out, "\"resource\":");
-	faults_write(faults, bundle->out);
-	buffer_literal(bundle->out, ",\"search\":{\"mode\":\"outcome\"}}");
+	struct buffer json;
+
+	buffer_init(&json, 0);
+	faults_write(faults, &json);
+	bundle_entry_begin(bundle, SLICE_NONE);
+	if (buffer_ok(&json))
+		bundle_entry_resource(bundle, buffer_slice(&json));
+	else
+		bundle->emit.out->failed = true;
+	end_found(bundle, "outcome", -1);
+	buffer_free(&json);
+}
+
+/* The request that made a version. */
+static void
+write_request(struct bundle *bundle, const struct record *record)
+{
+	struct emit *emit = &bundle->emit;
+	const char *type = call_type_name(record->resource);
+	bool posted = !record->deleted && record->version == 1 && !(record->flags & CALL_FLAG_BY_PUT);
+	struct slice url = posted ? slice_text(type) :
+	    arena_print(&bundle->scratch, "%s/%.*s", type, SLICE_ARGS(record->id));
+
+	emit_open(emit, "request");
+	emit_text(emit, "method", posted ? SLICE("POST") : record->deleted ? SLICE("DELETE") :
+	    record->flags & CALL_FLAG_BY_PATCH ? SLICE("PATCH") : SLICE("PUT"));
+	emit_text(emit, "url", url);
+	emit_close(emit, "request");
+	if (url.data == NULL)
+		emit->out->failed = true;
 }
 
 void
 bundle_history_entry(struct bundle *bundle, const struct released *released)
 {
 	const struct record *record = released_record(released);
-	const char *type = call_type_name(record->resource);
-	char time[DATE_TEXT_MOST];
 	bool created = record->version == 1 || record->flags & CALL_FLAG_REBORN;
-	const char *method = record->deleted ? "DELETE" : record->flags & CALL_FLAG_BY_PATCH ? "PATCH" : "PUT";
+	const struct bundle_response response = { .status = record->deleted ? "204" : created ? "201" : "200",
+		.location = SLICE_NONE, .version = record->version, .time = record->time, .outcome = SLICE_NONE };
 
-	date_write_instant(record->time, time);
-	entry_begin(bundle);
-	full_url(bundle, record);
-	if (!record->deleted) {
-		buffer_literal(bundle->out, ",\"resource\":");
-		call_write_view(bundle->call, released_body(released), bundle->out);
-	}
-	if (!record->deleted && record->version == 1 && !(record->flags & CALL_FLAG_BY_PUT))
-		buffer_print(bundle->out, ",\"request\":{\"method\":\"POST\",\"url\":\"%s\"}", type);
-	else
-		buffer_print(bundle->out, ",\"request\":{\"method\":\"%s\",\"url\":\"%s/%.*s\"}", method, type,
-		    SLICE_ARGS(record->id));
-	buffer_print(bundle->out,
-	    ",\"response\":{\"status\":\"%s\",\"etag\":\"W/\\\"%llu\\\"\",\"lastModified\":\"%s\"}}",
-	    record->deleted ? "204" : created ? "201" : "200", (unsigned long long)record->version, time);
+	begin_record(bundle, record, SLICE_NONE);
+	if (!record->deleted)
+		write_resource(bundle, "resource", released_body(released), view_of(bundle));
+	write_request(bundle, record);
+	bundle_entry_response(bundle, &response);
+	bundle_entry_end(bundle);
 }
 
 void
 bundle_end(struct bundle *bundle)
 {
 	if (bundle->entries)
-		buffer_byte(bundle->out, ']');
-	buffer_byte(bundle->out, '}');
-	call_finish(bundle->call, 200);
+		emit_list_end(&bundle->emit);
+	emit_end(&bundle->emit, "Bundle");
+	arena_free(&bundle->scratch);
+	call_written(bundle->call, 200);
 }

@@ -1,19 +1,30 @@
-/* bundle: writes searchset and history Bundles, entry by entry, out of what the gate released. */
+/* bundle: writes Bundles in the call's form, entry by entry: out of what the gate released, or of what entries were answered. */
 #ifndef IRORI_BUNDLE_H
 #define IRORI_BUNDLE_H
 
+#include "resources/emit.h"
 #include "server/api/call.h"
 #include "server/search/search.h"
 
 struct bundle {
 	struct call *call;
-	struct buffer *out;
+	struct emit emit;
 	bool entries; /* one was written */
+	struct arena scratch; /* an entry's tree */
 	struct bundle_container *containers; /* of contained resources that were written */
 };
 
-/* Starts a Bundle of that type ("searchset", "history"). total below 0 leaves it out. self and next are whole URLs; next may
- * be SLICE_NONE. */
+/* Bundle.entry.response. What is SLICE_NONE or 0 is left out. */
+struct bundle_response {
+	const char *status;
+	struct slice location;
+	uint64_t version; /* of the ETag */
+	int64_t time; /* lastModified */
+	struct slice outcome; /* in JSON */
+};
+
+/* Starts a Bundle of that type ("searchset", "history", "batch-response"). total below 0 leaves it out. self and next are whole
+ * URLs, or SLICE_NONE. Every bundle that was begun is ended by bundle_end(). */
 void bundle_begin(struct bundle *bundle, struct call *call, const char *type, int64_t total, struct slice self,
     struct slice next);
 
@@ -25,6 +36,13 @@ void bundle_outcome_entry(struct bundle *bundle, const struct faults *faults);
 
 /* A version, with the request that made it. */
 void bundle_history_entry(struct bundle *bundle, const struct released *released);
+
+/* Any other entry, in these steps: begun with its fullUrl (SLICE_NONE: none), the resource in JSON, when there is one, the response
+ * and the end. */
+void bundle_entry_begin(struct bundle *bundle, struct slice full_url);
+void bundle_entry_resource(struct bundle *bundle, struct slice json);
+void bundle_entry_response(struct bundle *bundle, const struct bundle_response *response);
+void bundle_entry_end(struct bundle *bundle);
 
 /* Ends it and makes it the reply's body. */
 void bundle_end(struct bundle *bundle);

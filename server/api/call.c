@@ -6,6 +6,7 @@
 #include "server/api/identifier.h"
 #include "server/api/negotiate.h"
 #include "server/api/patch_take.h"
+#include "server/api/references.h"
 #include "server/api/route.h"
 #include "server/api/time.h"
 #include "server/config.h"
@@ -260,6 +261,7 @@ call_end(struct call *call)
 
 	call_field(call, "X-Request-Id", call->request_id);
 	call_field(call, "Cache-Control", SLICE("no-store"));
+	call_field(call, "Vary", SLICE("Accept"));
 	metrics_count(call->api->metrics, call->asker->loop, call->route != NULL ? call->route->name : "other",
 	    call->reply->status, microseconds);
 	log_call(call, microseconds);
@@ -299,6 +301,14 @@ call_conclude(struct call *call)
 	finish_audit(call);
 }
 
+static void
+decide(struct call *call, struct snapshot *snapshot)
+{
+	call->route->decide(call, snapshot);
+	if (call->commit.changes != NULL)
+		references_alone(call, snapshot);
+}
+
 /* The commit met a conflict: decide on what is there now. On the committer's thread. */
 static enum store_status
 decide_again(struct commit *commit, struct snapshot *snapshot)
@@ -311,7 +321,7 @@ decide_again(struct commit *commit, struct snapshot *snapshot)
 	audit_event_forget(&call->audit);
 	if (call_identify(call, snapshot)) {
 		commit->registry_generation = call->principal->registry_generation;
-		call->route->decide(call, snapshot);
+		decide(call, snapshot);
 	}
 	call_conclude(call);
 	return STORE_OK;
@@ -342,12 +352,28 @@ call_commit(struct call *call)
 
 /* ---- The beginning ----------------------------------------------------------------------------------------------- */
 
+/* The form that _format asks for, for a refusal before the head is taken. */
+static void
+take_format(struct call *call)
+{
+	struct slice rest = call->request->query, name, value;
+	enum format format;
+	bool bad = false;
+
+	while (rest.data != NULL && form_next(&rest, call->arena, &name, &value, &bad) && !bad)
+		if (slice_is(name, "_format") && negotiate_format(value, &format))
+			call->format = format;
+}
+
 static bool
 find_route(struct call *call)
 {
 	char allow[ROUTE_ALLOW_MOST];
+	enum route_result result = route_match(call, call->api->base_path, allow);
 
-	switch (route_match(call, call->api->base_path, allow)) {
+	if (result != ROUTE_FOUND)
+		take_format(call);
+	switch (result) {
 	case ROUTE_FOUND:
 		return true;
 	case ROUTE_NO_PATH:
@@ -371,6 +397,23 @@ find_route(struct call *call)
 	return false;
 }
 
+/* May it do any of these to the type? */
+static bool
+may_any(struct call *call, uint16_t resource, enum reason *reason)
+{
+	enum access_action actions = call->route->action;
+
+	/* Whoever was granted nothing is told so, though what is the server's own is open. */
+	if (call->resource == STORE_ANY_RESOURCE && access_has_own(resource)) {
+		*reason = REASON_GRANT;
+		return false;
+	}
+	for (unsigned action = ACCESS_CREATE; action <= ACCESS_SEARCH; action <<= 1)
+		if (actions & action && access_type(call->principal, resource, (enum access_action)action, reason))
+			return true;
+	return false;
+}
+
 /* Who asks, and whether they may ask this at all. False: refused. */
 static bool
 admit(struct call *call)
@@ -390,7 +433,7 @@ admit(struct call *call)
 	enum reason why = REASON_SCOPE;
 
 	for (uint16_t resource = first; resource <= last; resource++) {
-		if (access_type(call->principal, resource, call->route->action, &reason))
+		if (may_any(call, resource, &reason))
 			return true;
 		/* A scope is there, and only the grant is missing: that is what helps to know. */
 		if (resource == first || reason == REASON_GRANT)
@@ -444,7 +487,7 @@ call_answer(struct call *call)
 		call_store_trouble(call, status);
 		return;
 	}
-	call->route->decide(call, snapshot);
+	decide(call, snapshot);
 	snapshot_end(snapshot);
 }
 

@@ -3,7 +3,7 @@
 #define IRORI_CALL_H
 
 #include "resources/base/faults.h"
-#include "resources/json_write.h"
+#include "resources/emit.h"
 #include "server/access/access.h"
 #include "server/api/api.h"
 #include "server/api/negotiate.h"
@@ -23,6 +23,7 @@ struct ingest;
 struct operation;
 struct patch;
 struct query;
+struct references;
 
 /* record.flags: the low byte is the API's, the others are marks of access (enum access_flag). */
 enum call_flag {
@@ -32,12 +33,12 @@ enum call_flag {
 	CALL_FLAGS = 0xFF,
 };
 
-_Static_assert((CALL_FLAGS & ACCESS_UNRESOLVED) == 0, "one flag, one meaning");
+_Static_assert((CALL_FLAGS & (ACCESS_UNRESOLVED | ACCESS_SERVER_OWNED)) == 0, "one flag, one meaning");
 
 /* An interaction: the routes table (route.c) names one for each path and method. */
 struct route {
 	const char *name; /* for log and metrics: "read" */
-	/* What the type-level check asks for. 0: anybody with a certificate of ours may ask (metadata). */
+	/* What the type-level check asks for; of several, any. 0: anybody with a certificate of ours may ask (metadata). */
 	enum access_action action;
 	enum audit_event_type event;
 	/* Parses and checks what needs no store. False: refused (a call_refuse was called). NULL: nothing to do. */
@@ -91,6 +92,7 @@ struct call {
 	struct slice compartment_id;
 	const struct operation *operation; /* NULL: it is none */
 	const struct argument *arguments; /* the operation's, from query or body (operation.h) */
+	void *prepared; /* what the operation's prepare made */
 
 	/* From head and query. */
 	enum format format; /* what the reply is written in */
@@ -122,6 +124,7 @@ struct call {
 	struct node *unplaced; /* an update's resource that has no id, and gets that of the target */
 	struct patch *patch;
 	/* What decide made. */
+	struct references *references; /* what the commit rests on beside that; NULL: nothing (references.h) */
 	struct change change;
 	struct made made;
 
@@ -173,13 +176,20 @@ void call_send_outcome(struct call *call, int status, const struct faults *outco
 /* A resource as body, in the view asked for. */
 void call_send_resource(struct call *call, int status, struct slice body);
 
+/* The same of a resource that is a tree already. */
+void call_send_tree(struct call *call, int status, const struct node *tree);
+
+/* What the reply's body is written in, and whether indented. What is enclosed is plain JSON: the Bundle that it stands
+ * in is turned. */
+enum emit_form call_form(const struct call *call);
+bool call_is_pretty(const struct call *call);
+
 /* The reply's body is a whole resource in JSON: turns it into the call's form, indented when that was asked for, and adds
  * its Content-Type. */
 void call_finish(struct call *call, int status);
 
-/* Writes a resource in the call's view, or as it is when nothing asks for another. Never indented, and in JSON:
- * call_finish does the rest. */
-void call_write_view(struct call *call, struct slice body, struct buffer *out);
+/* As call_finish, for a body that is in the call's form already. */
+void call_written(struct call *call, int status);
 
 /* ETag, Last-Modified, and Location when location is set. */
 void call_version_fields(struct call *call, uint16_t resource, struct slice id, uint64_t version, int64_t time,
@@ -240,6 +250,10 @@ void call_work(struct call *call, void (*run)(struct call *call));
 
 /* Sends the reply, or tells the parent. The call is not to be touched afterwards. */
 void call_end(struct call *call);
+
+/* The record of the path, or the version of it that the path names, as far as the caller may do that to what is there now; else
+ * STORE_ABSENT (read.c). */
+enum store_status call_find(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record);
 
 /* ---- Who asks (identify.c) --------------------------------------------------------------------------------------- */
 

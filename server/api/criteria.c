@@ -1,5 +1,6 @@
 #include "server/api/criteria.h"
 
+#include "server/api/references.h"
 #include "server/http/form.h"
 
 /* Memory for asking again, on the committer's thread. */
@@ -138,6 +139,7 @@ holds(const struct commit *commit, struct snapshot *snapshot)
 		hold = still(call, criteria, snapshot, commit->decided_at, &arena);
 		arena_reset(&arena);
 	}
+	hold = hold && references_still(call, snapshot, commit->decided_at, &arena);
 	arena_free(&arena);
 	return hold;
 }
@@ -145,7 +147,7 @@ holds(const struct commit *commit, struct snapshot *snapshot)
 void
 criteria_rest(struct call *call, struct snapshot *snapshot)
 {
-	if (call->criteria == NULL)
+	if (call->criteria == NULL && call->references == NULL)
 		return;
 	call->commit.holds = holds;
 	call->commit.decided_at = snapshot_sequence(snapshot);

@@ -34,7 +34,7 @@ struct criteria *criteria_parse(struct call *call, const struct schema_type *typ
 /* Finds up to most matches on the snapshot. False: refused (400 when it is too costly). */
 bool criteria_find(struct call *call, struct criteria *criteria, struct snapshot *snapshot, size_t most);
 
-/* Makes the call's commit rest on all that was found on the snapshot, by all its criteria. */
+/* Makes the call's commit rest on all that was found on the snapshot, by all its criteria and references (references.h). */
 void criteria_rest(struct call *call, struct snapshot *snapshot);
 
 #endif

@@ -133,6 +133,8 @@ delete_complete(struct call *call)
 	call->reply->status = 204;
 	if (call->target == NULL || call->target->count == 1)
 		call_etag_field(call, call->change.expected_version + 1);
+	if (call->prefer_return == RETURN_OUTCOME && call->faults.count > 0)
+		call_send_outcome(call, 200, &call->faults);
 }
 
 const struct route route_delete = {

@@ -2,9 +2,10 @@
 
 #include "resources/primitive/check.h"
 #include "resources/primitive/date.h"
+#include "server/api/bundle.h"
 #include "server/api/route.h"
 
-#include <inttypes.h>
+#include <stdio.h>
 
 static const struct {
 	const char *name;
@@ -157,7 +158,7 @@ enter(struct entry *entry)
 
 	if (!call_enter(call))
 		return false;
-	entry->reads = (call->route->action & (ACCESS_CREATE | ACCESS_UPDATE | ACCESS_DELETE)) == 0;
+	entry->reads = !route_writes(call->route);
 	if (call->route->handle == NULL)
 		return true;
 	call_refuse(call, 400, FAULT_NOT_SUPPORTED, entry_path(entry, ".request", call->arena), "An entry can't hold this interaction");
@@ -234,50 +235,30 @@ entries_free(struct entry *entries, size_t count)
 }
 
 static void
-write_entry(struct buffer *out, const struct entry *entry)
+write_entry(struct bundle *bundle, const struct entry *entry)
 {
-	char time[DATE_TEXT_MOST];
 	/* What is no resource that was asked for, but says how it went. */
 	bool outcome = entry->status >= 400 || entry->told;
+	struct slice body = buffer_slice(&entry->body);
+	char status[12];
+	const struct bundle_response response = { .status = status, .location = entry->made.location,
+		.version = entry->made.version, .time = entry->made.time, .outcome = outcome && body.length > 0 ? body : SLICE_NONE };
 
-	buffer_byte(out, '{');
-	if (entry->body.length > 0 && !outcome) {
-		buffer_literal(out, "\"resource\":");
-		buffer_put(out, buffer_slice(&entry->body));
-		buffer_byte(out, ',');
-	}
-	buffer_print(out, "\"response\":{\"status\":\"%d\"", entry->status);
-	if (entry->made.location.data != NULL) {
-		buffer_literal(out, ",\"location\":");
-		buffer_json(out, entry->made.location);
-	}
-	if (entry->made.version != 0)
-		buffer_print(out, ",\"etag\":\"W/\\\"%" PRIu64 "\\\"\"", entry->made.version);
-	if (entry->made.time != 0) {
-		date_write_instant(entry->made.time, time);
-		buffer_print(out, ",\"lastModified\":\"%s\"", time);
-	}
-	if (entry->body.length > 0 && outcome) {
-		buffer_literal(out, ",\"outcome\":");
-		buffer_put(out, buffer_slice(&entry->body));
-	}
-	buffer_literal(out, "}}");
+	snprintf(status, sizeof status, "%d", entry->status);
+	bundle_entry_begin(bundle, SLICE_NONE);
+	if (body.length > 0 && !outcome)
+		bundle_entry_resource(bundle, body);
+	bundle_entry_response(bundle, &response);
+	bundle_entry_end(bundle);
 }
 
 void
 entries_write(struct call *call, const char *type, const struct entry *entries, size_t count)
 {
-	struct buffer *out = &call->reply->body;
+	struct bundle bundle;
 
-	buffer_literal(out, "{\"resourceType\":\"Bundle\",\"id\":");
-	buffer_json(out, call->request_id);
-	buffer_print(out, ",\"type\":\"%s\"", type);
-	for (size_t i = 0; i < count; i++) {
-		buffer_put(out, i == 0 ? SLICE(",\"entry\":[") : SLICE(","));
-		write_entry(out, &entries[i]);
-	}
-	if (count > 0)
-		buffer_byte(out, ']');
-	buffer_byte(out, '}');
-	call_finish(call, 200);
+	bundle_begin(&bundle, call, type, -1, SLICE_NONE, SLICE_NONE);
+	for (size_t i = 0; i < count; i++)
+		write_entry(&bundle, &entries[i]);
+	bundle_end(&bundle);
 }

@@ -1,6 +1,7 @@
 #include "server/api/history_page.h"
 
 #include "resources/primitive/date.h"
+#include "server/api/identifier.h"
 #include "server/http/form.h"
 
 /* What a link holds: the place, and what the query was. */
@@ -8,12 +9,42 @@ struct place {
 	uint64_t before, start;
 };
 
+/* The id of a List: alone, or as a reference. */
+static bool
+take_list(struct call *call, struct history_page *page, struct slice value)
+{
+	struct slice id = slice_starts(value, SLICE("List/")) ? slice_from(value, strlen("List/")) : value;
+
+	if (id.length > 0 && id.data[0] == '$') {
+		call_refuse(call, 400, FAULT_NOT_SUPPORTED, SLICE_NONE, "The functional lists, such as $current-problems, are not supported");
+		return false;
+	}
+	if (!identifier_valid(id)) {
+		call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "_list is the id of a List");
+		return false;
+	}
+	page->list = id;
+	return true;
+}
+
+/* What can be asked once: two would be two questions. */
+static bool
+is_again(const struct history_page *page, struct slice name)
+{
+	return (slice_is(name, "_since") && page->has_since) || (slice_is(name, "_at") && page->has_at) ||
+	    (slice_is(name, "_list") && page->list.data != NULL);
+}
+
 static bool
 take(struct call *call, struct history_page *page, struct slice name, struct slice value)
 {
 	uint64_t most = call_settings(call)->search_count_most;
 	int64_t last;
 
+	if (is_again(page, name)) {
+		call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "%.*s is given twice", SLICE_ARGS(name));
+		return false;
+	}
 	if (slice_is(name, "_count")) {
 		if (!slice_to_u64(value, UINT64_MAX, &page->count)) {
 			call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "_count is a whole number");
@@ -27,6 +58,16 @@ take(struct call *call, struct history_page *page, struct slice name, struct sli
 		}
 		page->has_since = true;
 		page->since_text = value;
+	} else if (slice_is(name, "_at")) {
+		if (!date_text_range(value, call_settings(call)->zone_minutes, &page->at_first, &page->at_last)) {
+			call_refuse(call, 400, FAULT_VALUE, SLICE_NONE,
+			    "_at is a date or time such as 2026, 2026-04-01 or 2026-04-01T00:00:00+09:00");
+			return false;
+		}
+		page->has_at = true;
+		page->at_text = value;
+	} else if (slice_is(name, "_list")) {
+		return take_list(call, page, value);
 	} else if (slice_is(name, "_page")) {
 		struct place place;
 
@@ -37,7 +78,7 @@ take(struct call *call, struct history_page *page, struct slice name, struct sli
 		page->before = place.before;
 		page->start = place.start;
 	} else if (!call_common_parameter(name) && !call->lenient) {
-		call_refuse(call, 400, FAULT_NOT_SUPPORTED, SLICE_NONE, "A history takes _count and _since, not %.*s",
+		call_refuse(call, 400, FAULT_NOT_SUPPORTED, SLICE_NONE, "A history takes _count, _since, _at and _list, not %.*s",
 		    SLICE_ARGS(name));
 		return false;
 	}
@@ -55,6 +96,26 @@ history_page_parse(struct call *call, struct history_page *page)
 		if (!take(call, page, name, value))
 			return false;
 	return true;
+}
+
+enum store_status
+history_page_at(const struct history_page *page, struct snapshot *snapshot, const struct record *version)
+{
+	struct record next;
+
+	if (!page->has_at)
+		return STORE_OK;
+	if (version->time > page->at_last)
+		return STORE_ABSENT;
+	if (version->time >= page->at_first)
+		return STORE_OK;
+	if (version->deleted)
+		return STORE_ABSENT;
+	enum store_status status = store_version(snapshot, version->rid, version->version + 1, &next);
+
+	if (status != STORE_OK)
+		return status == STORE_ABSENT ? STORE_OK : status;
+	return next.time > page->at_first ? STORE_OK : STORE_ABSENT;
 }
 
 /* _elements and the like: all pages are shown as the first was asked for. */
@@ -88,6 +149,12 @@ history_page_url(struct call *call, const struct history_page *page, uint64_t be
 		buffer_literal(&url, "&_since=");
 		form_encode(&url, page->since_text);
 	}
+	if (page->has_at) {
+		buffer_literal(&url, "&_at=");
+		form_encode(&url, page->at_text);
+	}
+	if (page->list.data != NULL)
+		buffer_print(&url, "&_list=%.*s", SLICE_ARGS(page->list));
 	put_view(call, &url);
 	if (before != 0) {
 		buffer_literal(&url, "&_page=");

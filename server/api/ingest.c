@@ -4,6 +4,7 @@
 
 #include "profiles/validate/structure.h"
 #include "resources/extract_added.h"
+#include "resources/extract_links.h"
 #include "resources/json_read.h"
 #include "resources/json_write.h"
 #include "server/access/access.h"
@@ -129,6 +130,7 @@ ingest_prepare_node(struct arena *arena, struct node *resource, struct slice id,
 	if (faults->errors)
 		return INGEST_INVALID;
 	strip(resource);
+	links_localise(resource);
 	if (id.data != NULL && !set_text(resource, "id", id, arena))
 		return INGEST_NO_MEMORY;
 	out->id = node_text(resource, "id");

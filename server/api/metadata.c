@@ -151,7 +151,8 @@ write_operations(struct buffer *out, const struct schema_type *type)
 	bool first = true;
 
 	for (size_t i = 0; operations[i] != NULL; i++) {
-		if (!operation_on(operations[i], type))
+		if (!operation_on(operations[i], type) ||
+		    (type != NULL && operations[i]->affects_state && !route_writable(type)))
 			continue;
 		buffer_print(out, "%s{\"name\":\"%s\",\"definition\":\"%s\"}", first ? ",\"operation\":[" : ",", operations[i]->name,
 		    operations[i]->url);
@@ -187,9 +188,10 @@ write_type(struct buffer *out, const struct schema_type *type, const struct api_
 	buffer_print(out,
 	    "],\"versioning\":\"versioned-update\",\"readHistory\":true,\"updateCreate\":%s,\"conditionalCreate\":%s,"
 	    "\"conditionalRead\":\"full-support\",\"conditionalUpdate\":%s,\"conditionalDelete\":\"%s\","
-	    "\"referencePolicy\":[\"literal\",\"logical\",\"local\"],",
+	    "\"referencePolicy\":[\"literal\",\"logical\"%s],",
 	    writable && settings->update_create != UPDATE_CREATE_OFF ? "true" : "false", writable ? "true" : "false",
-	    writable ? "true" : "false", deletes[writable ? settings->conditional_delete : CONDITIONAL_DELETE_OFF]);
+	    writable ? "true" : "false", deletes[writable ? settings->conditional_delete : CONDITIONAL_DELETE_OFF],
+	    settings->reference_integrity == REFERENCES_ENFORCE ? ",\"enforced\"" : "");
 	write_includes(out, type, added);
 	buffer_literal(out, "\"searchParam\":[");
 	first = true;

@@ -154,6 +154,32 @@ negotiate_accept(struct slice accept)
 }
 
 bool
+negotiate_is_fhir(struct slice essence)
+{
+	struct slice own = SLICE("application/fhir+");
+
+	return essence.length > own.length && slice_equal_nocase(slice_of(essence.data, own.length), own);
+}
+
+bool
+negotiate_names(struct slice accept, struct slice content_type)
+{
+	struct slice wanted, type, version;
+	unsigned q, content = 0, resource = 0;
+
+	negotiate_content(content_type, &wanted);
+	if (wanted.data == NULL || negotiate_is_fhir(wanted))
+		return false;
+	while (negotiate_next(&accept, &type, &q, &version)) {
+		if (negotiate_is_fhir(type) && q > resource)
+			resource = q;
+		else if (slice_equal_nocase(type, wanted) && q > content)
+			content = q;
+	}
+	return content > 0 && content >= resource;
+}
+
+bool
 negotiate_format(struct slice value, enum format *format)
 {
 	/* "application/fhir+json" comes as "application/fhir json" when its plus sign was not encoded. */

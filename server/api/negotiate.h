@@ -29,6 +29,13 @@ struct accepted {
 };
 struct accepted negotiate_accept(struct slice accept);
 
+/* Whether an Accept field asks for content of that media type as it is, and not for a resource around it: names the type, which
+ * is not one of FHIR's own, and none of those before it. For application/xml, which is a form of resources, too. */
+bool negotiate_names(struct slice accept, struct slice content_type);
+
+/* "application/fhir+json" and the like: FHIR's own, in whatever version. */
+bool negotiate_is_fhir(struct slice essence);
+
 /* Whether a value of _format asks for a form that we have: "json", "xml", or a media type as above. */
 bool negotiate_format(struct slice value, enum format *format);
 

@@ -5,6 +5,13 @@
 #include "server/http/form.h"
 
 const struct operation *const operations[] = {
+	&operation_convert,
+	&operation_encounter_everything,
+	&operation_meta,
+	&operation_meta_add,
+	&operation_meta_delete,
+	&operation_patient_everything,
+	&operation_validate,
 	&operation_versions,
 	NULL,
 };
@@ -59,15 +66,21 @@ add(struct call *call, const struct operation_parameter *parameter)
 {
 	struct argument *argument = arena_zero(call->arena, 1, sizeof *argument);
 	const struct argument **link = &call->arguments;
-	size_t count = 0;
+	size_t count = 0, all = 0;
 
 	if (argument == NULL) {
 		call_store_trouble(call, STORE_NO_MEMORY);
 		return NULL;
 	}
 	argument->parameter = parameter;
-	for (; *link != NULL; link = (const struct argument **)&(*link)->next)
+	for (; *link != NULL; link = (const struct argument **)&(*link)->next) {
 		count += (*link)->parameter == parameter;
+		all++;
+	}
+	if (all == ARGUMENTS_MOST) {
+		call_refuse(call, 400, FAULT_TOO_COSTLY, SLICE_NONE, "More than %d parameters", ARGUMENTS_MOST);
+		return NULL;
+	}
 	*link = argument;
 	if (count == 0 || strcmp(parameter->max, "*") == 0)
 		return argument;
@@ -190,7 +203,7 @@ take_body(struct call *call)
 
 	if (body == NULL)
 		return false;
-	if (call->faults.errors) {
+	if (call->faults.errors && !call->operation->judges) {
 		call_refuse_faults(call, 400);
 		return false;
 	}
@@ -244,4 +257,25 @@ operation_text(const struct call *call, const char *name)
 	const struct argument *argument = operation_argument(call, name, NULL);
 
 	return argument != NULL ? argument->text : SLICE_NONE;
+}
+
+/* ---- The instance ------------------------------------------------------------------------------------------------ */
+
+bool
+operation_instance(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record)
+{
+	enum store_status status = call_find(call, snapshot, action, record);
+
+	if (status == STORE_OK && !access_sees(call->principal, record, action))
+		status = STORE_ABSENT;
+	if (status == STORE_ABSENT)
+		call_not_found(call);
+	else if (status != STORE_OK)
+		call_store_trouble(call, status);
+	if (status != STORE_OK)
+		return false;
+	call_audit_record(call, record);
+	if (record->deleted)
+		call_refuse(call, 410, FAULT_DELETED, SLICE_NONE, "%s/%.*s was deleted", call->type->name, SLICE_ARGS(call->id));
+	return !record->deleted;
 }

@@ -5,6 +5,9 @@
 
 #include "server/api/call.h"
 
+/* Parameters that one call may give. */
+enum { ARGUMENTS_MOST = 1000 };
+
 enum operation_level {
 	OPERATION_SYSTEM = 1,
 	OPERATION_TYPE = 2,
@@ -29,6 +32,7 @@ struct operation {
 	unsigned levels; /* enum operation_level */
 	const char *const *types; /* NULL ends them; NULL itself: all resource types */
 	bool affects_state; /* never by GET */
+	bool judges; /* what is wrong with a resource in the body is its result, left in call->faults, and no refusal */
 	const struct operation_parameter *parameters; /* a NULL name ends them */
 	struct route route; /* prepare begins with operation_take(); route.action is what the caller must be allowed of the type */
 };
@@ -41,6 +45,9 @@ bool operation_on(const struct operation *operation, const struct schema_type *t
 
 /* The one that the path's segments name, at a level where it is; or NULL. type: the one in the path, or NULL. */
 const struct operation *operation_find(const struct schema_type *type, const struct slice *segments, size_t count);
+
+/* Writes the OperationDefinition of it, as JSON. */
+void operation_define(const struct operation *operation, struct buffer *out);
 
 /* A parameter as it came: from the query, from a Parameters resource, or the body itself when it is no Parameters. */
 struct argument {
@@ -63,7 +70,18 @@ const struct argument *operation_argument(const struct call *call, const char *n
 /* The text of the first argument of that name; SLICE_NONE when there is none. */
 struct slice operation_text(const struct call *call, const char *name);
 
-/* The operations, a file each. */
+/* Finds the instance, or its version, that the operation is on, which the caller must be allowed to do that to, and notes in the audit record that it
+ * was asked about. False: refused: 404 for what is not there as for what may not be seen, 410 for what was deleted. */
+bool operation_instance(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record);
+
+/* The operations, a file each or a few that belong together. */
+extern const struct operation operation_convert;
+extern const struct operation operation_encounter_everything;
+extern const struct operation operation_meta;
+extern const struct operation operation_meta_add;
+extern const struct operation operation_meta_delete;
+extern const struct operation operation_patient_everything;
+extern const struct operation operation_validate;
 extern const struct operation operation_versions;
 
 #endif

@@ -28,18 +28,33 @@ answer(struct call *call, struct snapshot *snapshot, const struct record *record
 		call->reply->status = 304;
 		return;
 	}
-	if (strcmp(call->type->name, "Binary") == 0 && binary_wanted_raw(call)) {
-		binary_send_raw(call, released_body(released));
+	if (strcmp(call->type->name, "Binary") == 0 && binary_send_raw(call, released_body(released)))
 		return;
-	}
 	call_send_resource(call, 200, released_body(released));
+}
+
+enum store_status
+call_find(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record)
+{
+	uint64_t number;
+
+	/* What the caller may see of the record today governs its old versions, too. */
+	enum store_status status = store_find(snapshot, call->resource, call->id, record);
+
+	if (status == STORE_OK && !access_sees(call->principal, record, action))
+		status = STORE_ABSENT;
+	if (status != STORE_OK || call->version_text.data == NULL)
+		return status;
+	/* A version's id is its number as it was given: "1", never "01" or "0". */
+	return slice_to_u64(call->version_text, UINT32_MAX, &number) && call->version_text.data[0] != '0' ?
+	    store_version(snapshot, record->rid, number, record) : STORE_ABSENT;
 }
 
 static void
 read_decide(struct call *call, struct snapshot *snapshot)
 {
 	struct record record;
-	enum store_status status = store_find(snapshot, call->resource, call->id, &record);
+	enum store_status status = call_find(call, snapshot, ACCESS_READ, &record);
 
 	if (status == STORE_OK)
 		answer(call, snapshot, &record);
@@ -56,32 +71,9 @@ const struct route route_read = {
 	.decide = read_decide,
 };
 
-static void
-vread_decide(struct call *call, struct snapshot *snapshot)
-{
-	struct record record, version;
-	uint64_t number;
-
-	/* What the caller may see of the record today governs its old versions, too. */
-	enum store_status status = store_find(snapshot, call->resource, call->id, &record);
-
-	if (status == STORE_OK && !access_sees(call->principal, &record, ACCESS_READ))
-		status = STORE_ABSENT;
-	if (status == STORE_OK)
-		/* A version's id is its number as it was given: "1", never "01" or "0". */
-		status = slice_to_u64(call->version_text, UINT32_MAX, &number) && call->version_text.data[0] != '0' ?
-		    store_version(snapshot, record.rid, number, &version) : STORE_ABSENT;
-	if (status == STORE_OK)
-		answer(call, snapshot, &version);
-	else if (status == STORE_ABSENT)
-		call_not_found(call);
-	else
-		call_store_trouble(call, status);
-}
-
 const struct route route_vread = {
 	.name = "vread",
 	.action = ACCESS_READ,
 	.event = AUDIT_VREAD,
-	.decide = vread_decide,
+	.decide = read_decide,
 };

@@ -1,5 +1,6 @@
 /* The replies of a call: refusals, resources, fields. */
 #include "resources/json_read.h"
+#include "resources/json_write.h"
 #include "resources/xml_write.h"
 #include "server/api/call.h"
 #include "server/api/time.h"
@@ -94,47 +95,68 @@ call_store_trouble(struct call *call, enum store_status status)
 	}
 }
 
-/* Writes the tree in the call's form. What is enclosed stays JSON: the Bundle that it stands in is turned as a whole. */
-static void
-write_tree(struct call *call, struct buffer *out, const struct node *tree, const struct json_view *view)
+enum emit_form
+call_form(const struct call *call)
 {
-	if (call->format == FORMAT_XML && !call->enclosed)
-		xml_write(out, tree, view);
-	else
-		json_write(out, tree, view);
-	if (view->pretty)
-		buffer_byte(out, '\n');
+	return call->format == FORMAT_XML && !call->enclosed ? EMIT_XML : EMIT_JSON;
 }
 
-static void
-finish(struct call *call, int status)
+bool
+call_is_pretty(const struct call *call)
+{
+	return call->view.pretty && !call->enclosed;
+}
+
+void
+call_written(struct call *call, int status)
 {
 	call->reply->status = status;
 	call_field(call, "Content-Type", negotiate_name(call->format));
+}
+
+/* Writes the tree in the call's form. */
+static void
+write_tree(struct call *call, const struct node *tree, struct json_view view)
+{
+	struct buffer *out = &call->reply->body;
+
+	view.pretty = call_is_pretty(call);
+	if (call_form(call) == EMIT_XML)
+		xml_write(out, tree, &view);
+	else
+		json_write(out, tree, &view);
+}
+
+/* Reads the resource and writes it in the call's form. */
+static void
+turn(struct call *call, struct slice json, struct json_view view)
+{
+	struct faults faults;
+
+	faults_init(&faults, call->arena);
+	const struct node *tree = json_read(call->arena, json, &faults);
+
+	if (tree != NULL)
+		write_tree(call, tree, view);
+	else
+		call->reply->body.failed = true;
 }
 
 void
 call_finish(struct call *call, int status)
 {
 	struct buffer *body = &call->reply->body;
-	const struct json_view view = { .pretty = call->view.pretty };
 
-	if (!call->enclosed && (view.pretty || call->format == FORMAT_XML) && buffer_ok(body)) {
-		/* Another form needs the tree: read what was written, once more. */
-		struct slice copy = arena_copy(call->arena, buffer_slice(body));
-		struct faults faults;
+	if ((call_is_pretty(call) || call_form(call) == EMIT_XML) && buffer_ok(body)) {
+		struct slice json = arena_copy(call->arena, buffer_slice(body));
 
-		faults_init(&faults, call->arena);
-		const struct node *tree = copy.data != NULL ? json_read(call->arena, copy, &faults) : NULL;
-
-		if (tree != NULL) {
-			buffer_reset(body);
-			write_tree(call, body, tree, &view);
-		} else if (call->format == FORMAT_XML) {
+		buffer_reset(body);
+		if (json.data != NULL)
+			turn(call, json, (struct json_view){ 0 });
+		else
 			body->failed = true;
-		}
 	}
-	finish(call, status);
+	call_written(call, status);
 }
 
 void
@@ -145,43 +167,20 @@ call_send_outcome(struct call *call, int status, const struct faults *outcome)
 }
 
 void
-call_write_view(struct call *call, struct slice body, struct buffer *out)
+call_send_tree(struct call *call, int status, const struct node *tree)
 {
-	struct json_view view = call->view;
-	struct faults faults;
-
-	if (!call->viewed) {
-		buffer_put(out, body);
-		return;
-	}
-	view.pretty = false;
-	faults_init(&faults, call->arena);
-	const struct node *tree = json_read(call->arena, body, &faults);
-
-	if (tree != NULL)
-		json_write(out, tree, &view);
-	else
-		out->failed = true;
+	write_tree(call, tree, call->view);
+	call_written(call, status);
 }
 
 void
 call_send_resource(struct call *call, int status, struct slice body)
 {
-	struct faults faults;
-
-	if (!call->viewed && !call->view.pretty && (call->format == FORMAT_JSON || call->enclosed)) {
+	if (!call->viewed && !call_is_pretty(call) && call_form(call) == EMIT_JSON)
 		buffer_put(&call->reply->body, body);
-		finish(call, status);
-		return;
-	}
-	faults_init(&faults, call->arena);
-	const struct node *tree = json_read(call->arena, body, &faults);
-
-	if (tree != NULL)
-		write_tree(call, &call->reply->body, tree, &call->view);
 	else
-		call->reply->body.failed = true;
-	finish(call, status);
+		turn(call, body, call->view);
+	call_written(call, status);
 }
 
 void

@@ -117,10 +117,10 @@ fits(const struct row *row, const struct slice *segments, size_t count)
 	return count == SEGMENTS_MOST;
 }
 
-static bool
-writes(const struct route *route)
+bool
+route_writes(const struct route *route)
 {
-	return (route->action & (ACCESS_CREATE | ACCESS_UPDATE | ACCESS_DELETE)) != 0;
+	return route->action != 0 && (route->action & (ACCESS_READ | ACCESS_SEARCH)) == 0;
 }
 
 enum route_result
@@ -172,7 +172,7 @@ route_match(struct call *call, struct slice base_path, char allow[ROUTE_ALLOW_MO
 				continue;
 			route = &call->operation->route;
 		}
-		served = call->type == NULL || !writes(route) ||
+		served = call->type == NULL || !route_writes(route) ||
 		    (route == &route_patch ? route_patchable(call->type) : route_writable(call->type));
 		if (!served)
 			continue;

@@ -18,6 +18,9 @@ enum { ROUTE_ALLOW_MOST = 64 };
  * version_text. allow, for Allow, is written for ROUTE_NO_METHOD and ROUTE_OPTIONS: "GET, HEAD, PUT". */
 enum route_result route_match(struct call *call, struct slice base_path, char allow[ROUTE_ALLOW_MOST]);
 
+/* Whether the interaction writes. What a reader may do as well is no write. */
+bool route_writes(const struct route *route);
+
 /* Whether clients may write the type at all: AuditEvent is the server's own. */
 bool route_writable(const struct schema_type *type);
 

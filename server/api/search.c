@@ -1,23 +1,15 @@
 /* search-type, by GET and by POST to _search (R4 http.html#search). */
-#include "server/search/search.h"
+#include "server/api/searchset.h"
 
 #include "resources/primitive/check.h"
 #include "server/api/bundle.h"
 #include "server/api/negotiate.h"
 #include "server/api/route.h"
 
-static bool
-parse(struct call *call, struct slice form)
+bool
+searchset_take(struct call *call, const struct search_place *place, struct slice query, struct slice form)
 {
-	const struct search_place place = { .type = call->type, .compartment = call->compartment,
-		.compartment_id = call->compartment_id };
-
-	if (call->compartment != NULL && primitive_check(PRIMITIVE_ID, call->compartment_id) != NULL) {
-		call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "The compartment is not around an id");
-		return false;
-	}
-	call->query = search_parse_in(&place, call->request->query, form, call->lenient, call->principal, call->arena,
-	    &call->faults);
+	call->query = search_parse_in(place, query, form, call->lenient, call->principal, call->arena, &call->faults);
 	/* All pages are shown as the first was asked for. */
 	if (call->query != NULL)
 		return call_take_view(call, query_of_page(call->query));
@@ -31,6 +23,19 @@ parse(struct call *call, struct slice form)
 		forbidden = forbidden || fault->code == FAULT_FORBIDDEN;
 	call_refuse_faults(call, forbidden ? 403 : 400);
 	return false;
+}
+
+static bool
+parse(struct call *call, struct slice form)
+{
+	const struct search_place place = { .type = call->type, .compartment = call->compartment,
+		.compartment_id = call->compartment_id };
+
+	if (call->compartment != NULL && primitive_check(PRIMITIVE_ID, call->compartment_id) != NULL) {
+		call_refuse(call, 400, FAULT_VALUE, SLICE_NONE, "The compartment is not around an id");
+		return false;
+	}
+	return searchset_take(call, &place, call->request->query, form);
 }
 
 static bool
@@ -98,8 +103,8 @@ audit_compartment(struct call *call, struct snapshot *snapshot)
 		audit_list_add_once(&call->audit.subjects, call->arena, rid);
 }
 
-static void
-search_decide(struct call *call, struct snapshot *snapshot)
+void
+searchset_answer(struct call *call, struct snapshot *snapshot)
 {
 	struct search_result result;
 
@@ -128,7 +133,7 @@ const struct route route_search = {
 	.action = ACCESS_SEARCH,
 	.event = AUDIT_SEARCH,
 	.prepare = search_prepare,
-	.decide = search_decide,
+	.decide = searchset_answer,
 };
 
 const struct route route_search_post = {
@@ -136,5 +141,5 @@ const struct route route_search_post = {
 	.action = ACCESS_SEARCH,
 	.event = AUDIT_SEARCH,
 	.prepare = search_post_prepare,
-	.decide = search_decide,
+	.decide = searchset_answer,
 };

@@ -7,7 +7,10 @@
 #include "server/api/criteria.h"
 #include "server/api/identifier.h"
 #include "server/api/ingest.h"
+#include "server/api/references.h"
 #include "server/api/route.h"
+#include "server/api/target.h"
+#include "server/api/write.h"
 
 /* ---- Failing ----------------------------------------------------------------------------------------------------- */
 
@@ -73,6 +76,19 @@ enter_all(struct transaction *transaction)
 			transaction_fail(transaction, &transaction->entries[i]);
 }
 
+/* What an entry's decision rests on is held by the transaction's commit. */
+static void
+take_criteria(struct transaction *transaction, struct call *entry)
+{
+	struct criteria **end = &entry->criteria;
+
+	while (*end != NULL)
+		end = &(*end)->next;
+	*end = transaction->call->criteria;
+	transaction->call->criteria = entry->criteria;
+	entry->criteria = NULL;
+}
+
 /* A conditional create that finds its one: nothing is written, and that one is told of (R4 http.html#ccreate). */
 static void
 settle_found(struct transaction *transaction, struct entry *entry, const struct record *found)
@@ -87,13 +103,9 @@ settle_found(struct transaction *transaction, struct entry *entry, const struct 
 		transaction_fail(transaction, entry);
 		return;
 	}
-	call_audit_record(call, found);
 	call->new_id = found->id;
 	entry->settled = true;
-	call->reply->status = 200;
-	call_version_fields(call, found->resource, found->id, found->version, found->time, true);
-	if (call->prefer_return == RETURN_REPRESENTATION)
-		call_send_resource(call, 200, released_body(released));
+	write_nothing(call, found, released, "is there already");
 }
 
 /* Makes a conditional entry a plain one, by what its search finds now; the commit holds it to that. */
@@ -110,25 +122,13 @@ address(struct transaction *transaction, struct entry *entry)
 
 	if (!conditional)
 		return;
-	if (method == HTTP_POST && memchr(condition.data, '?', condition.length) != NULL)
-		slice_cut(&condition, '?');
-	/* The condition is the transaction's: its commit is to hold it. Refusals are the entry's. */
-	struct criteria *before = call->criteria;
-	struct criteria *criteria = criteria_parse(asked, type, condition);
+	const struct record *found;
 
-	if (criteria == NULL || !criteria_find(asked, criteria, transaction->snapshot, 2)) {
+	if (!target_parse(asked, condition) || !target_find(asked, transaction->snapshot, &found)) {
 		transaction_fail(transaction, entry);
 		return;
 	}
-	asked->criteria = NULL;
-	criteria->next = before;
-	call->criteria = criteria;
-	if (criteria->count > 1) {
-		call_refuse(asked, 412, FAULT_MULTIPLE_MATCHES, SLICE_NONE, "The condition matches several resources");
-		transaction_fail(transaction, entry);
-		return;
-	}
-	const struct record *found = criteria->count == 1 ? &criteria->matches[0] : NULL;
+	take_criteria(transaction, asked);
 	struct slice path = SLICE_NONE;
 
 	if (method == HTTP_POST && found != NULL) {
@@ -146,16 +146,19 @@ address(struct transaction *transaction, struct entry *entry)
 		transaction_fail(transaction, entry);
 		return;
 	}
+	if (method == HTTP_PUT && found == NULL && body_id.data != NULL) {
+		/* Whether that id may be taken is the update's own question. */
+		asked->new_id = body_id;
+		return;
+	}
 	if (found != NULL)
 		path = arena_print(call->arena, "%s/%.*s", type->name, SLICE_ARGS(found->id));
-	else if (method == HTTP_PUT && body_id.data != NULL)
-		path = arena_print(call->arena, "%s/%.*s", type->name, SLICE_ARGS(body_id));
 	else
 		path = slice_text(type->name);
 	if (path.data == NULL)
 		call_store_trouble(asked, STORE_NO_MEMORY);
 	if (path.data == NULL ||
-	    !entry_readdress(entry, call, found == NULL && body_id.data == NULL ? HTTP_POST : method, path)) {
+	    !entry_readdress(entry, call, found == NULL ? HTTP_POST : method, path)) {
 		transaction_fail(transaction, entry);
 		return;
 	}
@@ -211,19 +214,6 @@ is_written(const struct transaction *transaction, const struct call *read)
 		if (change->resource == read->resource && change->kind != CHANGE_DELETE && slice_equal(change->id, read->id))
 			return true;
 	return false;
-}
-
-/* What an entry's decision rests on is held by the transaction's commit. */
-static void
-take_criteria(struct transaction *transaction, struct call *entry)
-{
-	struct criteria **end = &entry->criteria;
-
-	while (*end != NULL)
-		end = &(*end)->next;
-	*end = transaction->call->criteria;
-	transaction->call->criteria = entry->criteria;
-	entry->criteria = NULL;
 }
 
 /* Decides on entries of a method; their changes go to the end of the list. */
@@ -324,6 +314,27 @@ check_identities(struct transaction *transaction)
 	}
 }
 
+/* What the entries refer to must be there when all is done, and nothing that is left may refer to what they delete. */
+static void
+check_references(struct transaction *transaction)
+{
+	struct call *call = transaction->call;
+
+	if (!references_begin(call, call->commit.changes)) {
+		transaction->status = 503;
+		return;
+	}
+	for (size_t i = 0; i < transaction->count && !transaction_hopeless(transaction); i++) {
+		struct entry *entry = &transaction->entries[i];
+		const struct change *change = entry->call->commit.changes, *last = entry->last;
+
+		while (change != NULL && references_check(call, entry->call, change, transaction->snapshot))
+			change = change == last ? NULL : change->next;
+		if (change != NULL)
+			transaction_fail(transaction, entry);
+	}
+}
+
 static void
 decide(struct transaction *transaction)
 {
@@ -345,6 +356,8 @@ decide(struct transaction *transaction)
 		look_ahead(transaction);
 	if (going(transaction))
 		check_identities(transaction);
+	if (going(transaction))
+		check_references(transaction);
 }
 
 /* ---- Writing, reading, answering --------------------------------------------------------------------------------- */

@@ -206,6 +206,9 @@ link_to(void *context, const struct node *node, enum link_kind kind, struct slic
 	struct transaction *transaction = linking->transaction;
 	const struct name *name = find_name(transaction->names, transaction->name_count, text);
 
+	/* A link elsewhere that reads like a search is one, unless the same is a conditional reference of this transaction. */
+	if (name == NULL && kind != LINK_REFERENCE)
+		name = find_name(transaction->conditions, transaction->condition_count, text);
 	if (name != NULL)
 		return name->reference;
 	if (kind != LINK_REFERENCE)
@@ -248,7 +251,11 @@ transaction_link(struct transaction *transaction, struct entry *entry, bool cond
 	struct call *call = entry->call;
 	struct linking linking = { .transaction = transaction, .entry = entry, .conditions = conditions };
 
-	if (call->given == NULL || links_replace(call->given, link_to, &linking, call->arena))
+	if (call->given == NULL)
+		return;
+	/* Narratives come before the references that say what their links stand for: once more. */
+	if (links_replace(call->given, link_to, &linking, call->arena) &&
+	    (!conditions || links_replace(call->given, link_to, &linking, call->arena)))
 		return;
 	if (call->reply->status < 400)
 		call_store_trouble(call, STORE_NO_MEMORY);

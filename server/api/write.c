@@ -17,11 +17,11 @@ bool
 write_is_raw(const struct call *call)
 {
 	struct slice essence;
+	enum media media = negotiate_content(call_field_in(call, "Content-Type"), &essence);
 
-	/* XML of FHIR is a resource, other XML is content. */
-	return is_binary(call) && call->parent == NULL &&
-	    (negotiate_content(call_field_in(call, "Content-Type"), &essence) == MEDIA_OTHER ||
-	    slice_equal_nocase(essence, SLICE("application/xml")) || slice_equal_nocase(essence, SLICE("text/xml")));
+	/* FHIR's own types are resources, other XML is content. */
+	return is_binary(call) && call->parent == NULL && !negotiate_is_fhir(essence) &&
+	    (media == MEDIA_OTHER || media == MEDIA_XML);
 }
 
 struct node *
@@ -128,16 +128,14 @@ write_conditions_hold(struct call *call, const struct record *record)
 static void
 send_preferred(struct call *call, int status, struct slice body, struct slice sentence)
 {
-	struct faults outcome;
-
 	call->reply->status = status;
 	switch (call->prefer_return) {
 	case RETURN_MINIMAL:
 		break;
 	case RETURN_OUTCOME:
-		faults_init(&outcome, call->arena);
-		faults_note(&outcome, SEVERITY_INFORMATION, FAULT_INFORMATIONAL, SLICE_NONE, "%.*s", SLICE_ARGS(sentence));
-		call_send_outcome(call, status, &outcome);
+		/* With the warnings that there are. */
+		faults_note(&call->faults, SEVERITY_INFORMATION, FAULT_INFORMATIONAL, SLICE_NONE, "%.*s", SLICE_ARGS(sentence));
+		call_send_outcome(call, status, &call->faults);
 		break;
 	case RETURN_REPRESENTATION:
 		if (body.data != NULL)

@@ -144,6 +144,7 @@ read_contained_type(struct reader *reader, struct slice name, struct slice value
 static bool
 read_type(struct reader *reader, struct slice name, struct slice value)
 {
+	reader->query->types = value;
 	if (reader->query->several || slice_is(value, reader->query->type->name))
 		return true;
 	reader_fault(reader, FAULT_VALUE, name, "This is a search for %s: _type is for searches in the whole system or a compartment",

@@ -473,6 +473,16 @@ keys_of_words(const struct predicate *predicate, struct arena *arena, size_t *co
 	return finish(&keys, arena, count, status);
 }
 
+/* To whatever resource of a type: half the index may be that. */
+static bool
+points_anywhere(const struct predicate *predicate)
+{
+	for (size_t i = 0; i < predicate->count; i++)
+		if (predicate->tests[i].type == SEARCH_REFERENCE && predicate->tests[i].id.data == NULL && predicate->tests[i].url.data == NULL)
+			return true;
+	return false;
+}
+
 const struct key_range *
 keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t *count, enum store_status *status)
 {
@@ -482,7 +492,7 @@ keys_of_predicate(const struct predicate *predicate, struct arena *arena, size_t
 	*status = STORE_OK;
 	if (predicate->modifier == MODIFIER_NOT || predicate->modifier == MODIFIER_NOT_IN || (predicate->modifier == MODIFIER_MISSING && predicate->missing))
 		return NULL;
-	if (predicate->set != NULL && predicate->set->count > SET_KEYS_MOST)
+	if ((predicate->set != NULL && predicate->set->count > SET_KEYS_MOST) || points_anywhere(predicate))
 		return NULL;
 	buffer_init(&keys.ranges, 0);
 	if (predicate->set != NULL)
@@ -506,6 +516,9 @@ is_exact(const struct test *test)
 	case SEARCH_TOKEN:
 		return !test->any_code && (test->any_system || (test->system.length > 0 && test->compare == COMPARE_SEARCH));
 	case SEARCH_REFERENCE:
+		if (test->id.data == NULL && test->url.data == NULL)
+			return false;
+		/* Fall through. */
 	case SEARCH_URI:
 		/* The key has no version. */
 		return test->version.data == NULL;

@@ -279,7 +279,7 @@ match_reference(const struct test *test, enum modifier modifier, const struct en
 		return false;
 	if (test->url.data != NULL)
 		return entry->url.data != NULL && slice_equal(test->url, entry->url);
-	if (entry->id.data == NULL || !slice_equal(test->id, entry->id))
+	if (entry->id.data == NULL || (test->id.data != NULL && !slice_equal(test->id, entry->id)))
 		return false;
 	return test->target.data != NULL ? slice_equal(test->target, entry->type) : value_targets(test->search, entry->type);
 }

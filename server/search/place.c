@@ -40,6 +40,9 @@ search_path(const struct search_place *place, struct arena *arena)
 {
 	const char *type = place->type != NULL ? place->type->name : "*";
 
+	if (place->everything)
+		return arena_print(arena, "%s/%.*s%s$everything", place->compartment->name, SLICE_ARGS(place->compartment_id),
+		    place->compartment_id.length > 0 ? "/" : "");
 	if (place->compartment != NULL)
 		return arena_print(arena, "%s/%.*s/%s", place->compartment->name, SLICE_ARGS(place->compartment_id), type);
 	return place->type != NULL ? slice_text(type) : SLICE("");
@@ -118,7 +121,8 @@ place_condition(struct reader *reader, const struct search_place *place)
 	const struct schema_type *type = reader->query->type;
 	struct predicate *parts = NULL, *group;
 
-	if (place->compartment == NULL)
+	/* Without an id, each of the center's type is in its own. */
+	if (place->compartment == NULL || (place->compartment_id.data == NULL && is_center(place, type)))
 		return true;
 	const struct test points = { .type = SEARCH_REFERENCE, .target = slice_text(place->compartment->name),
 		.id = place->compartment_id };

@@ -2,6 +2,7 @@
 #include "server/search/reader.h"
 
 #include "server/http/form.h"
+#include "server/search/everything.h"
 #include "server/search/page.h"
 #include "server/search/parameters.h"
 #include "server/search/place.h"
@@ -58,7 +59,7 @@ read_pair(struct reader *reader, struct slice name, struct slice value)
 		reader_fault(reader, FAULT_VALUE, name, "Has no value");
 		return;
 	}
-	if (control_read(reader, name, value))
+	if (control_read(reader, name, value) || (reader->query->everything && everything_read(reader, name, value)))
 		return;
 	bool filter = slice_equal(name, SLICE("_filter"));
 	struct predicate *list =
@@ -167,8 +168,9 @@ parse_for(const struct asked *asked, const struct schema_type *type, struct faul
 	made->type = type;
 	made->resource = type->resource;
 	made->several = asked->place->type == NULL;
+	made->everything = asked->place->everything;
 	made->path = asked->path;
-	made->count = settings->count;
+	made->count = made->everything ? settings->count_most : settings->count;
 	made->now = asked->now;
 	made->page = asked->token;
 	made->position = asked->page.position;

@@ -103,6 +103,8 @@ struct query {
 	 * the first. */
 	bool several;
 	struct slice path; /* search_path() of where it looks */
+	bool everything; /* as in struct search_place */
+	struct slice types; /* what _type says of several, or SLICE_NONE */
 	struct predicate *predicates;
 	size_t predicate_count;
 	struct sort sorts[SORTS_MOST];

@@ -3,6 +3,7 @@
 
 #include "server/auth/key.h"
 #include "server/search/choose.h"
+#include "server/search/everything.h"
 #include "server/search/include.h"
 #include "server/search/near.h"
 #include "server/search/page.h"
@@ -151,7 +152,9 @@ make_page(struct run *run, const struct query *query, struct search_result *resu
 
 	if (!chosen.stopped && query->total != TOTAL_NONE)
 		result->total = (int64_t)chosen.total;
-	if (!page_set_init(&set, shown + (query->includes != NULL ? search_settings_now()->includes_most : 0), run->arena))
+	bool includes = query->includes != NULL || query->everything;
+
+	if (!page_set_init(&set, shown + (includes ? search_settings_now()->includes_most : 0), run->arena))
 		return run_no_memory(run);
 	size_t matches;
 
@@ -161,7 +164,7 @@ make_page(struct run *run, const struct query *query, struct search_result *resu
 
 	/* What is included may be as much again. */
 	set.bytes_most *= 2;
-	if (!include_all(run, query, &set) || !release_all(run, query, &chosen, matches, &set, records, result))
+	if (!(query->everything ? everything_include : include_all)(run, query, &set) || !release_all(run, query, &chosen, matches, &set, records, result))
 		return false;
 	return chosen.count <= matches || query->count == 0 || link_next(run, query, &chosen, matches, result);
 }
@@ -230,6 +233,21 @@ search_few(struct snapshot *snapshot, const struct principal *principal, const s
 	else if (query != NULL && most > 0)
 		run_each(&run, query, UINT64_MAX, most, take_few, &few);
 	*count = run.status == SEARCH_OK ? few.count : 0;
+	return run.status;
+}
+
+enum search_status
+search_each(struct snapshot *snapshot, const struct principal *principal, const struct query *query, struct arena *arena,
+    uint64_t work_most, bool (*each)(void *context, const struct record *record), void *context)
+{
+	struct run run;
+
+	run_begin(&run, snapshot, principal, arena);
+	if (work_most != 0 && work_most < run.tests_most)
+		run.tests_most = work_most;
+	query = rests(&run, query) ? terms_resolve(&run, query) : NULL;
+	for (; query != NULL && run.status == SEARCH_OK; query = query->alternative)
+		run_each(&run, query, UINT64_MAX, 0, each, context);
 	return run.status;
 }
 

@@ -57,14 +57,17 @@ struct query;
 struct search_place {
 	const struct schema_type *type; /* NULL: several types, those in _type or all that the caller may search */
 	const struct schema_type *compartment; /* only what is in this compartment, or NULL (R4 compartmentdefinition.html) */
-	struct slice compartment_id; /* of the resource that it is around */
+	struct slice compartment_id; /* of the resource that it is around; SLICE_NONE: of any of the type (everything) */
+	/* All that is in the compartment and what that refers to (R4 patient-operation-everything): a page is as large as can be when
+	 * _count is not given; besides it only _type, start, end (care dates) and _since are understood. */
+	bool everything;
 };
 
 /* Whether there is a compartment around resources of the type. */
 bool search_has_compartment(const struct schema_type *type);
 
-/* The place as a path below the base: "Observation", "Patient/123/Observation", "Patient/123/" and a star, or "" for
- * the whole system. In the arena. */
+/* The place as a path below the base: "Observation", "Patient/123/Observation", "Patient/123/" and a star, "Patient/123/$everything",
+ * or "" for the whole system. In the arena. */
 struct slice search_path(const struct search_place *place, struct arena *arena);
 
 /* Reads query (the part of the URL behind '?') and form (the body of a POST to _search), either may be SLICE_NONE, still
@@ -135,6 +138,12 @@ struct search_result {
  * arena. */
 enum search_status search_run(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
     struct arena *arena, struct search_result *result);
+
+/* Calls each for the current version of every record that matches and that the principal may see, in no order that could be
+ * relied on, until it returns false. work_most: candidates that it may test before it is SEARCH_TOO_COSTLY;
+ * 0: as the settings say. */
+enum search_status search_each(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
+    struct arena *arena, uint64_t work_most, bool (*each)(void *context, const struct record *record), void *context);
 
 /* The current versions of up to most records that match and that the principal may see, whatever _count and _sort say:
  * for conditional interactions, which ask whether there is none, one or several. records has room for most; they point into

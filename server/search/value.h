@@ -61,7 +61,7 @@ struct test {
 	const struct number *number; /* NUMBER, QUANTITY */
 	int64_t low, high; /* DATE: microseconds, high excluded; widened already for ap */
 	struct slice text, folded; /* STRING: as given, and as compared; TOKEN of :of-type: text is the identifier's value */
-	/* REFERENCE: target NONE for any type; URI: url, version; TOKEN of :in and :not-in: url is the value set's */
+	/* REFERENCE: target NONE for any type, id NONE (and no url) for any of the target's; URI: url, version; TOKEN of :in and :not-in: url is the value set's */
 	struct slice target, id, url, version;
 	bool open; /* MODIFIER_WORDS: the last word may go on */
 	uint32_t keys; /* MODIFIER_WORDS: the parameter that the words' keys are of */

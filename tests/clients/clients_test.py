@@ -16,8 +16,8 @@ from town import observation, patient
 FOLDER = os.path.join(TOP, "tests/clients")
 
 
-class Clients(Case):
-    institutions = {**{k: v for k, v in STANDARD.items() if k != "all"}, "conformance": STANDARD["all"]}
+class WithFolder(Case):
+    """A server whose clients find what they need in a folder, as a demo leaves it."""
 
     @classmethod
     def setUpClass(cls):
@@ -33,15 +33,33 @@ class Clients(Case):
             with open(os.path.join(cls.demo, name + ".token"), "w") as out:
                 out.write(client.token + "\n")
 
-    def test_fhir_kit_client(self):
+    def node(self, package, *command):
+        """Runs a program of Node that needs that package."""
         if shutil.which("node") is None:
             raise unittest.SkipTest("no node")
-        if not os.path.isdir(os.path.join(FOLDER, "node_modules/fhir-kit-client")):
-            raise unittest.SkipTest("fhir-kit-client is not installed: npm ci in tests/clients")
-        done = subprocess.run(["node", "test.mjs", self.demo], cwd=FOLDER, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                              text=True, timeout=300)
-        print("# fhir-kit-client:\n" + "".join("#   %s\n" % line.lstrip("# ") for line in done.stdout.splitlines()))
+        if not os.path.isdir(os.path.join(FOLDER, "node_modules", package)):
+            raise unittest.SkipTest("%s is not installed: npm ci in tests/clients" % package)
+        done = subprocess.run(["node", *command], cwd=FOLDER, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300)
+        print("# %s:\n" % package + "".join("#   %s\n" % line.lstrip("# ") for line in done.stdout.splitlines()))
         self.assertEqual(done.returncode, 0, done.stdout)
+
+
+class Converter(WithFolder):
+    institutions = {"all": STANDARD["all"]}
+    settings = {"body-bytes": 1 << 26}
+
+    def test_fhir_reads_and_writes_our_xml(self):
+        examples = os.path.join(FOLDER, "node_modules/hl7.fhir.r4.examples")
+        if not os.path.isdir(examples):
+            raise unittest.SkipTest("hl7.fhir.r4.examples is not installed: npm ci in tests/clients")
+        self.node("fhir", "xml.mjs", self.demo, examples)
+
+
+class Clients(WithFolder):
+    institutions = {**{k: v for k, v in STANDARD.items() if k != "all"}, "conformance": STANDARD["all"]}
+
+    def test_fhir_kit_client(self):
+        self.node("fhir-kit-client", "test.mjs", self.demo)
 
     def curl(self, name, path, *arguments):
         """As the demo shows it: status and body."""

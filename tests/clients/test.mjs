@@ -145,6 +145,84 @@ const tests = {
 		}
 	},
 
+	async 'a batch and a transaction'() {
+		const client = as('conformance');
+		const urn = 'urn:uuid:61ebe359-bfdc-4613-8bf2-c5e300945f0a';
+		const transaction = await client.transaction({ body: { resourceType: 'Bundle', type: 'transaction', entry: [
+			{ fullUrl: urn, resource: { resourceType: 'Patient', identifier: [{ system: 'urn:clients', value: `${run}-tx` }] },
+				request: { method: 'POST', url: 'Patient', ifNoneExist: `identifier=urn:clients|${run}-tx` } },
+			{ resource: { resourceType: 'Observation', status: 'final', code: { text: 'x' }, subject: { reference: urn } },
+				request: { method: 'POST', url: 'Observation' } } ] } });
+		assert.equal(transaction.type, 'transaction-response');
+		assert.deepEqual(transaction.entry.map((entry) => entry.response.status.slice(0, 3)), ['201', '201']);
+		const patient = transaction.entry[0].response.location.match(/Patient\/[^/]+/)[0];
+		const seen = await client.compartmentSearch({ resourceType: 'Observation', compartment: { resourceType: 'Patient', id: patient.slice(8) } });
+		assert.equal(seen.total, 1);
+		const batch = await client.batch({ body: { resourceType: 'Bundle', type: 'batch', entry: [
+			{ request: { method: 'GET', url: patient } }, { request: { method: 'GET', url: 'Patient/never-was' } } ] } });
+		assert.deepEqual(batch.entry.map((entry) => entry.response.status.slice(0, 3)), ['200', '404']);
+		assert.equal(await refused(() => as('ehr').transaction({ body: { resourceType: 'Bundle', type: 'transaction', entry: [
+			{ resource: { resourceType: 'Patient' }, request: { method: 'POST', url: 'Patient' } } ] } })), 403);
+	},
+
+	async 'conditional create and update'() {
+		const client = as('conformance');
+		const identifier = [{ system: 'urn:clients', value: `${run}-once` }];
+		const body = { resourceType: 'Patient', identifier };
+		const options = { headers: { 'If-None-Exist': `identifier=urn:clients|${run}-once` } };
+		const first = await client.create({ resourceType: 'Patient', body, options });
+		assert.equal(status(first), 201);
+		const again = await client.create({ resourceType: 'Patient', body, options });
+		assert.equal(status(again), 200);
+		assert.equal(again.id, first.id);
+		const searchParams = { identifier: `urn:clients|${run}-once` };
+		const updated = await client.update({ resourceType: 'Patient', searchParams, body: { ...body, gender: 'female' } });
+		assert.deepEqual([updated.id, updated.meta.versionId], [first.id, '2']);
+	},
+
+	async 'a patch'() {
+		const client = as('conformance');
+		const { id } = await client.create({ resourceType: 'Patient', body: { resourceType: 'Patient', gender: 'male', active: true } });
+		const patched = await client.patch({ resourceType: 'Patient', id, jsonPatch: [{ op: 'test', path: '/gender', value: 'male' },
+			{ op: 'replace', path: '/gender', value: 'female' }] });
+		assert.deepEqual([patched.gender, patched.active, patched.meta.versionId], ['female', true, '2']);
+		const failing = await refused(() => client.patch({ resourceType: 'Patient', id, jsonPatch: [{ op: 'test', path: '/gender', value: 'male' }] }));
+		assert.ok(failing === 412 || failing === 422, String(failing));
+	},
+
+	async 'operations on system, type and instance'() {
+		const client = as('conformance');
+		const versions = await client.operation({ name: '$versions', method: 'GET' });
+		assert.ok(versions.parameter.some((parameter) => parameter.valueCode === '4.0'));
+		const outcome = await client.operation({ name: 'validate', resourceType: 'Patient', input: { resourceType: 'Parameters',
+			parameter: [{ name: 'resource', resource: { resourceType: 'Patient', gender: 'F' } }] } });
+		assert.ok(outcome.issue.some((issue) => issue.expression?.includes('Patient.gender')), JSON.stringify(outcome));
+		const everything = await client.operation({ name: 'everything', resourceType: 'Patient', id: tests.citizen, method: 'GET' });
+		assert.equal(everything.type, 'searchset');
+		assert.ok(entries(everything).some((resource) => resource.id === tests.citizen));
+	},
+
+	async 'references are resolved'() {
+		const client = as('ehr');
+		const observations = await client.search({ resourceType: 'Observation', searchParams: { patient: tests.citizen, _include: 'Observation:subject' } });
+		const { reference } = entries(observations)[0].subject;
+		assert.equal((await client.resolve({ reference })).id, tests.citizen);
+		assert.equal((await client.resolve({ reference: `${baseUrl}/${reference}` })).id, tests.citizen);
+		assert.equal((await client.resolve({ reference, context: observations })).id, tests.citizen);
+		const container = { resourceType: 'Observation', contained: [{ resourceType: 'Patient', id: 'p' }] };
+		assert.equal((await client.resolve({ reference: '#p', context: container })).id, 'p');
+	},
+
+	async 'pages, and searches in the whole system'() {
+		const client = as('conformance');
+		const searchParams = { _type: 'Patient', identifier: `urn:clients|${run}-page`, _count: '2' };
+		const first = await client.systemSearch({ searchParams });
+		assert.equal(entries(first).length, 2);
+		const second = await client.nextPage({ bundle: first });
+		assert.equal(entries(second).length, 2);
+		assert.equal(client.prevPage({ bundle: first }), undefined);
+	},
+
 	async 'a lost update is refused'() {
 		const client = as('conformance');
 		const made = await client.create({ resourceType: 'Patient', body: { resourceType: 'Patient' } });

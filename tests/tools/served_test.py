@@ -34,6 +34,8 @@ class Served(Case):
         return load
 
     def test_interrupted_in_every_way(self):
+        # The definitions of its operations are there from the start.
+        own = self.server.cli_json("status")["records"]
         load = self.begin(3)
         self.server.kill()
         said = load.communicate(timeout=60)
@@ -55,7 +57,7 @@ class Served(Case):
         self.assertEqual(done["refused"], 0)
         self.assertGreater(done["storedBefore"], 0)
         status = self.server.cli_json("status")
-        self.assertEqual((status["records"], status["versions"]), (self.resources, self.resources))
+        self.assertEqual((status["records"], status["versions"]), (self.resources + own, self.resources + own))
         self.assertEqual(self.server.cli_json("verify")["faults"], 0)
         users = {r.get("user") for r in self.server.audit_records(20)}
         self.assertTrue(any(run("id", "-un").stdout.strip() in (user or "") for user in users), users)

@@ -2,6 +2,7 @@
 """Binary: raw and wrapped, under its securityContext (R4 binary.html)."""
 
 import base64
+import re
 
 from harness import FHIR_JSON, Case, main
 from town import assessment, observation, patient
@@ -34,6 +35,45 @@ class Binary(Case):
         self.assertIn("application/fhir+xml", xml.field("Content-Type"))
         self.assertTrue(xml.body.startswith(b'<?xml version="1.0"') or xml.body.startswith(b"<Binary xmlns="), xml.body[:80])
         self.assert_fhir_json(self.assert_ok(self.all.get(where, {"Accept": "application/fhir+xml;q=0.5, application/fhir+json"})))
+
+    def place(self, made):
+        self.assert_ok(made, 201)
+        return "Binary/" + made.field("Location").split("/Binary/")[1].split("/")[0]
+
+    def test_xml_that_is_no_resource_is_raw(self):
+        """binary.html: application/xml is content, application/fhir+xml the resource. In Accept the content's own type asks for it."""
+        text = b"<claim><!-- as it is --></claim>\n"
+        for kind in ("application/xml", "text/xml", "application/xml; charset=utf-8"):
+            where = self.place(self.all.post("Binary", text, {"Content-Type": kind}))
+            for accept in (kind.split(";")[0], kind + ", application/fhir+json;q=0.9"):
+                with self.subTest(accept):
+                    raw = self.assert_ok(self.all.get(where, {"Accept": accept}))
+                    self.assertEqual((raw.field("Content-Type"), raw.body), (kind, text))
+                    self.assertIn("Accept", raw.field("Vary"))
+            for accept in ("application/fhir+xml", "application/fhir+xml, application/xml;q=0.5"):
+                with self.subTest(accept):
+                    wrapped = self.assert_ok(self.all.get(where, {"Accept": accept}))
+                    self.assertRegex(wrapped.field("Content-Type"), r"^application/fhir\+xml;")
+                    self.assertEqual(base64.b64decode(re.search(rb'<data value="([^"]+)"', wrapped.body).group(1)), text)
+            self.assertRegex(self.all.get(where + "?_format=xml", {"Accept": "application/xml"}).field("Content-Type"),
+                             r"^application/fhir\+xml;")
+            self.assert_fhir_json(self.all.get(where, {"Accept": "*/*"}))
+
+    def test_generic_types_ask_for_a_resource_where_the_content_is_another(self):
+        where = self.place(self.all.post("Binary", b"x", {"Content-Type": "text/plain"}))
+        self.assert_fhir_json(self.assert_ok(self.all.get(where, {"Accept": "application/json"})))
+        self.assertRegex(self.all.get(where, {"Accept": "application/xml"}).field("Content-Type"), r"^application/fhir\+xml;")
+
+    def test_xml_of_fhir_is_the_resource(self):
+        xml = (b'<Binary xmlns="http://hl7.org/fhir"><contentType value="application/pdf"/><data value="%s"/></Binary>' %
+               base64.b64encode(PDF))
+        where = self.place(self.all.post("Binary", xml, {"Content-Type": "application/fhir+xml"}))
+        self.assertEqual(self.all.get(where, {"Accept": "application/pdf"}).body, PDF)
+        # What it is neither: a Binary that is no Binary, and FHIR of another version.
+        self.assert_outcome(self.all.post("Binary", b'<Basic xmlns="http://hl7.org/fhir"/>', {"Content-Type": "application/fhir+xml"}),
+                            400)
+        for kind in ("application/fhir+xml; fhirVersion=3.0", "application/fhir+turtle", "application/fhir+json; charset=shift_jis"):
+            self.assert_outcome(self.all.post("Binary", xml, {"Content-Type": kind}), 415, "not-supported")
 
     def test_raw_in(self):
         made = self.all.post("Binary", PDF, {"Content-Type": "application/pdf", "Accept": FHIR_JSON})

@@ -3,11 +3,11 @@
 Taken from IRORI_EXAMPLES (a folder), or the npm package that tests/clients installs, or the folder of shared test data.
 docs/conformance.md lists those that are not valid R4, and this test holds it to that."""
 
-import json
 import os
 import re
 import unittest
 
+from fhir_xml import read_json
 from harness import PATIENCE, SHARED, TOP, Case, main
 
 CANDIDATES = [os.environ.get("IRORI_EXAMPLES", ""), os.path.join(TOP, "tests/clients/node_modules/hl7.fhir.r4.examples"),
@@ -17,22 +17,13 @@ DEFINITIONS = re.compile(r"^Bundle-(conceptmaps|valuesets|types|resources|search
                          r"v3-valuesets|valueset-expansions|v3-codesystems|external|dataelements)\.json$")
 
 
-class Number(str):
-    """A number as it was written."""
-
-
-def read(text):
-    """JSON whose numbers are their text."""
-    return json.loads(text, parse_float=Number, parse_int=Number)
-
-
 def known_faults():
     """docs/conformance.md: rows of the table "| `File.json` | status | why |"."""
     with open(os.path.join(TOP, "docs/conformance.md"), encoding="utf-8") as page:
         return {m.group(1): int(m.group(2)) for m in re.finditer(r"^\| `([^`]+\.json)` \| (\d{3}) \|", page.read(), re.M)}
 
 
-class Examples(Case):
+class WithExamples(Case):
     settings = {"body-bytes": 1 << 26}
 
     @classmethod
@@ -42,6 +33,8 @@ class Examples(Case):
             raise unittest.SkipTest("no examples: run npm ci in tests/clients, or set IRORI_EXAMPLES")
         super().setUpClass()
 
+
+class Examples(WithExamples):
     def test_every_example(self):
         expected, accepted, not_ours, refused, seen = known_faults(), 0, 0, {}, set()
         names = [n for n in sorted(os.listdir(self.folder)) if n.endswith(".json") and re.match(r"[A-Z]", n) and
@@ -54,7 +47,7 @@ class Examples(Case):
             with open(os.path.join(self.folder, name), encoding="utf-8-sig") as file:
                 text = file.read()
             try:
-                resource = read(text)
+                resource = read_json(text)
             except ValueError:
                 resource = {}
             kind, given = resource.get("resourceType"), resource.get("id")
@@ -74,7 +67,7 @@ class Examples(Case):
             accepted += 1
             self.assertNotIn(address, seen, "the examples hold it twice")
             seen.add(address)
-            back = read(self.all.get(address, {"Accept": "application/fhir+json"}).text)
+            back = read_json(self.all.get(address, {"Accept": "application/fhir+json"}).text)
             for side in (back, resource):
                 meta = side.get("meta", {})
                 for each in ("versionId", "lastUpdated"):

@@ -24,6 +24,8 @@ import time
 import unittest
 import urllib.parse
 
+import fhir_xml
+
 TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BUILD = os.environ.get("IRORI_BUILD") or os.path.join(TOP, "build")
 SHARED = os.environ.get("IRORI_SHARED") or os.path.join(os.path.dirname(TOP), "shared")
@@ -33,7 +35,7 @@ IRORI = os.path.join(BUILD, "irori")
 PATIENCE = float(os.environ.get("IRORI_PATIENCE", "1"))
 ALL_ITEMS = ["basic", "care-certification", "care-plan", "care-assessment", "health-check", "medication", "condition",
              "consent", "administrative", "other"]
-FHIR_JSON = "application/fhir+json"
+FHIR_JSON, FHIR_XML = "application/fhir+json", "application/fhir+xml"
 SANITIZER = re.compile(r"(Address|Leak|Thread|Memory|UndefinedBehavior)Sanitizer|runtime error:")
 
 
@@ -591,8 +593,14 @@ class Case(unittest.TestCase):
     def assert_outcome(self, answer, status, code=None, severity="error"):
         """The answer has the status and is an OperationOutcome that a client can use. Gives its issues."""
         self.assertEqual(answer.status, status, answer)
-        self.assert_fhir_json(answer)
-        outcome = answer.json
+        if (answer.field("Content-Type") or "").startswith(FHIR_XML):
+            tree = fhir_xml.of_xml(answer.body)
+            outcome = {"resourceType": tree[0], "issue": [
+                {**{name: more["value"] for name, more, _ in issue[2] if "value" in more},
+                 "expression": fhir_xml.values(issue, "expression")} for issue in fhir_xml.find(tree, "issue")]}
+        else:
+            self.assert_fhir_json(answer)
+            outcome = answer.json
         self.assertEqual(outcome["resourceType"], "OperationOutcome")
         self.assertGreater(len(outcome["issue"]), 0)
         for issue in outcome["issue"]:
@@ -604,6 +612,9 @@ class Case(unittest.TestCase):
 
     def assert_fhir_json(self, answer):
         self.assertRegex(answer.field("Content-Type") or "", r"^application/fhir\+json(;|$)", answer)
+
+    def assert_fhir_xml(self, answer):
+        self.assertRegex(answer.field("Content-Type") or "", r"^application/fhir\+xml;.*fhirVersion=4\.0", answer)
 
     def assert_ok(self, answer, status=200):
         self.assertEqual(answer.status, status, answer)

@@ -99,8 +99,15 @@ class Transaction(Case):
     def test_conditional_references(self):
         known = new_id("known")
         self.all.put("Patient/" + known, identified(known, id=known))
-        answers = self.send(entry("POST", "Observation", observation("Patient?identifier=urn:test|" + known)))
-        self.assertEqual(self.made(answers[0])["subject"]["reference"], "Patient/" + known)
+        wanted = "Patient?identifier=urn:test|" + known
+        answers = self.send(entry("POST", "Observation", observation(
+            wanted, extension=[{"url": "http://example.org/link", "valueReference": {"reference": wanted}}],
+            text={"status": "generated", "div": '<div xmlns="%s"><a href="%s">x</a><a href="Patient?name=x">y</a></div>' % (XHTML, wanted)})))
+        made = self.made(answers[0])
+        self.assertEqual(made["subject"]["reference"], "Patient/" + known)
+        self.assertEqual(made["extension"][0]["valueReference"]["reference"], "Patient/" + known)
+        self.assertIn('href="Patient/%s"' % known, made["text"]["div"])
+        self.assertIn('href="Patient?name=x"', made["text"]["div"])
 
     def test_conditional_references_find_what_the_transaction_makes(self):
         value = new_id("fresh")

@@ -298,11 +298,46 @@ ones_own_is_released_to_oneself_alone(void **state)
 	assert_null(release_own(&who, &change, &arena));
 }
 
+/* What is the server's own: scopes decide who reads it, whatever was granted; nobody writes it, officers neither. */
+static void
+the_servers_own(void **state)
+{
+	static const uint64_t grants[] = { 0, OTHER, ALL };
+	uint16_t type = schema_resource(SLICE("OperationDefinition"))->resource;
+	enum reason reason;
+
+	(void)state;
+	for (size_t g = 0; g < sizeof grants / sizeof *grants; g++)
+		for (size_t a = 0; a < sizeof actions / sizeof *actions; a++) {
+			const struct principal may = { .kind = PRINCIPAL_INSTITUTION, .read_items = grants[g], .write_items = grants[g],
+				.scopes = scopes("system/*.cruds") };
+			const struct principal may_not = { .kind = PRINCIPAL_INSTITUTION, .read_items = ALL, .write_items = ALL,
+				.scopes = scopes("system/Patient.cruds") };
+			const struct principal officer = { .kind = PRINCIPAL_OFFICER };
+			struct access_facts facts = { .resource = type, .action = actions[a], .items = OTHER, .flags = ACCESS_SERVER_OWNED };
+			bool reads = actions[a] == ACCESS_READ || actions[a] == ACCESS_SEARCH;
+
+			assert_int_equal(access_decide(&may, &facts), reads ? REASON_NONE : REASON_SERVER_OWNED);
+			assert_int_equal(access_decide(&may_not, &facts), reads ? REASON_SCOPE : REASON_SERVER_OWNED);
+			assert_int_equal(access_decide(&officer, &facts), reads ? REASON_NONE : REASON_SERVER_OWNED);
+			/* An institution's own of the same type are like any other. */
+			facts.flags = 0;
+			assert_int_equal(access_decide(&may, &facts), grants[g] & OTHER ? REASON_NONE : REASON_GRANT);
+			assert_int_equal(access_type(&may, type, actions[a], &reason), reads || grants[g] & OTHER);
+			assert_int_equal(access_type(&may_not, type, actions[a], &reason), 0);
+		}
+	assert_true(access_has_own(type));
+	assert_false(access_has_own(schema_resource(SLICE("Observation"))->resource));
+	assert_false(access_has_own(schema_resource(SLICE("Patient"))->resource));
+	assert_false(access_has_own(schema_resource(SLICE("AuditEvent"))->resource));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_product_of_cases),
+		cmocka_unit_test(the_servers_own),
 		cmocka_unit_test(some_types_are_the_servers),
 		cmocka_unit_test(types_are_decided_without_looking),
 		cmocka_unit_test(writing_is_decided_on_both_states),

@@ -28,6 +28,24 @@ accept_is_weighed(void **state)
 	assert_false(negotiate_accept(SLICE("application/json;q=x")).fhir);
 }
 
+/* RFC 9110, 12.5.1, and R4 binary.html: FHIR's own types ask for the resource, whatever the content is. */
+static void
+content_is_asked_for_by_its_type(void **state)
+{
+	(void)state;
+	assert_true(negotiate_names(SLICE("application/xml"), SLICE("application/xml")));
+	assert_true(negotiate_names(SLICE("text/html, Application/XML;q=0.1"), SLICE("application/xml; charset=utf-8")));
+	assert_true(negotiate_names(SLICE("application/fhir+json;q=0.5, application/json"), SLICE("application/json")));
+	assert_false(negotiate_names(SLICE("application/fhir+json, application/json;q=0.5"), SLICE("application/json")));
+	assert_false(negotiate_names(SLICE("application/xml"), SLICE("text/xml")));
+	assert_false(negotiate_names(SLICE("application/xml;q=0"), SLICE("application/xml")));
+	assert_false(negotiate_names(SLICE("*/*"), SLICE("application/xml")));
+	assert_false(negotiate_names(SLICE("application/fhir+xml"), SLICE("application/fhir+xml")));
+	assert_false(negotiate_names(SLICE("application/xml"), SLICE_NONE));
+	assert_false(negotiate_names(SLICE("application/xml"), SLICE("")));
+	assert_false(negotiate_names(SLICE_NONE, SLICE("application/xml")));
+}
+
 static void
 content_types_are_told_apart(void **state)
 {
@@ -72,6 +90,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(accept_is_weighed),
+		cmocka_unit_test(content_is_asked_for_by_its_type),
 		cmocka_unit_test(content_types_are_told_apart),
 		cmocka_unit_test(formats_are_known),
 	};

@@ -1,6 +1,8 @@
 /* What search knows of the resources inside others. */
 #include "tests/unit/extract/fixture.h"
 
+#include "resources/extract_links.h"
+
 static const char request[] =
     "{'resourceType':'MedicationRequest','id':'r','contained':["
     "{'resourceType':'Medication','id':'m','code':{'coding':[{'system':'http://s','code':'c'}]},'manufacturer':{'reference':'#o'}},"
@@ -62,20 +64,37 @@ contained_resources_have_entries_of_their_own(void **state)
 	fixture_close(&f);
 }
 
-/* The entries inside are those of the same resource standing alone. */
+/* The entries as text, but for those of links. */
+static void
+write_entries(struct buffer *out, struct slice entries)
+{
+	struct entry entry = { 0 };
+
+	while (entry_next(&entries, &entry)) {
+		if (entry.parameter == ENTRY_LINK_PARAMETER)
+			continue;
+		buffer_print(out, "%08x ", (unsigned)entry.parameter);
+		fixture_entry(out, &entry);
+		buffer_byte(out, '\n');
+	}
+}
+
+/* The entries inside are those of the same resource standing alone, but that its links are its container's. */
 static void
 they_are_as_if_alone(void **state)
 {
 	(void)state;
 	struct fixture f;
 	struct contained contained;
-	struct buffer alone;
+	struct buffer alone, outside, inside;
 	char json[900];
 	static const char inner[] = "'name':[{'family':'A','given':['B']}],'birthDate':'1950','identifier':[{'system':'s','value':'v'}],"
 	    "'telecom':[{'system':'phone','value':'1'}],'generalPractitioner':[{'reference':'Practitioner/1'}]}";
 
 	fixture_open(&f);
 	buffer_init(&alone, 0);
+	buffer_init(&outside, 0);
+	buffer_init(&inside, 0);
 	snprintf(json, sizeof json, "{'resourceType':'Patient','id':'p',%s", inner);
 	extract_entries(fixture_read(&f, json), &f.arena, &alone);
 	snprintf(json, sizeof json, "{'resourceType':'Observation','contained':[{'resourceType':'Patient','id':'p',%s],'subject':{'reference':'#p'}}",
@@ -85,8 +104,20 @@ they_are_as_if_alone(void **state)
 	struct slice rest = buffer_slice(&f.entries);
 
 	assert_true(entry_next_contained(&rest, &contained));
-	assert_true(alone.length > 0 && slice_equal(contained.entries, buffer_slice(&alone)));
+	write_entries(&outside, buffer_slice(&alone));
+	write_entries(&inside, contained.entries);
+	assert_true(outside.length > 0 && slice_equal(buffer_slice(&inside), buffer_slice(&outside)));
+	struct entry link = { 0 };
+
+	assert_false(entry_next_link(&contained.entries, &link));
+	rest = buffer_slice(&f.entries);
+	assert_true(entry_next_link(&rest, &link));
+	assert_slice(link.id, "1");
+	assert_slice(link.type, "Practitioner");
+	assert_false(entry_next_link(&rest, &link));
 	buffer_free(&alone);
+	buffer_free(&outside);
+	buffer_free(&inside);
 	fixture_close(&f);
 }
 
@@ -103,7 +134,7 @@ has_key(struct slice keys, struct slice key)
 	return false;
 }
 
-/* One key for each type inside, and none of the values there: they would find the container. */
+/* One key for each type inside, and none of the values there but links: they would find the container. */
 static void
 keys_tell_the_types_inside(void **state)
 {
@@ -119,8 +150,8 @@ keys_tell_the_types_inside(void **state)
 	extract_keys(buffer_slice(&f.entries), &keys);
 	for (struct slice rest = buffer_slice(&keys); rest.length > 0; rest = slice_from(rest, 1 + (unsigned char)rest.data[0]))
 		count++;
-	/* status (and with its system), medication, the three types, and the word of the text that is inside. */
-	assert_int_equal(count, 7);
+	/* status (and with its system), medication, the three types, the word of the text that is inside, and the link there. */
+	assert_int_equal(count, 8);
 	assert_true(has_key(buffer_slice(&keys), slice_of(key, 4 + entry_contained_key(SLICE("Medication"), key + 4))));
 	assert_true(has_key(buffer_slice(&keys), slice_of(key, 4 + entry_contained_key(SLICE("Provenance"), key + 4))));
 	assert_false(has_key(buffer_slice(&keys), slice_of(key, 4 + entry_contained_key(SLICE("MedicationRequest"), key + 4))));

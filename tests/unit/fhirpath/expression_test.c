@@ -439,6 +439,21 @@ terminology_profiles_and_traces_are_hooks(void **state)
 		.zone = fixture->environment.zone };
 }
 
+/* $index is the caller's where it walks a list itself; there is none else. */
+static void
+positions_are_the_callers(void **state)
+{
+	struct fixture *fixture = *state;
+
+	fixture->environment.position = 3;
+	assert_slice(fixture_result(fixture, "$index"), "2");
+	assert_slice(fixture_result(fixture, "name.where($index = 1).given"), "Jim");
+	fixture->environment.position = 1;
+	assert_slice(fixture_result(fixture, "$index = 0"), "true");
+	fixture->environment.position = 0;
+	assert_slice(fixture_result(fixture, "$index"), "evaluation");
+}
+
 /* Variables of the caller's, and those that stand for resources. */
 static void
 variables_are_the_callers(void **state)
@@ -624,6 +639,7 @@ main(void)
 		cmocka_unit_test(a_full_arena_is_an_error_not_a_crash),
 		cmocka_unit_test(hooks_are_asked),
 		cmocka_unit_test(terminology_profiles_and_traces_are_hooks),
+		cmocka_unit_test(positions_are_the_callers),
 		cmocka_unit_test(variables_are_the_callers),
 		cmocka_unit_test(entries_of_a_bundle_are_found),
 		cmocka_unit_test(paths_that_cannot_be_are_found),

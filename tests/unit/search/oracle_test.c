@@ -4,6 +4,7 @@
 #include "tests/unit/read_file.h"
 #include "tests/unit/search/fixture.h"
 
+#include "resources/extract_links.h"
 #include "resources/primitive/date.h"
 #include "server/http/form.h"
 
@@ -340,6 +341,16 @@ put_name(struct buffer *out, const struct schema_search *search, const struct en
 	return MODIFIER_NONE;
 }
 
+/* The next value of a search parameter: links are of none. */
+static bool
+next_value(struct slice *rest, struct entry *entry)
+{
+	while (entry_next(rest, entry))
+		if (entry->parameter != ENTRY_LINK_PARAMETER)
+			return true;
+	return false;
+}
+
 /* Some value among the entries. False, when there is none, and now and then. */
 static bool
 pick_entry(struct slice entries, struct entry *entry)
@@ -348,13 +359,13 @@ pick_entry(struct slice entries, struct entry *entry)
 	size_t count = 0;
 
 	*entry = (struct entry){ 0 };
-	while (entry_next(&rest, entry))
+	while (next_value(&rest, entry))
 		count++;
 	if (count == 0 || pick(30) == 0)
 		return false;
 	*entry = (struct entry){ 0 };
 	rest = entries;
-	for (size_t chosen = pick(count); entry_next(&rest, entry) && chosen > 0; chosen--)
+	for (size_t chosen = pick(count); next_value(&rest, entry) && chosen > 0; chosen--)
 		;
 	return true;
 }
