@@ -41,6 +41,7 @@ struct config {
 	uint64_t drain_ms;
 	uint64_t free_space_mib, audit_reserve_mib, window;
 	uint64_t search_count, search_count_most, search_work;
+	uint64_t async_keep_minutes, async_memory_mib;
 	char *instance;
 	char *items_file;
 	char *admin_users;

@@ -180,6 +180,8 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 		.search_count_most = (unsigned)config->search_count_most,
 		.search_work = config->search_work,
 		.zone_minutes = (int)config->zone_minutes,
+		.async_keep_minutes = (unsigned)config->async_keep_minutes,
+		.async_memory_mib = (unsigned)config->async_memory_mib,
 		.instance = config->instance != NULL ? config->instance : "irori",
 	};
 
@@ -232,6 +234,7 @@ wait_for_signals(struct server *server, const sigset_t *signals)
 		int number = sigtimedwait(signals, NULL, &tick);
 
 		log_flush();
+		api_tidy(server->api);
 		if (number == SIGTERM || number == SIGINT) {
 			log_event(LOG_LEVEL_INFO, "stopping", "signal=%d", number);
 			return;
@@ -257,7 +260,7 @@ stop(struct server *server)
 	if (server->local != NULL)
 		http_server_drain(server->local, 1000);
 	if (server->api != NULL)
-		api_stop_work(server->api);
+		api_stop_work(server->api, (unsigned)server->config.drain_ms);
 	/* A handler that is still at work when the grace is over reads the store: it comes back first. */
 	if (server->fhir != NULL)
 		http_server_stop(server->fhir);

@@ -173,6 +173,17 @@ buffer_reset(struct buffer *buffer)
 }
 
 void
+buffer_fit(struct buffer *buffer)
+{
+	char *data = buffer->length > 0 ? realloc(buffer->data, buffer->length) : NULL;
+
+	if (data == NULL)
+		return;
+	buffer->data = data;
+	buffer->capacity = buffer->length;
+}
+
+void
 buffer_free(struct buffer *buffer)
 {
 	free(buffer->data);

@@ -53,6 +53,9 @@ void buffer_cut(struct buffer *buffer, size_t length);
 /* Forgets the content and a failure, keeps the memory. */
 void buffer_reset(struct buffer *buffer);
 
+/* Gives back the memory behind the content: for what is kept. */
+void buffer_fit(struct buffer *buffer);
+
 /* Gives the memory back. The buffer is as after buffer_init. */
 void buffer_free(struct buffer *buffer);
 

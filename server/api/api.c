@@ -1,6 +1,7 @@
 #include "server/api/api.h"
 
 #include "server/api/api_state.h"
+#include "server/api/async.h"
 #include "server/api/metadata.h"
 #include "server/api/time.h"
 #include "server/config.h"
@@ -78,8 +79,9 @@ api_new(const struct api_settings *settings, char *error, size_t error_size)
 
 	api->auth = auth_new(&auth, error, error_size);
 	api->workers = pool_start("worker", settings->workers, WORK_LINE);
-	if (api->auth != NULL && api->metrics != NULL && api->workers != NULL && buffer_ok(&api->metadata) && page_key(api) && start_search(api) &&
-	    parameters_follow(settings->store) == STORE_OK)
+	api->jobs = async_jobs_new(settings);
+	if (api->auth != NULL && api->metrics != NULL && api->workers != NULL && api->jobs != NULL && buffer_ok(&api->metadata) &&
+	    page_key(api) && start_search(api) && parameters_follow(settings->store) == STORE_OK)
 		return api;
 	if (api->auth != NULL)
 		snprintf(error, error_size, "out of memory, or the store does not answer");
@@ -93,6 +95,7 @@ api_free(struct api *api)
 	if (api == NULL)
 		return;
 	pool_free(api->workers);
+	jobs_free(api->jobs);
 	parameters_forget();
 	search_stop();
 	auth_free(api->auth);
@@ -129,9 +132,16 @@ api_record(struct api *api, bool start)
 }
 
 void
-api_stop_work(struct api *api)
+api_stop_work(struct api *api, unsigned grace_ms)
 {
+	jobs_stop(api->jobs, (int64_t)grace_ms * 1000);
 	pool_stop(api->workers);
+}
+
+void
+api_tidy(struct api *api)
+{
+	jobs_tidy(api->jobs, time_monotonic());
 }
 
 void
@@ -262,7 +272,7 @@ api_handle_local(void *context, struct exchange *exchange)
 		exchange_field(exchange, "Allow", SLICE("GET, HEAD"));
 	} else if (slice_is(request->path, "/metrics")) {
 		exchange_field(exchange, "Content-Type", SLICE("text/plain; version=0.0.4; charset=utf-8"));
-		metrics_write(api->metrics, api->settings.store, atomic_load(&api->watched), &reply->body);
+		metrics_write(api->metrics, api->settings.store, atomic_load(&api->watched), api->jobs, &reply->body);
 	} else if (slice_is(request->path, "/healthz")) {
 		exchange_field(exchange, "Content-Type", SLICE("text/plain; charset=utf-8"));
 		buffer_literal(&reply->body, "ok\n");

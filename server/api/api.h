@@ -26,6 +26,8 @@ struct api_settings {
 	unsigned search_count, search_count_most; /* entries a page: default, most */
 	uint64_t search_work; /* candidates that one search may test */
 	int zone_minutes;
+	unsigned async_keep_minutes; /* results of what was done later are kept so long */
+	unsigned async_memory_mib; /* that they and what waits may take */
 	const char *instance; /* a word for this installation, in /metadata */
 };
 
@@ -50,8 +52,12 @@ void api_watch(struct api *api, const struct http_server *server);
 /* Records in the audit trail that the service started, or is about to stop. Waits until it is durable. */
 enum store_status api_record(struct api *api, bool start);
 
-/* Finishes what its workers have begun; what comes back from the store after that is answered 503. */
-void api_stop_work(struct api *api);
+/* Finishes what its workers have begun, and jobs that nobody waits for within grace_ms; what comes back from the store after that
+ * is answered 503. */
+void api_stop_work(struct api *api, unsigned grace_ms);
+
+/* Forgets what is past its time; to be called now and then. */
+void api_tidy(struct api *api);
 
 /* From here on /readyz says no, so that a load balancer turns away (SIGTERM). */
 void api_drain(struct api *api);

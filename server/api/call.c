@@ -2,6 +2,7 @@
 #include "server/api/call.h"
 
 #include "server/api/api_state.h"
+#include "server/api/async.h"
 #include "server/api/identifier.h"
 #include "server/api/negotiate.h"
 #include "server/api/operation.h"
@@ -15,7 +16,6 @@
 #include "server/search/parameters.h"
 
 #include <stddef.h>
-#include <time.h>
 
 enum {
 	/* Requests that wait for a worker before more are told to come again. */
@@ -54,7 +54,7 @@ take_request_id(struct call *call)
 static void
 take_prefer(struct call *call)
 {
-	struct slice rest = exchange_field_in(call->exchange, "Prefer");
+	struct slice rest = call->asker->prefer;
 
 	/* Of a Bundle's entries only the outcome is told, unless more is asked for. */
 	if (call->parent != NULL)
@@ -74,6 +74,8 @@ take_prefer(struct call *call)
 				call->prefer_return = RETURN_REPRESENTATION;
 			else if (slice_is(preference, "handling=lenient"))
 				call->lenient = true;
+			else if (slice_equal_nocase(preference, SLICE("respond-async")))
+				call->prefer_async = true;
 		}
 	}
 }
@@ -196,7 +198,7 @@ take_head(struct call *call, const struct accepted *accepted)
 static void
 begin_audit(struct call *call)
 {
-	const struct http_peer *peer = &exchange_request(call->exchange)->peer;
+	const struct http_peer *peer = &call->asker->peer;
 
 	audit_event_init(&call->audit);
 	call->audit.type = AUDIT_REQUEST;
@@ -261,25 +263,22 @@ log_call(struct call *call, int64_t microseconds)
 void
 call_end(struct call *call)
 {
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	int64_t microseconds = (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000 - call->request->arrived;
+	struct exchange *exchange = call->exchange;
+	int64_t microseconds = time_monotonic() - call->request->arrived;
 
 	call_field(call, "X-Request-Id", call->request_id);
 	call_field(call, "Cache-Control", SLICE("no-store"));
 	call_field(call, "Vary", SLICE("Accept"));
-	metrics_count(call->api->metrics, exchange_loop(call->exchange), call->route != NULL ? call->route->name : "other",
+	metrics_count(call->api->metrics, call->asker->loop, call->route != NULL ? call->route->name : "other",
 	    call->reply->status, microseconds);
 	log_call(call, microseconds);
-	if (call->parent != NULL) {
-		call->ended(call);
-		return;
-	}
-	/* The call is gone with its exchange. */
+	/* The call is gone with whoever takes its reply. */
 	struct arena again = call->again;
 
-	exchange_send(call->exchange);
+	if (call->ended != NULL)
+		call->ended(call);
+	if (exchange != NULL)
+		exchange_send(exchange);
 	arena_free(&again);
 }
 
@@ -358,7 +357,7 @@ call_commit(struct call *call)
 		/* What is nobody's data need not wait for its record. */
 		bool open = call->route == NULL || call->route->action == 0;
 
-		store_audit(call->api->settings.store, &call->commit, open || call->api->settings.audit_relaxed);
+		store_audit(call->api->settings.store, &call->commit, open || (call->api->settings.audit_relaxed && !call->strict));
 	}
 }
 
@@ -527,6 +526,10 @@ call_work(struct call *call, void (*run)(struct call *call))
 void
 call_begin_work(struct call *call, void (*run)(struct call *call))
 {
+	if (call->run != NULL) {
+		run(call);
+		return;
+	}
 	if (pool_waiting(call->api->workers) < WORK_WAITING_MOST) {
 		call_work(call, run);
 		return;
@@ -536,8 +539,9 @@ call_begin_work(struct call *call, void (*run)(struct call *call))
 	call_commit(call);
 }
 
-struct call *
-call_entry_new(struct call *parent, struct arena *arena)
+/* An enclosed call with a reply of its own. */
+static struct call *
+new_call(struct api *api, const struct asker *asker, struct arena *arena)
 {
 	struct call *call = arena_zero(arena, 1, sizeof *call);
 	struct http_reply *reply = arena_zero(arena, 1, sizeof *reply);
@@ -546,17 +550,28 @@ call_entry_new(struct call *parent, struct arena *arena)
 		return NULL;
 	buffer_init(&reply->fields, 0);
 	buffer_init(&reply->body, 0);
-	call->api = parent->api;
-	call->exchange = parent->exchange;
-	call->parent = parent;
+	call->api = api;
+	call->asker = asker;
+	call->enclosed = true;
 	call->arena = arena;
 	call->reply = reply;
+	call->resource = STORE_ANY_RESOURCE;
+	faults_init(&call->faults, arena);
+	return call;
+}
+
+struct call *
+call_entry_new(struct call *parent, struct arena *arena)
+{
+	struct call *call = new_call(parent->api, parent->asker, arena);
+
+	if (call == NULL)
+		return NULL;
+	call->parent = parent;
 	call->request_id = parent->request_id;
 	call->now = parent->now;
 	call->lenient = parent->lenient;
 	call->principal = parent->principal;
-	call->resource = STORE_ANY_RESOURCE;
-	faults_init(&call->faults, arena);
 	begin_audit(call);
 	call->audit.institution = parent->audit.institution;
 	call->audit.institution_id = parent->audit.institution_id;
@@ -587,18 +602,55 @@ answer_and_finish(struct call *call)
 	finish(call);
 }
 
+struct call *
+call_alone_new(struct api *api, const struct asker *asker, const struct http_request *request, struct arena *arena)
+{
+	struct call *call = new_call(api, asker, arena);
+
+	if (call == NULL)
+		return NULL;
+	call->request = request;
+	take_request_id(call);
+	call->now = time_now();
+	begin_audit(call);
+	return call;
+}
+
+void
+call_run(struct call *call)
+{
+	if (!call_enter(call)) {
+		finish(call);
+	} else if (async_wanted(call)) {
+		async_begin(call);
+		finish(call);
+	} else if (call->route->handle != NULL) {
+		call->route->handle(call);
+	} else if (call->exchange != NULL && (call->route->slow || call->request->body.length > LARGE_BODY)) {
+		call_begin_work(call, answer_and_finish);
+	} else {
+		answer_and_finish(call);
+	}
+}
+
 void
 api_handle(void *context, struct exchange *exchange)
 {
 	struct arena *arena = exchange_arena(exchange);
 	struct call *call = arena_zero(arena, 1, sizeof *call);
+	struct asker *asker = arena_zero(arena, 1, sizeof *asker);
 
-	if (call == NULL) {
+	if (call == NULL || asker == NULL) {
 		api_refuse(context, 503, "The server is short of memory", exchange_reply(exchange));
 		exchange_send(exchange);
 		return;
 	}
+	asker->peer = exchange_request(exchange)->peer;
+	asker->authorization = exchange_field_in(exchange, "Authorization");
+	asker->prefer = exchange_field_in(exchange, "Prefer");
+	asker->loop = exchange_loop(exchange);
 	call->api = context;
+	call->asker = asker;
 	call->exchange = exchange;
 	call->request = exchange_request(exchange);
 	call->arena = arena;
@@ -607,12 +659,5 @@ api_handle(void *context, struct exchange *exchange)
 	take_request_id(call);
 	call->now = time_now();
 	begin_audit(call);
-	if (!call_enter(call))
-		finish(call);
-	else if (call->route->handle != NULL)
-		call->route->handle(call);
-	else if (call->route->slow || call->request->body.length > LARGE_BODY)
-		call_begin_work(call, answer_and_finish);
-	else
-		answer_and_finish(call);
+	call_run(call);
 }

@@ -14,6 +14,7 @@
 /* Elements that _elements may name. */
 enum { CALL_ELEMENTS_MOST = 200 };
 
+struct async_job;
 struct batch;
 struct call;
 struct criteria;
@@ -55,6 +56,13 @@ struct route {
 
 enum prefer_return { RETURN_REPRESENTATION, RETURN_MINIMAL, RETURN_OUTCOME };
 
+/* Who asks: what of a connection and of a request's head says so. One for all calls that come of one request. */
+struct asker {
+	struct http_peer peer;
+	struct slice authorization, prefer; /* fields of the request */
+	unsigned loop; /* that the request came in on: its counters count the calls */
+};
+
 /* What was written or read, for a reply's fields or a Bundle's response. */
 struct made {
 	uint64_t version; /* 0: the reply has no ETag */
@@ -64,13 +72,13 @@ struct made {
 
 struct call {
 	struct api *api;
-	struct exchange *exchange;
-	/* The call of the Bundle that this one is an entry of; NULL: it is the exchange's own. An entry's request, arena and reply are
-	 * its own, and its fields leave as the entry's response. */
-	struct call *parent;
+	const struct asker *asker;
+	struct exchange *exchange; /* that the reply goes to; NULL: an entry's, or a job's (async.h), whose request, arena and reply are its own */
+	struct call *parent; /* the call of the Bundle that this one is an entry of; NULL: it is no entry */
+	bool enclosed; /* its reply becomes part of a Bundle: it stays JSON, and of its fields those in call->made are told */
 	struct node *given; /* an entry's resource: its body, as a tree */
 	const struct http_request *request;
-	struct arena *arena; /* the exchange's, or: */
+	struct arena *arena; /* the exchange's or the job's, or: */
 	struct arena again; /* of a transaction that is decided on once more */
 	struct http_reply *reply;
 	const struct route *route; /* NULL: none was found */
@@ -95,12 +103,14 @@ struct call {
 	bool format_given;
 	bool lenient; /* Prefer: handling=lenient */
 	enum prefer_return prefer_return;
+	bool prefer_async; /* Prefer: respond-async */
 
 	/* A Bundle's: what is under way. */
 	struct batch *batch;
 	struct transaction *transaction;
-	/* An entry's: told when its reply is complete, from whatever thread. */
-	void (*ended)(struct call *entry);
+	struct async_job *async; /* that it is, that it has begun, or whose answer it asks for */
+	/* Told when the reply is complete, before it is sent, from whatever thread; an entry or job may then be freed. NULL: nobody is. */
+	void (*ended)(struct call *call);
 
 	const struct principal *principal; /* NULL until authenticated, and where nobody is asked */
 	struct faults faults;
@@ -129,6 +139,7 @@ struct call {
 	/* Frees what the call has under way, when there are no workers any more: the server stops. NULL: nothing. */
 	void (*abandon)(struct call *call);
 
+	bool strict; /* though it writes nothing, it is on record before the reply leaves, whatever the settings say of reads */
 	struct commit commit;
 	struct audit_put audit_put;
 	struct audit_put *more_audits; /* of what is written besides the change (extraction.h) */
@@ -144,7 +155,7 @@ bool call_take_view(struct call *call, struct slice form);
 /* A field of the request, or of a Bundle's entry, by exchange_field_in()'s rules. */
 struct slice call_field_in(const struct call *call, const char *name);
 
-/* Adds a field to the reply. Of an entry's reply none leaves but those that call->made holds. */
+/* Adds a field to the reply. Of an enclosed reply none leaves but those that call->made holds. */
 void call_field(struct call *call, const char *name, struct slice value);
 
 /* ---- Replies (reply.c) ------------------------------------------------------------------------------------------- */
@@ -174,7 +185,8 @@ void call_send_resource(struct call *call, int status, struct slice body);
 /* The same of a resource that is a tree already. */
 void call_send_tree(struct call *call, int status, const struct node *tree);
 
-/* What the reply's body is written in, and whether indented. An entry's is plain JSON: the Bundle that it stands in is turned. */
+/* What the reply's body is written in, and whether indented. What is enclosed is plain JSON: the Bundle that it stands
+ * in is turned. */
 enum emit_form call_form(const struct call *call);
 bool call_is_pretty(const struct call *call);
 
@@ -216,6 +228,13 @@ bool call_open_link(struct call *call, struct slice text, void *bytes, size_t si
 struct call *call_entry_new(struct call *parent, struct arena *arena);
 void call_entry_free(struct call *entry);
 
+/* An empty call of nobody's exchange, enclosed; for call_run(), once its ended is set. Asker and request are to live as long;
+ * call_entry_free() as above. NULL when memory ran out. */
+struct call *call_alone_new(struct api *api, const struct asker *asker, const struct http_request *request, struct arena *arena);
+
+/* The whole way, from call_enter() to call_end(). */
+void call_run(struct call *call);
+
 /* Finds the route, reads the head, asks whether the caller may do this to the type at all. False: refused. */
 bool call_enter(struct call *call);
 
@@ -231,7 +250,8 @@ void call_conclude(struct call *call);
 /* Commits and, when that is durable, completes and ends the call. */
 void call_commit(struct call *call);
 
-/* Begins with the call on a worker's thread, since it may take long; refuses it when too many wait already. */
+/* Begins with the call on a worker's thread, since it may take long; refuses it when too many wait already. A call that is on
+ * a worker's thread goes on at once. */
 void call_begin_work(struct call *call, void (*run)(struct call *call));
 
 /* Goes on with the call on a worker's thread; from any thread. When the server stops it ends the call instead (503). */

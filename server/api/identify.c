@@ -29,7 +29,7 @@ place_of(const struct call *call, const struct snapshot *snapshot)
 	if (snapshot != NULL)
 		return api->settings.loops + api->settings.workers;
 	if (call->run == NULL)
-		return exchange_loop(call->exchange);
+		return call->asker->loop;
 	if (place == 0)
 		place = atomic_fetch_add(&api->worker_places, 1) + 1;
 	return api->settings.loops + place - 1;
@@ -38,11 +38,11 @@ place_of(const struct call *call, const struct snapshot *snapshot)
 bool
 call_identify(struct call *call, struct snapshot *snapshot)
 {
-	const struct http_peer *peer = &exchange_request(call->exchange)->peer;
+	const struct http_peer *peer = &call->asker->peer;
 	struct principal *principal = arena_zero(call->arena, 1, sizeof *principal);
 	struct auth_request request = {
 		.certificate = peer->tls ? peer->certificate : NULL,
-		.authorization = exchange_field_in(call->exchange, "Authorization"),
+		.authorization = call->asker->authorization,
 		.now = call->now,
 	};
 	unsigned place = place_of(call, snapshot);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 static const char *const routes[] = { "capabilities", "versions", "read", "vread", "create", "update", "delete",
-	"history-instance", "history-type", "history-system", "search", "other" };
+	"history-instance", "history-type", "history-system", "search", "async-status", "async-cancel", "other" };
 enum { ROUTES = sizeof routes / sizeof routes[0], STATUS_CLASSES = 6 };
 
 /* Upper bounds of the latency histogram, in microseconds. */
@@ -155,10 +155,27 @@ write_store(struct store *store, struct buffer *out)
 	figure(out, "store_broken", "gauge", "1 when the medium has failed.", figures.broken);
 }
 
+static void
+write_jobs(struct jobs *jobs, struct buffer *out)
+{
+	struct jobs_figures figures;
+
+	jobs_figures(jobs, &figures);
+	figure(out, "jobs_waiting", "gauge", "Jobs (Prefer: respond-async) that wait for their turn.", figures.waiting);
+	figure(out, "jobs_running", "gauge", "Jobs that are being done.", figures.running);
+	figure(out, "jobs_kept", "gauge", "Jobs whose results are kept.", figures.kept);
+	figure(out, "jobs_bytes", "gauge", "Memory that jobs and their results hold.", figures.bytes);
+	figure(out, "jobs_accepted_total", "counter", "Jobs accepted.", figures.accepted);
+	figure(out, "jobs_refused_total", "counter", "Jobs refused, since there were too many.", figures.refused);
+	figure(out, "jobs_finished_total", "counter", "Jobs done.", figures.finished);
+	figure(out, "jobs_cancelled_total", "counter", "Jobs and results that their owners deleted.", figures.cancelled);
+}
+
 void
-metrics_write(struct metrics *metrics, struct store *store, const struct http_server *http, struct buffer *out)
+metrics_write(struct metrics *metrics, struct store *store, const struct http_server *http, struct jobs *jobs, struct buffer *out)
 {
 	write_requests(metrics, out);
+	write_jobs(jobs, out);
 	if (http != NULL)
 		write_http(http, out);
 	write_store(store, out);

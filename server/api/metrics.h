@@ -2,6 +2,7 @@
 #ifndef IRORI_METRICS_H
 #define IRORI_METRICS_H
 
+#include "server/api/jobs.h"
 #include "server/http/http.h"
 #include "server/store/store.h"
 
@@ -15,6 +16,7 @@ void metrics_free(struct metrics *metrics);
 void metrics_count(struct metrics *metrics, unsigned loop, const char *route, int status, int64_t microseconds);
 
 /* Writes everything in the text format 0.0.4. http may be NULL. */
-void metrics_write(struct metrics *metrics, struct store *store, const struct http_server *http, struct buffer *out);
+void metrics_write(struct metrics *metrics, struct store *store, const struct http_server *http, struct jobs *jobs,
+    struct buffer *out);
 
 #endif

@@ -12,7 +12,7 @@ call_field_in(const struct call *call, const char *name)
 {
 	const struct http_request *request = call->request;
 
-	if (call->parent == NULL)
+	if (call->exchange != NULL)
 		return exchange_field_in(call->exchange, name);
 	for (size_t i = 0; i < request->field_count; i++)
 		if (slice_equal_nocase(request->fields[i].name, slice_text(name)))
@@ -23,7 +23,7 @@ call_field_in(const struct call *call, const char *name)
 void
 call_field(struct call *call, const char *name, struct slice value)
 {
-	if (call->parent == NULL)
+	if (call->exchange != NULL)
 		exchange_field(call->exchange, name, value);
 }
 
@@ -99,13 +99,13 @@ call_store_trouble(struct call *call, enum store_status status)
 enum emit_form
 call_form(const struct call *call)
 {
-	return call->format == FORMAT_XML && call->parent == NULL ? EMIT_XML : EMIT_JSON;
+	return call->format == FORMAT_XML && !call->enclosed ? EMIT_XML : EMIT_JSON;
 }
 
 bool
 call_is_pretty(const struct call *call)
 {
-	return call->view.pretty && call->parent == NULL;
+	return call->view.pretty && !call->enclosed;
 }
 
 void

@@ -1,3 +1,4 @@
+#include "server/api/async.h"
 #include "server/api/operation.h"
 #include "server/api/route.h"
 
@@ -25,6 +26,8 @@ static const struct row rows[] = {
 	{ { NULL }, HTTP_POST, &route_batch },
 	{ { "_search" }, HTTP_POST, &route_search_post },
 	{ { "_history" }, HTTP_GET, &route_history_system },
+	{ { "_async", ID }, HTTP_GET, &route_async_status },
+	{ { "_async", ID }, HTTP_DELETE, &route_async_cancel },
 	{ { TYPE }, HTTP_GET, &route_search },
 	{ { TYPE }, HTTP_POST, &route_create },
 	{ { TYPE }, HTTP_PUT, &route_update },

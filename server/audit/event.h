@@ -31,6 +31,10 @@
 	X(14, OPERATION, "rest", "operation", 'E') \
 	/* a request that was none of these: unknown paths, refused before it was known what it asks */ \
 	X(15, REQUEST, "rest", "", 'E') \
+	/* what was asked for to be done later: asked for, looked at, cancelled; the note is the job's id */ \
+	X(16, JOB_BEGIN, "rest", "operation", 'E') \
+	X(17, JOB_STATUS, "rest", "operation", 'R') \
+	X(18, JOB_CANCEL, "rest", "operation", 'D') \
 	/* DICOM's: application activity, user authentication, export, import, audit log used */ \
 	X(32, START, "110100", "110120", 'E') \
 	X(33, STOP, "110100", "110121", 'E') \

@@ -279,6 +279,26 @@ scope_set_size(const struct scope_set *set)
 	return set->size;
 }
 
+static bool
+test_same(const struct scope_test *a, const struct scope_test *b)
+{
+	return a->scope == b->scope && a->condition == b->condition && a->resource == b->resource && a->actions == b->actions &&
+	    a->any_system == b->any_system && a->any_code == b->any_code && a->parameter == b->parameter && a->system == b->system &&
+	    a->system_length == b->system_length && a->code == b->code && a->code_length == b->code_length;
+}
+
+bool
+scope_same(const struct scope_set *a, const struct scope_set *b)
+{
+	if (memcmp(a->all, b->all, sizeof a->all) != 0 || a->test_count != b->test_count || a->text_length != b->text_length ||
+	    memcmp((const char *)a + a->text_offset, (const char *)b + b->text_offset, a->text_length) != 0)
+		return false;
+	for (uint32_t i = 0; i < a->test_count; i++)
+		if (!test_same(&a->tests[i], &b->tests[i]))
+			return false;
+	return true;
+}
+
 bool
 scope_set_empty(const struct scope_set *set)
 {

@@ -38,6 +38,9 @@ struct scope_set *scope_parse(struct arena *arena, struct slice text, unsigned c
 
 size_t scope_set_size(const struct scope_set *set);
 
+/* Whether both say the same, narrowing scopes in the same order. */
+bool scope_same(const struct scope_set *a, const struct scope_set *b);
+
 /* True when nothing is allowed at all. */
 bool scope_set_empty(const struct scope_set *set);
 

@@ -272,6 +272,23 @@ forget(void **state)
 	return 0;
 }
 
+static void
+sets_are_the_same_when_they_say_the_same(void **state)
+{
+	static const char *const texts[] = { "system/*.rs", "system/*.cruds", "system/Observation.rs", "",
+		"system/Observation.rs?category=http://loinc.org|a", "system/Observation.rs?category=http://loinc.org|b",
+		"system/Observation.rs?category=a", "system/Observation.r?category=a", "system/Observation.rs?code=a",
+		"system/Observation.rs?category=a,b", "system/Observation.rs?category=a&category=b" };
+	enum { COUNT = sizeof texts / sizeof *texts };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT; i++)
+		for (size_t k = 0; k < COUNT; k++)
+			assert_int_equal(scope_same(parse(texts[i], SCOPE_SYSTEM), parse(texts[k], SCOPE_SYSTEM)), i == k);
+	assert_true(scope_same(parse("system/Observation.r system/Patient.s", SCOPE_SYSTEM),
+	    parse(" system/Patient.s system/Observation.r system/Observation.r", SCOPE_SYSTEM)));
+}
+
 int
 main(void)
 {
@@ -280,6 +297,7 @@ main(void)
 		cmocka_unit_test_teardown(what_cannot_be_kept_to_gives_nothing, forget),
 		cmocka_unit_test_teardown(a_context_must_be_offered, forget),
 		cmocka_unit_test_teardown(narrowing_holds_for_each_record, forget),
+		cmocka_unit_test_teardown(sets_are_the_same_when_they_say_the_same, forget),
 		cmocka_unit_test_teardown(narrow_scopes_fit_no_record_without_entries, forget),
 		cmocka_unit_test_teardown(a_copy_is_a_set, forget),
 		cmocka_unit_test_teardown(long_texts_are_bounded, forget),

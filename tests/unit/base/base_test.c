@@ -56,6 +56,27 @@ buffer_failure_sticks(void **state)
 }
 
 static void
+buffer_keeps_no_more_than_it_needs(void **state)
+{
+	(void)state;
+	struct buffer buffer;
+
+	buffer_init(&buffer, 0);
+	buffer_fit(&buffer);
+	assert_int_equal(buffer.capacity, 0);
+	for (unsigned i = 0; i < 1000; i++)
+		buffer_byte(&buffer, 'a');
+	assert_true(buffer.capacity > 1000);
+	buffer_fit(&buffer);
+	assert_int_equal(buffer.capacity, 1000);
+	assert_int_equal(buffer.length, 1000);
+	/* It may be written on. */
+	buffer_byte(&buffer, 'b');
+	assert_slice(slice_from(buffer_slice(&buffer), 998), "aab");
+	buffer_free(&buffer);
+}
+
+static void
 buffer_writes_json_strings(void **state)
 {
 	(void)state;
@@ -148,6 +169,7 @@ main(void)
 		cmocka_unit_test(arena_keeps_its_limit),
 		cmocka_unit_test(arena_serves_large_and_small),
 		cmocka_unit_test(buffer_failure_sticks),
+		cmocka_unit_test(buffer_keeps_no_more_than_it_needs),
 		cmocka_unit_test(buffer_writes_json_strings),
 		cmocka_unit_test(slices_cut_trim_and_count),
 		cmocka_unit_test(utf8_is_checked),
