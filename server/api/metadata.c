@@ -243,7 +243,8 @@ metadata_write(struct buffer *out, const struct api_settings *settings, const st
 		first = false;
 		write_type(out, type, settings, added);
 	}
-	buffer_literal(out, "],\"interaction\":[{\"code\":\"history-system\"},{\"code\":\"search-system\"}],\"searchParam\":[");
+	buffer_literal(out, "],\"interaction\":[{\"code\":\"transaction\"},{\"code\":\"batch\"},{\"code\":\"history-system\"},{\"code\":\"search-system\"}],"
+	    "\"searchParam\":[");
 	first = true;
 	write_common_searches(out, &first);
 	write_text_search(out, &first);

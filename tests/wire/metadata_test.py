@@ -45,7 +45,7 @@ class Metadata(Case):
 
     def test_the_whole_system_and_compartments(self):
         rest = self.all.get("metadata").json["rest"][0]
-        self.assertEqual({each["code"] for each in rest["interaction"]}, {"history-system", "search-system"})
+        self.assertEqual({each["code"] for each in rest["interaction"]}, {"transaction", "batch", "history-system", "search-system"})
         self.assertIn("_type", {each["name"] for each in rest["searchParam"]})
         # As the official definitions call themselves.
         self.assertEqual(set(rest["compartment"]), {"http://hl7.org/fhir/CompartmentDefinition/" + name for name in (
