@@ -13,7 +13,7 @@ import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../wire"))
 
-from harness import PATIENCE, STANDARD, TOP, Case, main
+from harness import PATIENCE, STANDARD, TOP, Case, main, matches
 
 FOLDER = os.path.join(TOP, "tests/clients")
 EXAMPLES = os.path.join(FOLDER, "node_modules/hl7.fhir.r4.examples")
@@ -63,6 +63,9 @@ class Search(Case):
         place = os.path.join(self.server.folder, "oracle")
         os.mkdir(place)
         resources = {**dict(examples()), **dict(edges())}
+        # What the server has of its own, in the order in which it was made.
+        own = {"%s/%s" % (each["resourceType"], each["id"]): json.dumps(each, ensure_ascii=False) + "\n"
+               for each in reversed(matches(self.all.get("OperationDefinition?_count=1000").json))}
         given, report = os.path.join(place, "given.ndjson"), os.path.join(place, "report.ndjson")
         with open(given, "w", encoding="utf-8") as out:
             out.writelines(resources.values())
@@ -78,7 +81,7 @@ class Search(Case):
         self.assertGreater(len(resources), 1000)
         loaded = os.path.join(place, "loaded.ndjson")
         with open(loaded, "w", encoding="utf-8") as out:
-            out.writelines(resources.values())
+            out.writelines({**own, **resources}.values())
         with open(os.path.join(place, "base-url"), "w") as out:
             out.write(self.server.base + "\n")
         shutil.copy(self.server.authority.certificate, os.path.join(place, "ca.crt"))
