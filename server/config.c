@@ -50,6 +50,11 @@ static const struct setting settings[] = {
 	    "strict: a reply leaves only when its audit record is durable. relaxed: replies to reads leave first; writes are "
 	    "always strict.",
 	    "strict", "relaxed"),
+	NUMBER("audit-checkpoint-seconds", audit_checkpoint_seconds, "60", 1, 86400,
+	    "Seconds between signed checkpoints of the audit trail; none is made while nothing is recorded."),
+	TEXT("audit-witness", audit_witness, NULL,
+	    "A file elsewhere, on a medium that this server's administrators can't change, to which each checkpoint is appended. When that "
+	    "fails, the log and /metrics tell, and the service goes on."),
 	CHOICE("update-create", update_create, "open",
 	    "Who may create a resource by PUT under an id of its own choice. open: any writer, any free id. owned: only ids that "
 	    "start with the institution's own id and a dot. off: nobody.",

@@ -29,6 +29,8 @@ struct config {
 	uint64_t threads;
 	uint64_t workers;
 	uint64_t audit;
+	uint64_t audit_checkpoint_seconds;
+	char *audit_witness;
 	uint64_t update_create;
 	uint64_t reference_integrity;
 	uint64_t conditional_delete, patch_narrative;

@@ -8,6 +8,7 @@
 #include "server/api/api.h"
 #include "server/config.h"
 #include "server/log.h"
+#include "server/witness/keeper.h"
 #include "server/work/pool.h"
 
 #include <getopt.h>
@@ -42,6 +43,7 @@ static const char usage[] =
 struct server {
 	struct config config;
 	struct store *store;
+	struct keeper *keeper;
 	struct api *api;
 	struct http_server *fhir, *local;
 	struct admin_server *admin;
@@ -164,8 +166,17 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 	if (fhir.loops == 0)
 		fhir.loops = cores > 0 && cores < 256 ? (unsigned)cores : 1;
 	unsigned workers = config->workers != 0 ? (unsigned)config->workers : fhir.loops < 2 ? 2 : fhir.loops;
+	struct keeper_settings keeper = { .store = server->store, .seconds = (unsigned)config->audit_checkpoint_seconds,
+	    .witness = config->audit_witness };
+
+	server->keeper = keeper_start(&keeper);
+	if (server->keeper == NULL) {
+		snprintf(error, error_size, "out of memory");
+		return false;
+	}
 	struct api_settings api = {
 		.store = server->store,
+		.keeper = server->keeper,
 		.loops = fhir.loops,
 		.workers = workers < POOL_THREADS_MOST ? workers : POOL_THREADS_MOST,
 		.base_url = config->base_url,
@@ -268,6 +279,7 @@ stop(struct server *server)
 		http_server_stop(server->local);
 	if (server->fhir != NULL)
 		api_record(server->api, false);
+	keeper_stop(server->keeper);
 	/* It answers whatever still waits on it, then no exchange is with a handler any more. */
 	store_close(server->store);
 	if (server->api != NULL)

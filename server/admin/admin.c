@@ -11,7 +11,9 @@ static const struct {
 	const char *name;
 	admin_command *run;
 } table[] = {
+	{ "audit key", admin_audit_key },
 	{ "audit list", admin_audit_list },
+	{ "audit verify", admin_audit_verify },
 	{ "grant clear", admin_grant_clear },
 	{ "grant list", admin_grant_list },
 	{ "grant set", admin_grant_set },

@@ -177,6 +177,8 @@ admin_init(struct admin_call *call)
 	arena_free(&arena);
 	if (status == ADMIN_OK && count == 0 && !registry_key_rotate(call->store, &order, kid))
 		status = admin_order_failed(call, &order);
+	if (status == ADMIN_OK && !registry_audit_key_make(call->store, &order))
+		status = admin_order_failed(call, &order);
 	if (status == ADMIN_OK)
 		call->result = json_pack("{s:b}", "keyMade", count == 0);
 	return status;

@@ -1,4 +1,4 @@
-/* verify, reindex, status, audit list. */
+/* verify, reindex, status. */
 #include <stdio.h>
 
 #include "resources/schema/schema.h"
@@ -143,69 +143,4 @@ admin_status_command(struct admin_call *call)
 	snapshot_end(snapshot);
 	arena_free(&arena);
 	return status;
-}
-
-struct listing {
-	struct admin_call *call;
-	struct arena arena;
-	struct buffer text;
-	uint64_t last, count;
-};
-
-static bool
-list_record(void *context, uint64_t number, struct slice record, const unsigned char hash[32])
-{
-	struct listing *listing = context;
-	struct audit_event event;
-	json_t *json = NULL;
-
-	(void)hash;
-	if (number > listing->last)
-		return false;
-	arena_reset(&listing->arena);
-	buffer_reset(&listing->text);
-	if (audit_event_decode(record, &listing->arena, &event)) {
-		audit_event_json(&event, &listing->text);
-		json = json_loadb(buffer_slice(&listing->text).data, listing->text.length, 0, NULL);
-	}
-	if (json == NULL)
-		json = json_pack("{s:s}", "event", "UNREADABLE");
-	json_object_set_new(json, "number", json_integer((json_int_t)number));
-	listing->call->item(listing->call->context, json);
-	json_decref(json);
-	listing->count++;
-	return true;
-}
-
-/* The records are items, the oldest first. That somebody looked is recorded before anything is shown. */
-enum admin_status
-admin_audit_list(struct admin_call *call)
-{
-	struct listing listing = { .call = call };
-	struct store_figures figures;
-	json_int_t newest = json_integer_value(json_object_get(call->arguments, "newest"));
-
-	if (call->item == NULL)
-		return ADMIN_REFUSE(call, ADMIN_USAGE, "結果の受け手がありません", "nobody takes the records");
-	uint64_t wanted = newest > 0 ? (uint64_t)newest : 20;
-	char note[40];
-
-	snprintf(note, sizeof note, "newest %llu", (unsigned long long)wanted);
-	enum admin_status status = record(call, AUDIT_TRAIL_READ, note);
-
-	if (status != ADMIN_OK)
-		return status;
-	/* Behind that record, what writes have brought is in the chain, too. The record itself is not listed. */
-	store_figures(call->store, &figures);
-	listing.last = figures.audit_records - 1;
-	uint64_t first = listing.last > wanted ? listing.last - wanted + 1 : 1;
-
-	arena_init(&listing.arena, 0);
-	buffer_init(&listing.text, 0);
-	enum store_status scanned = store_audit_scan(call->store, first, list_record, &listing);
-
-	buffer_free(&listing.text);
-	arena_free(&listing.arena);
-	call->result = json_pack("{s:I}", "count", (json_int_t)listing.count);
-	return admin_store_status(call, scanned);
 }

@@ -272,7 +272,7 @@ api_handle_local(void *context, struct exchange *exchange)
 		exchange_field(exchange, "Allow", SLICE("GET, HEAD"));
 	} else if (slice_is(request->path, "/metrics")) {
 		exchange_field(exchange, "Content-Type", SLICE("text/plain; version=0.0.4; charset=utf-8"));
-		metrics_write(api->metrics, api->settings.store, atomic_load(&api->watched), api->jobs, &reply->body);
+		metrics_write(api->metrics, api->settings.store, api->settings.keeper, atomic_load(&api->watched), api->jobs, &reply->body);
 	} else if (slice_is(request->path, "/healthz")) {
 		exchange_field(exchange, "Content-Type", SLICE("text/plain; charset=utf-8"));
 		buffer_literal(&reply->body, "ok\n");

@@ -7,11 +7,13 @@
 
 #include "server/http/http.h"
 #include "server/store/store.h"
+#include "server/witness/keeper.h"
 
 struct api;
 
 struct api_settings {
 	struct store *store;
+	struct keeper *keeper; /* whose figures /metrics shows; NULL: none */
 	unsigned loops; /* threads that will call api_handle */
 	unsigned workers; /* threads of its own, for what takes long: Bundles, jobs */
 	const char *base_url; /* "https://fhir.example/fhir", no trailing slash */

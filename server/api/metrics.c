@@ -133,6 +133,20 @@ write_http(const struct http_server *http, struct buffer *out)
 }
 
 static void
+write_keeper(const struct keeper *keeper, struct buffer *out)
+{
+	struct keeper_figures figures;
+
+	keeper_figures(keeper, &figures);
+	figure(out, "audit_checkpoint_record", "gauge", "The record that the last checkpoint of the audit chain goes up to.", figures.record);
+	figure(out, "audit_checkpoints_total", "counter", "Checkpoints of the audit chain made.", figures.checkpoints);
+	figure(out, "audit_checkpoint_failures_total", "counter", "Checkpoints that could not be made.", figures.failures);
+	figure(out, "audit_witness_failures_total", "counter", "Times that the witness's file could not be appended to.",
+	    figures.witness_failures);
+	figure(out, "audit_witness_failing", "gauge", "1 while the witness's file can't be appended to.", figures.witness_failing);
+}
+
+static void
 write_store(struct store *store, struct buffer *out)
 {
 	struct store_figures figures;
@@ -172,11 +186,14 @@ write_jobs(struct jobs *jobs, struct buffer *out)
 }
 
 void
-metrics_write(struct metrics *metrics, struct store *store, const struct http_server *http, struct jobs *jobs, struct buffer *out)
+metrics_write(struct metrics *metrics, struct store *store, const struct keeper *keeper, const struct http_server *http,
+    struct jobs *jobs, struct buffer *out)
 {
 	write_requests(metrics, out);
 	write_jobs(jobs, out);
 	if (http != NULL)
 		write_http(http, out);
 	write_store(store, out);
+	if (keeper != NULL)
+		write_keeper(keeper, out);
 }

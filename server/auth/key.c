@@ -66,6 +66,37 @@ key_read_public(struct slice pem)
 	return key;
 }
 
+bool
+key_publish(EVP_PKEY *key, struct buffer *pem)
+{
+	BIO *bio = BIO_new(BIO_s_mem());
+	char *text = NULL;
+	bool ok = bio != NULL && PEM_write_bio_PUBKEY(bio, key) == 1;
+
+	if (ok) {
+		long length = BIO_get_mem_data(bio, &text);
+
+		buffer_put(pem, slice_of(text, (size_t)length));
+	}
+	BIO_free(bio);
+	return ok && buffer_ok(pem);
+}
+
+EVP_PKEY *
+key_read_published(struct slice pem)
+{
+	ERR_set_mark();
+	BIO *bio = pem.length <= INT32_MAX ? BIO_new_mem_buf(pem.data, (int)pem.length) : NULL;
+	EVP_PKEY *key = bio != NULL ? PEM_read_bio_PUBKEY(bio, NULL, NULL, (void *)no_passphrase) : NULL;
+
+	ERR_pop_to_mark();
+	BIO_free(bio);
+	if (jws_key_fits(JWS_ES256, key))
+		return key;
+	EVP_PKEY_free(key);
+	return NULL;
+}
+
 void
 key_free(EVP_PKEY *key)
 {

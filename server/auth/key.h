@@ -17,7 +17,11 @@ EVP_PKEY *key_read(struct slice pem);
 /* As key_read, without the private part: to verify with. */
 EVP_PKEY *key_read_public(struct slice pem);
 
-/* Frees what the two gave; NULL is harmless. */
+/* A public key's PEM (SubjectPublicKeyInfo), written and read again; reading gives NULL when it is none on P-256. */
+bool key_publish(EVP_PKEY *key, struct buffer *pem);
+EVP_PKEY *key_read_published(struct slice pem);
+
+/* Frees what they gave; NULL is harmless. */
 void key_free(EVP_PKEY *key);
 
 /* Writes the public key as a JWK with its required members in order (RFC 7638 section 3): {"crv":...,"kty":...,"x":...,"y":...}. */

@@ -1,4 +1,4 @@
-/* Orders about the keys that tokens are signed with. */
+/* Orders about the keys that tokens, and the audit chain's checkpoints, are signed with. */
 #include "server/registry/order.h"
 #include "server/registry/row.h"
 
@@ -70,4 +70,51 @@ bool
 registry_key_remove(struct store *store, struct registry_order *by, struct slice kid)
 {
 	return order_run(store, by, AUDIT_KEY_REMOVE, drop, &kid);
+}
+
+/* ---- Of the audit chain ------------------------------------------------------------------------------------------- */
+
+struct audit_key {
+	struct registry_key key;
+	bool there; /* one was made before */
+};
+
+static bool
+make_first(struct order *order, void *context)
+{
+	struct audit_key *made = context;
+	struct registry_key *keys;
+	size_t count;
+	enum store_status status = registry_audit_keys(order->snapshot, &order->arena, &keys, &count);
+
+	if (status != STORE_OK)
+		return order_store_failed(order, status);
+	for (size_t i = 0; i < count; i++)
+		key_wipe((char *)(uintptr_t)keys[i].pem.data, keys[i].pem.length);
+	made->there = count > 0;
+	if (made->there)
+		return order_refuse(order, "there is a key for the audit chain already");
+	order->event.note = arena_copy(&order->arena, made->key.kid);
+	return order_put(order, TABLE_AUDIT_KEY, made->key.kid, row_write_key(&made->key, &order->arena));
+}
+
+bool
+registry_audit_key_make(struct store *store, struct registry_order *by)
+{
+	struct order refusing = { .by = by };
+	struct buffer pem;
+	char kid[KEY_KID + 1];
+	bool ok = false;
+
+	buffer_init(&pem, 0);
+	if (!key_make(&pem, kid)) {
+		order_refuse(&refusing, "a key can't be made: the cryptographic library failed");
+	} else {
+		struct audit_key made = { .key = { .kid = slice_text(kid), .current = true, .created = by->now,
+		                              .pem = buffer_slice(&pem) } };
+
+		ok = order_run(store, by, AUDIT_KEY_ADD, make_first, &made) || made.there;
+	}
+	key_wipe_buffer(&pem);
+	return ok;
 }

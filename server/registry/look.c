@@ -128,15 +128,27 @@ registry_tokens(struct snapshot *snapshot, uint32_t institution, struct arena *a
 	return status;
 }
 
-enum store_status
-registry_keys(struct snapshot *snapshot, struct arena *arena, struct registry_key **out, size_t *count)
+static enum store_status
+list_keys(struct snapshot *snapshot, enum store_table table, struct arena *arena, struct registry_key **out, size_t *count)
 {
 	struct list list = { .arena = arena, .row_size = sizeof **out, .read = read_key };
-	enum store_status status = scan(snapshot, TABLE_KEY, &list);
+	enum store_status status = scan(snapshot, table, &list);
 
 	*out = (struct registry_key *)(void *)list.rows;
 	*count = list.count;
 	return status;
+}
+
+enum store_status
+registry_keys(struct snapshot *snapshot, struct arena *arena, struct registry_key **out, size_t *count)
+{
+	return list_keys(snapshot, TABLE_KEY, arena, out, count);
+}
+
+enum store_status
+registry_audit_keys(struct snapshot *snapshot, struct arena *arena, struct registry_key **out, size_t *count)
+{
+	return list_keys(snapshot, TABLE_AUDIT_KEY, arena, out, count);
 }
 
 enum store_status

@@ -70,7 +70,7 @@ static void
 wipe_keys(struct order *order)
 {
 	for (struct table_put *put = order->puts; put != NULL; put = put->next)
-		if (put->table == TABLE_KEY && put->value.data != NULL)
+		if ((put->table == TABLE_KEY || put->table == TABLE_AUDIT_KEY) && put->value.data != NULL)
 			key_wipe((char *)put->value.data, put->value.length);
 }
 

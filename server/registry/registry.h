@@ -135,6 +135,10 @@ bool registry_key_rotate(struct store *store, struct registry_order *order, char
 /* Removes a key that isn't current: tokens signed with it are refused from then on. */
 bool registry_key_remove(struct store *store, struct registry_order *order, struct slice kid);
 
+/* The keys that the audit chain's checkpoints are signed with, kept in a table of their own, so that no token can be signed
+ * with one and none with a token's key. Makes the first, unless there is one already. */
+bool registry_audit_key_make(struct store *store, struct registry_order *order);
+
 /* ---- Looking ----------------------------------------------------------------------------------------------------- */
 
 /* Texts are copied into the arena. STORE_ABSENT when there is none; STORE_BROKEN when a row can't be read. */
@@ -153,6 +157,8 @@ enum store_status registry_certificates(struct snapshot *snapshot, uint32_t inst
 enum store_status registry_tokens(struct snapshot *snapshot, uint32_t institution, struct arena *arena,
     struct registry_token **list, size_t *count);
 enum store_status registry_keys(struct snapshot *snapshot, struct arena *arena, struct registry_key **list,
+    size_t *count);
+enum store_status registry_audit_keys(struct snapshot *snapshot, struct arena *arena, struct registry_key **list,
     size_t *count);
 
 #endif

@@ -189,6 +189,39 @@ store_audit(struct store *store, struct commit *commit, bool relaxed)
 	}
 }
 
+void
+store_audit_last(struct store *store, struct audit_mark *last)
+{
+	pthread_mutex_lock(&store->audit_lock);
+	chain_last(store->chain, last);
+	pthread_mutex_unlock(&store->audit_lock);
+}
+
+enum store_status
+store_checkpoint_put(struct store *store, uint64_t number, struct slice bytes)
+{
+	if (store->settings.read_only)
+		return STORE_BUSY;
+	pthread_mutex_lock(&store->audit_lock);
+	enum store_status status = store_failure(store, chain_checkpoint_put(store->chain, number, bytes));
+
+	pthread_mutex_unlock(&store->audit_lock);
+	return status;
+}
+
+enum store_status
+store_checkpoint_next(struct store *store, uint64_t at_least, uint64_t *number, struct buffer *out)
+{
+	struct snapshot *snapshot;
+	enum store_status status = snapshot_begin(store, &snapshot);
+
+	if (status != STORE_OK)
+		return status;
+	status = chain_checkpoint_next(store->chain, at_least, number, out);
+	snapshot_end(snapshot);
+	return status;
+}
+
 enum store_status
 store_audit_scan(struct store *store, uint64_t first,
     bool (*each)(void *context, uint64_t number, struct slice record, const unsigned char hash[32]), void *context)

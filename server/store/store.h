@@ -180,6 +180,7 @@ enum store_table {
 	TABLE_GRANT = 4,
 	TABLE_TOKEN = 5, /* issued tokens by jti, and their revocation */
 	TABLE_KEY = 6, /* signing keys */
+	TABLE_AUDIT_KEY = 8, /* the keys that the audit chain's checkpoints are signed with */
 	TABLE_LOAD = 7, /* progress of loads and of reindexing, to resume */
 	TABLE_PARAMETER = 16, /* which search parameters' indexes are complete */
 };
@@ -287,6 +288,22 @@ enum store_status store_commit_wait(struct store *store, struct commit *commit);
 /* Queues records for the audit chain only: as a commit without changes. When relaxed is set, done is called at once and
  * the records follow (they may be lost in a crash). */
 void store_audit(struct store *store, struct commit *commit, bool relaxed);
+
+/* A place in the audit chain: a record's number and hash. number 0 is before the first. */
+struct audit_mark {
+	uint64_t number;
+	unsigned char hash[32];
+};
+
+/* The last record that is in the chain, durable. May wait for the medium a moment: never on a loop. */
+void store_audit_last(struct store *store, struct audit_mark *last);
+
+/* Keeps a checkpoint beside the chain, opaque to the store: what somebody says of it up to the record of that number. Durable
+ * when it returns: never on a loop. STORE_CONFLICT when there is one for that number already, which stays. */
+enum store_status store_checkpoint_put(struct store *store, uint64_t number, struct slice bytes);
+
+/* Writes the first checkpoint whose number is at_least or more behind what is in out; STORE_ABSENT when there is none. */
+enum store_status store_checkpoint_next(struct store *store, uint64_t at_least, uint64_t *number, struct buffer *out);
 
 /* Walks the audit chain from first on (1 is the first) until each returns false. hash is SHA-256 over the previous hash
  * and the record. */

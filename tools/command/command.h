@@ -114,6 +114,7 @@ void completion_write(FILE *out);
 
 int run_admin(struct invocation *invocation);
 int run_audit_list(struct invocation *invocation);
+int run_audit_verify(struct invocation *invocation);
 int run_fhirpath(struct invocation *invocation);
 int run_help(struct invocation *invocation);
 int run_init(struct invocation *invocation);
@@ -136,5 +137,7 @@ void print_reindex(struct invocation *invocation, json_t *result);
 void print_index(struct invocation *invocation, json_t *result);
 void print_plan(struct invocation *invocation, json_t *result);
 void print_audit(struct invocation *invocation, json_t *records);
+void print_audit_key(struct invocation *invocation, json_t *result);
+void print_audit_verify(struct invocation *invocation, json_t *result);
 
 #endif

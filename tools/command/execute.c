@@ -212,6 +212,21 @@ show_item(void *context, json_t *item)
 	putchar('\n');
 }
 
+/* What the call gave, for people or programs. */
+static void
+show_result(struct invocation *invocation, struct admin_call *call, int code)
+{
+	if (call->result != NULL && (code == ADMIN_OK || code == ADMIN_INCOMPLETE)) {
+		if (invocation->json) {
+			json_dumpf(call->result, stdout, JSON_COMPACT);
+			putchar('\n');
+		} else {
+			invocation->command->print(invocation, call->result);
+		}
+	}
+	json_decref(call->result);
+}
+
 int
 run_admin(struct invocation *invocation)
 {
@@ -224,15 +239,67 @@ run_admin(struct invocation *invocation)
 	};
 	int code = execute(invocation, &call);
 
-	if (call.result != NULL && (code == ADMIN_OK || code == ADMIN_INCOMPLETE)) {
-		if (invocation->json) {
-			json_dumpf(call.result, stdout, JSON_COMPACT);
-			putchar('\n');
-		} else {
-			invocation->command->print(invocation, call.result);
-		}
-	}
-	json_decref(call.result);
+	show_result(invocation, &call, code);
+	return code;
+}
+
+/* ---- The witness, read with the caller's rights --------------------------------------------------------------------- */
+
+struct witness {
+	struct invocation *invocation;
+	FILE *file;
+	uint64_t read;
+	char bytes[1 << 16];
+};
+
+static void
+show_witness_progress(void *context, const char *what, uint64_t done, uint64_t all)
+{
+	show_progress(((struct witness *)context)->invocation, what, done, all);
+}
+
+static void
+show_witness_item(void *context, json_t *item)
+{
+	show_item(((struct witness *)context)->invocation, item);
+}
+
+static bool
+next_of_witness(void *context, struct admin_piece *piece, bool *broken)
+{
+	struct witness *witness = context;
+	size_t length = fread(witness->bytes, 1, sizeof witness->bytes, witness->file);
+
+	*broken = length == 0 && ferror(witness->file);
+	if (length == 0)
+		return false;
+	witness->read += length;
+	*piece = (struct admin_piece){ .source = SLICE("witness"), .reached = witness->read,
+		.bytes = slice_of(witness->bytes, length) };
+	return true;
+}
+
+int
+run_audit_verify(struct invocation *invocation)
+{
+	const char *path = invocation_text(invocation, "witness");
+	struct witness witness = { .invocation = invocation, .file = path != NULL ? fopen(path, "rbe") : NULL };
+	struct admin_call call = {
+		.command = invocation->command->name,
+		.arguments = invocation->arguments,
+		.context = &witness,
+		.input = path != NULL ? next_of_witness : NULL,
+		.progress = show_witness_progress,
+		.item = show_witness_item,
+	};
+
+	if (path != NULL && witness.file == NULL)
+		return COMPLAIN(invocation, ADMIN_ABSENT, "%s を読めません: %s", "cannot read %s: %s", path, strerror(errno));
+	int code = execute(invocation, &call);
+
+	show_result(invocation, &call, code);
+	if (witness.file != NULL)
+		fclose(witness.file);
 	return code;
 }
 

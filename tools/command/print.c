@@ -296,3 +296,41 @@ print_audit(struct invocation *invocation, json_t *records)
 		printf("%s%s\n", *about != '\0' ? "  " : "", about);
 	}
 }
+
+void
+print_audit_key(struct invocation *invocation, json_t *result)
+{
+	const json_t *one;
+	size_t i;
+
+	(void)invocation;
+	json_array_foreach(json_object_get(result, "keys"), i, one)
+		fputs(text_of(one, "pem"), stdout);
+}
+
+void
+print_audit_verify(struct invocation *invocation, json_t *result)
+{
+	int64_t faults = number_of(result, "faults"), proven = number_of(result, "provenTo");
+	const json_t *witnessed = json_object_get(result, "witnessed");
+
+	printf(faults == 0
+	        ? say(invocation, (struct text){ "異常なし: 監査記録 %" PRId64 " 件、チェックポイント %" PRId64 " 個\n",
+	              "all is well: %" PRId64 " audit records, %" PRId64 " checkpoints\n" })
+	        : say(invocation, (struct text){ "異常があります: 監査記録 %" PRId64 " 件、正しいチェックポイント %" PRId64 " 個\n",
+	              "something is wrong: %" PRId64 " audit records, %" PRId64 " checkpoints in order\n" }),
+	    number_of(result, "records"), number_of(result, "checkpoints"));
+	if (witnessed != NULL)
+		printf(say(invocation, (struct text){ "証人ファイルと一致したチェックポイント: %" PRId64 " 個\n",
+		           "%" PRId64 " checkpoints are as the witness has them\n" }),
+		    (int64_t)json_integer_value(witnessed));
+	if (proven > 0)
+		printf(say(invocation, (struct text){ "記録 %" PRId64 " まで（%s のチェックポイント）は正しいことが確かめられました\n",
+		           "proven up to record %" PRId64 ", by the checkpoint of %s\n" }),
+		    proven, text_of(result, "provenTime"));
+	else
+		puts(say(invocation, (struct text){ "正しいことを示すチェックポイントがありません", "no checkpoint proves any of it" }));
+	if (!invocation->quiet)
+		printf(say(invocation, (struct text){ "%.1f 秒（%.0f 件/秒）\n", "%.1f s (%.0f records/s)\n" }),
+		    json_real_value(json_object_get(result, "seconds")), json_real_value(json_object_get(result, "recordsPerSecond")));
+}

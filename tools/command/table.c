@@ -155,6 +155,16 @@ static const struct parameter audit_list_options[] = {
 	NUMBER("newest", "N", "20", 1, 1000000, "新しい方から何件表示するか", "how many of the newest records"),
 	END,
 };
+static const struct parameter audit_verify_options[] = {
+	NUMBER("from", "N", NULL, 1, INT64_MAX, "この番号の記録から（既定: 最初から）", "from this record on (default: the first)"),
+	NUMBER("to", "N", NULL, 1, INT64_MAX, "この番号の記録まで（既定: 最後まで）", "up to this record (default: the last)"),
+	{ "key", VALUE_CONTENT, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "署名を確かめる公開鍵（別に保管した irori audit key の出力。既定: サーバー内の鍵）",
+	    "the public key to check signatures with, as irori audit key printed it and somebody kept it (default: the server's own)" } },
+	{ "witness", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "照合する証人ファイル（設定 audit-witness）", "the witness's file to compare with (the setting audit-witness)" } },
+	END,
+};
 static const struct parameter help_arguments[] = {
 	TEXTS("command", "COMMAND", OPTIONAL, "説明を見たいコマンド", "the command to explain"),
 	END,
@@ -275,6 +285,18 @@ const struct command commands[] = {
 	    { "irori status", "irori status --json", NULL }, run_admin, print_status },
 	{ "audit list", { "監査記録を新しい順に表示します", "list audit records, newest first" }, { NULL, NULL }, NULL, audit_list_options,
 	    { "irori audit list --newest 100", "irori audit list --json", NULL }, run_audit_list, NULL },
+	{ "audit key", { "チェックポイントの署名を確かめる公開鍵を出力します", "print the public key of the audit trail's checkpoints" },
+	    { "サーバーの管理者が変更できない場所に保管し、audit verify --key で使います。",
+	    "Keep it where this server's administrators can't change it, for audit verify --key." },
+	    NULL, NULL, { "irori audit key > audit.pem", NULL, NULL }, run_admin, print_audit_key },
+	{ "audit verify", { "監査記録の改ざんを検査します", "check the audit trail for tampering" },
+	    { "書き換え、抜き取り、差し込み、入れ替えと、その場所を示します。署名されたチェックポイントと、指定すれば証人ファイルとも"
+	    "照合します。稼働中でも実行できます。何が示せないかは docs/audit.md にあります。",
+	    "It finds what was edited, removed, inserted or reordered, and says where; checkpoints' signatures, and a witness's file when "
+	    "there is one, are held against it. The server may be running. docs/audit.md says what can't be shown." },
+	    NULL, audit_verify_options,
+	    { "irori audit verify", "irori audit verify --key audit.pem --witness /mnt/witness/irori.ndjson", NULL }, run_audit_verify,
+	    print_audit_verify },
 	{ "help", { "コマンドの説明を表示します", "explain a command" }, { NULL, NULL }, help_arguments, help_options,
 	    { "irori help institution add", "irori help --man | man -l -", NULL }, run_help, NULL },
 	{ NULL, { NULL, NULL }, { NULL, NULL }, NULL, NULL, { NULL, NULL, NULL }, NULL, NULL },

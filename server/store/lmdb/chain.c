@@ -17,12 +17,13 @@ struct chain_state {
 	unsigned char hash[DIGEST_SIZE]; /* of the last record; zeros before the first */
 };
 
-/* records: number → hash, record */
+/* records: number → hash, record; checkpoints: number of the record up to which it goes → what the caller made */
 struct chain {
 	const struct store_settings *settings;
 	char *path;
 	MDB_env *env; /* NULL when it could not be reopened */
-	MDB_dbi main, records;
+	MDB_dbi main, records, checkpoints;
+	bool has_checkpoints; /* false: opened for reading only, and made before there were any */
 	struct digest *digest;
 	struct chain_state state;
 	int said; /* why the last step failed: said once */
@@ -68,6 +69,12 @@ open_tables(struct chain *chain, const struct truth_state *truth)
 	code = mdb_dbi_open(txn, NULL, 0, &chain->main);
 	if (code == MDB_SUCCESS)
 		code = mdb_dbi_open(txn, "records", MDB_INTEGERKEY | (read_only ? 0 : MDB_CREATE), &chain->records);
+	if (code == MDB_SUCCESS) {
+		code = mdb_dbi_open(txn, "checkpoints", MDB_INTEGERKEY | (read_only ? 0 : MDB_CREATE), &chain->checkpoints);
+		chain->has_checkpoints = code == MDB_SUCCESS;
+		if (code == MDB_NOTFOUND && read_only)
+			code = MDB_SUCCESS;
+	}
 	if (code == MDB_SUCCESS) {
 		code = mdb_get(txn, chain->main, &key, &value);
 		if (code == MDB_SUCCESS && value.mv_size == sizeof chain->state)
@@ -154,6 +161,13 @@ uint64_t
 chain_bytes(const struct chain *chain)
 {
 	return environment_bytes(chain->env);
+}
+
+void
+chain_last(const struct chain *chain, struct audit_mark *last)
+{
+	last->number = chain->state.count;
+	memcpy(last->hash, chain->state.hash, DIGEST_SIZE);
 }
 
 void
@@ -278,4 +292,49 @@ chain_scan(struct chain *chain, uint64_t first,
 	}
 	mdb_txn_abort(txn);
 	return code == MDB_NOTFOUND ? STORE_OK : environment_status(code);
+}
+
+/* ---- Checkpoints ------------------------------------------------------------------------------------------------ */
+
+enum store_status
+chain_checkpoint_put(struct chain *chain, uint64_t number, struct slice bytes)
+{
+	MDB_val key = number_key(&number), value = value_of(bytes);
+	MDB_txn *txn;
+	int code = chain->env != NULL ? mdb_txn_begin(chain->env, NULL, 0, &txn) : MDB_PANIC;
+
+	if (code != MDB_SUCCESS)
+		return environment_status(code);
+	/* One that is there is evidence: it stays. */
+	code = mdb_put(txn, chain->checkpoints, &key, &value, MDB_NOOVERWRITE);
+	if (code != MDB_SUCCESS)
+		mdb_txn_abort(txn);
+	else
+		code = mdb_txn_commit(txn);
+	return code == MDB_KEYEXIST ? STORE_CONFLICT : environment_status(code);
+}
+
+enum store_status
+chain_checkpoint_next(struct chain *chain, uint64_t at_least, uint64_t *number, struct buffer *out)
+{
+	MDB_val key = number_key(&at_least), value;
+	MDB_cursor *cursor;
+	MDB_txn *txn;
+
+	if (!chain->has_checkpoints)
+		return STORE_ABSENT;
+	int code = mdb_txn_begin(chain->env, NULL, MDB_RDONLY, &txn);
+
+	if (code != MDB_SUCCESS)
+		return environment_status(code);
+	if ((code = mdb_cursor_open(txn, chain->checkpoints, &cursor)) == MDB_SUCCESS) {
+		code = mdb_cursor_get(cursor, &key, &value, MDB_SET_RANGE);
+		if (code == MDB_SUCCESS && !value_number(key, number))
+			code = MDB_CORRUPTED;
+		if (code == MDB_SUCCESS)
+			buffer_put(out, slice_value(value));
+		mdb_cursor_close(cursor);
+	}
+	mdb_txn_abort(txn);
+	return code == MDB_SUCCESS && !buffer_ok(out) ? STORE_NO_MEMORY : environment_status(code);
 }

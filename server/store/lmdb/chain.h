@@ -20,6 +20,7 @@ enum store_status chain_reopen(struct chain *chain, const struct truth_state *st
 uint64_t chain_taken(const struct chain *chain);
 uint64_t chain_count(const struct chain *chain);
 uint64_t chain_bytes(const struct chain *chain);
+void chain_last(const struct chain *chain, struct audit_mark *last);
 
 /* As snapshots_check_readers. */
 void chain_check_readers(struct chain *chain);
@@ -33,5 +34,10 @@ enum store_status chain_step(struct chain *chain, struct truth *truth, uint64_t 
 enum store_status chain_scan(struct chain *chain, uint64_t first,
     bool (*each)(void *context, uint64_t number, struct slice record, const unsigned char hash[DIGEST_SIZE]),
     void *context);
+
+/* As store_checkpoint_put and store_checkpoint_next; for whoever holds the lock under which the chain is written, and for
+ * whoever has a snapshot. */
+enum store_status chain_checkpoint_put(struct chain *chain, uint64_t number, struct slice bytes);
+enum store_status chain_checkpoint_next(struct chain *chain, uint64_t at_least, uint64_t *number, struct buffer *out);
 
 #endif
