@@ -25,8 +25,8 @@ static const char *const samples[] = {
 	"{\"resourceType\":\"CarePlan\",\"id\":\"c\",\"status\":\"active\",\"intent\":\"plan\",\"subject\":{\"reference\":"
 	"\"Patient/1/_history/2\"},\"contained\":[{\"resourceType\":\"Goal\",\"id\":\"g\",\"description\":{\"text\":\"t\"}}],"
 	"\"goal\":[{\"reference\":\"#g\"}],\"instantiatesCanonical\":[\"http://d|1\"],\"period\":{\"end\":\"2021\"}}",
-	"{\"resourceType\":\"Location\",\"id\":\"l\",\"status\":\"active\",\"position\":{\"longitude\":139.69167,"
-	"\"latitude\":35.68944}}",
+	("{\"resourceType\":\"Location\",\"id\":\"l\",\"status\":\"active\",\"position\":{\"longitude\":139.69167,"
+	"\"latitude\":35.68944}}"),
 };
 
 _Static_assert(sizeof samples / sizeof *samples == SAMPLES, "each has its number");
