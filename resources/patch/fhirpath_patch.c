@@ -416,15 +416,10 @@ read_operations(struct patcher *patcher, const struct node *parameters, size_t *
 		*result = PATCH_MALFORMED;
 		return NULL;
 	}
-	*result = patch_count(&patcher->run, *count);
-	if (*result != PATCH_DONE)
-		return NULL;
-	struct operation *operations = arena_zero(patcher->run.arena, *count, sizeof *operations);
+	struct operation *operations = patch_operations(&patcher->run, *count, sizeof *operations, result);
 
-	if (operations == NULL) {
-		*result = patch_give_up(&patcher->run);
+	if (operations == NULL)
 		return NULL;
-	}
 	for (parameter = first; parameter != NULL && !patcher->run.spent; parameter = node_again(parameter), index++) {
 		operations[index].is.index = index;
 		read_operation(patcher, parameter, &operations[index]);

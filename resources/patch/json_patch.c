@@ -367,16 +367,11 @@ read_operations(struct patcher *patcher, const struct json *patch, enum patch_re
 		faults_add(patcher->run.faults, FAULT_STRUCTURE, SLICE_NONE, "a JSON Patch must be an array of operations");
 		return NULL;
 	}
-	*result = patch_count(&patcher->run, patch->count);
-	if (*result != PATCH_DONE)
-		return NULL;
-	struct operation *operations = arena_zero(patcher->run.arena, patch->count, sizeof *operations);
+	struct operation *operations = patch_operations(&patcher->run, patch->count, sizeof *operations, result);
 	size_t index = 0, told = patch_told(&patcher->run);
 
-	if (operations == NULL) {
-		*result = patch_give_up(&patcher->run);
+	if (operations == NULL)
 		return NULL;
-	}
 	for (const struct json *item = patch->child; item != NULL; item = item->next, index++) {
 		operations[index].is.index = index;
 		read_operation(patcher, item, &operations[index]);

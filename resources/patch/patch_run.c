@@ -99,12 +99,18 @@ patch_read(const struct patch_run *run, size_t told)
 	return patch_told(run) > told ? PATCH_MALFORMED : PATCH_DONE;
 }
 
-enum patch_result
-patch_count(struct patch_run *run, size_t count)
+void *
+patch_operations(struct patch_run *run, size_t count, size_t size, enum patch_result *result)
 {
-	if (count <= PATCH_OPERATIONS_MOST)
-		return PATCH_DONE;
-	faults_add(run->faults, FAULT_TOO_COSTLY, SLICE_NONE, "a patch may have %d operations, not %zu", PATCH_OPERATIONS_MOST,
-	    count);
-	return PATCH_TOO_COSTLY;
+	if (count > PATCH_OPERATIONS_MOST) {
+		faults_add(run->faults, FAULT_TOO_COSTLY, SLICE_NONE, "a patch may have %d operations, not %zu", PATCH_OPERATIONS_MOST,
+		    count);
+		*result = PATCH_TOO_COSTLY;
+		return NULL;
+	}
+	void *operations = arena_zero(run->arena, count, size);
+
+	if (operations == NULL)
+		*result = patch_give_up(run);
+	return operations;
 }

@@ -55,7 +55,8 @@ size_t patch_told(const struct patch_run *run);
 /* What reading all operations has come to, so many faults having been told before it. */
 enum patch_result patch_read(const struct patch_run *run, size_t told);
 
-/* PATCH_TOO_COSTLY, which is said, when the patch has more operations than it may. */
-enum patch_result patch_count(struct patch_run *run, size_t count);
+/* Room for the patch's operations, of size bytes each and cleared. NULL, which is said, when the patch has more than it may, or
+ * memory has run out: *result is why. */
+void *patch_operations(struct patch_run *run, size_t count, size_t size, enum patch_result *result);
 
 #endif

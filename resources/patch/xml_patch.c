@@ -402,15 +402,10 @@ read_operations(struct patcher *patcher, const struct tree_node *root, size_t *c
 	*result = PATCH_MALFORMED;
 	if (!count_operations(patcher, root, count))
 		return NULL;
-	*result = patch_count(&patcher->run, *count);
-	if (*result != PATCH_DONE)
-		return NULL;
-	struct operation *operations = arena_zero(patcher->run.arena, *count, sizeof *operations);
+	struct operation *operations = patch_operations(&patcher->run, *count, sizeof *operations, result);
 
-	if (operations == NULL) {
-		*result = patch_give_up(&patcher->run);
+	if (operations == NULL)
 		return NULL;
-	}
 	for (struct tree_node *node = root->child; node != NULL && !patcher->run.spent; node = node->next) {
 		if (node->kind != TREE_ELEMENT)
 			continue;
