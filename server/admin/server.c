@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "resources/base/hex.h"
 #include "server/admin/command.h"
 #include "server/admin/officer.h"
 #include "server/admin/socket.h"
@@ -110,23 +111,6 @@ text_of(const json_t *message, const char *name)
 	return json_is_string(value) ? slice_of(json_string_value(value), json_string_length(value)) : SLICE_NONE;
 }
 
-static bool
-read_identity(struct slice hex, char out[32])
-{
-	static const char digits[] = "0123456789abcdef";
-
-	if (hex.length != 64)
-		return false;
-	for (size_t i = 0; i < 32; i++) {
-		const char *high = memchr(digits, hex.data[i * 2], 16), *low = memchr(digits, hex.data[i * 2 + 1], 16);
-
-		if (high == NULL || low == NULL)
-			return false;
-		out[i] = (char)((high - digits) << 4 | (low - digits));
-	}
-	return true;
-}
-
 static uint64_t
 number_of(const json_t *message, const char *name)
 {
@@ -147,7 +131,7 @@ take_input(void *context, struct admin_piece *piece, bool *broken)
 		visit->input_over = true;
 		return false;
 	}
-	bool identified = read_identity(text_of(visit->message, "identity"), visit->identity);
+	bool identified = hex_read(text_of(visit->message, "identity"), visit->identity, sizeof visit->identity);
 
 	*piece = (struct admin_piece){
 		.source = text_of(visit->message, "source"),

@@ -1,5 +1,7 @@
 #include "server/witness/checkpoint.h"
 
+#include "resources/base/hex.h"
+
 #include <jansson.h>
 #include <time.h>
 
@@ -42,21 +44,6 @@ checkpoint_sign(const struct checkpoint *checkpoint, const struct jws_key *pair,
 	return ok;
 }
 
-static bool
-read_hash(struct slice hex, unsigned char hash[HASH])
-{
-	static const char digits[] = "0123456789abcdef";
-
-	for (size_t i = 0; i < HASH && hex.length == 2 * HASH; i++) {
-		const char *high = memchr(digits, hex.data[2 * i], 16), *low = memchr(digits, hex.data[2 * i + 1], 16);
-
-		if (high == NULL || low == NULL)
-			return false;
-		hash[i] = (unsigned char)((high - digits) << 4 | (low - digits));
-	}
-	return hex.length == 2 * HASH;
-}
-
 static struct slice
 text_of(const json_t *json, const char *name)
 {
@@ -88,7 +75,7 @@ checkpoint_open(struct slice text, const struct jws_key *keys, size_t count, str
 		struct slice time = text_of(json, "time");
 
 		out->mark.number = number_of(json);
-		if (out->mark.number == 0 || !read_hash(text_of(json, "hash"), out->mark.hash) || time.length != CHECKPOINT_TIME)
+		if (out->mark.number == 0 || !hex_read(text_of(json, "hash"), out->mark.hash, HASH) || time.length != CHECKPOINT_TIME)
 			reason = REASON_TOKEN_MALFORMED;
 		else
 			memcpy(out->time, time.data, CHECKPOINT_TIME);

@@ -3,6 +3,7 @@
 #include "resources/base/arena.h"
 #include "resources/base/buffer.h"
 #include "resources/base/faults.h"
+#include "resources/base/hex.h"
 
 static void
 arena_keeps_its_limit(void **state)
@@ -162,6 +163,24 @@ faults_become_an_operation_outcome(void **state)
 	arena_free(&arena);
 }
 
+static void
+hexadecimal_text_is_read_whole_or_not(void **state)
+{
+	(void)state;
+	unsigned char bytes[3];
+
+	assert_true(hex_read(SLICE("00a9ff"), bytes, 3));
+	assert_int_equal(bytes[0], 0);
+	assert_int_equal(bytes[1], 0xa9);
+	assert_int_equal(bytes[2], 0xff);
+	assert_true(hex_read(SLICE(""), bytes, 0));
+	static const char *const others[] = { "", "00a9f", "00a9ff0", "00a9ff00", "00A9ff", "00a9fg", "0 a9ff" };
+
+	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+		assert_false(hex_read(slice_text(others[i]), bytes, 3));
+	assert_false(hex_read(SLICE_NONE, bytes, 3));
+}
+
 int
 main(void)
 {
@@ -172,6 +191,7 @@ main(void)
 		cmocka_unit_test(buffer_keeps_no_more_than_it_needs),
 		cmocka_unit_test(buffer_writes_json_strings),
 		cmocka_unit_test(slices_cut_trim_and_count),
+		cmocka_unit_test(hexadecimal_text_is_read_whole_or_not),
 		cmocka_unit_test(utf8_is_checked),
 		cmocka_unit_test(faults_become_an_operation_outcome),
 	};
