@@ -156,6 +156,16 @@ admin_record(struct admin_call *call, const struct audit_event *event)
 	return admin_store_status(call, status);
 }
 
+enum admin_status
+admin_note(struct admin_call *call, enum audit_event_type type, const char *note)
+{
+	struct audit_event event;
+
+	admin_event(call, type, &event);
+	event.note = slice_text(note);
+	return admin_record(call, &event);
+}
+
 json_t *
 admin_json(struct slice text)
 {

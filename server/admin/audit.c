@@ -8,17 +8,6 @@
 #include "server/witness/keys.h"
 #include "server/witness/verify.h"
 
-/* Notes in the audit trail that the officer did it, and what. */
-static enum admin_status
-record(struct admin_call *call, enum audit_event_type type, const char *note)
-{
-	struct audit_event event;
-
-	admin_event(call, type, &event);
-	event.note = slice_text(note);
-	return admin_record(call, &event);
-}
-
 /* ---- audit list ---------------------------------------------------------------------------------------------------- */
 
 struct listing {
@@ -67,7 +56,7 @@ admin_audit_list(struct admin_call *call)
 	char note[40];
 
 	snprintf(note, sizeof note, "newest %llu", (unsigned long long)wanted);
-	enum admin_status status = record(call, AUDIT_TRAIL_READ, note);
+	enum admin_status status = admin_note(call, AUDIT_TRAIL_READ, note);
 
 	if (status != ADMIN_OK)
 		return status;
@@ -294,7 +283,7 @@ verify_chain(struct verifying *verifying)
 	clock_gettime(CLOCK_MONOTONIC, &ended);
 	snprintf(note, sizeof note, "audit chain: %llu records, %llu faults", (unsigned long long)verifying->verify.records,
 	    (unsigned long long)verifying->verify.faults);
-	enum admin_status status = record(call, AUDIT_VERIFY, note);
+	enum admin_status status = admin_note(call, AUDIT_VERIFY, note);
 
 	if (status == ADMIN_OK && verified != STORE_OK)
 		return admin_store_status(call, verified);

@@ -35,6 +35,9 @@ struct audit_put *admin_audit(const struct audit_event *event, struct arena *are
 /* Puts an event that comes with no change into the chain, and waits until it is durable. */
 enum admin_status admin_record(struct admin_call *call, const struct audit_event *event);
 
+/* The same of an event that only says what the officer did, in a few words. */
+enum admin_status admin_note(struct admin_call *call, enum audit_event_type type, const char *note);
+
 /* The number of an institution by its id; refuses the call when there is none. */
 enum admin_status admin_institution_number(struct admin_call *call, struct slice id, uint32_t *number);
 

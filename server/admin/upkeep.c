@@ -34,17 +34,6 @@ show_progress(void *context, uint64_t done, uint64_t all)
 		upkeep->call->progress(upkeep->call->context, upkeep->what, done, all);
 }
 
-/* Notes in the audit trail that the officer did it, and how it ended. */
-static enum admin_status
-record(struct admin_call *call, enum audit_event_type type, const char *note)
-{
-	struct audit_event event;
-
-	admin_event(call, type, &event);
-	event.note = slice_text(note);
-	return admin_record(call, &event);
-}
-
 enum admin_status
 admin_verify(struct admin_call *call)
 {
@@ -55,7 +44,7 @@ admin_verify(struct admin_call *call)
 
 	store_figures(call->store, &figures);
 	snprintf(note, sizeof note, "%llu faults", (unsigned long long)upkeep.faults);
-	enum admin_status status = record(call, AUDIT_VERIFY, note);
+	enum admin_status status = admin_note(call, AUDIT_VERIFY, note);
 
 	if (status == ADMIN_OK && verified != STORE_OK && upkeep.faults == 0)
 		status = admin_store_status(call, verified);
@@ -72,7 +61,7 @@ build_index(struct admin_call *call, json_t *result)
 	struct upkeep upkeep = { .call = call, .what = ADMIN_TEXT(call, "索引の作成", "indexing") };
 	struct store_figures figures;
 	enum store_status built = store_reindex(call->store, show_progress, &upkeep);
-	enum admin_status status = record(call, AUDIT_REINDEX, store_status_text(built));
+	enum admin_status status = admin_note(call, AUDIT_REINDEX, store_status_text(built));
 
 	if (built != STORE_OK)
 		return admin_store_status(call, built);
