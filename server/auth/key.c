@@ -35,13 +35,15 @@ key_make(struct buffer *pem, char kid[KEY_KID + 1])
 	return ok;
 }
 
-EVP_PKEY *
-key_read(struct slice pem)
+typedef EVP_PKEY *read_pem(BIO *bio, EVP_PKEY **key, pem_password_cb *passphrase, void *context);
+
+static EVP_PKEY *
+read_key(struct slice pem, read_pem *read)
 {
 	/* Leaves nothing in the error queue, where TLS would find it. */
 	ERR_set_mark();
 	BIO *bio = pem.length <= INT32_MAX ? BIO_new_mem_buf(pem.data, (int)pem.length) : NULL;
-	EVP_PKEY *key = bio != NULL ? PEM_read_bio_PrivateKey(bio, NULL, NULL, (void *)no_passphrase) : NULL;
+	EVP_PKEY *key = bio != NULL ? read(bio, NULL, NULL, (void *)no_passphrase) : NULL;
 
 	ERR_pop_to_mark();
 	BIO_free(bio);
@@ -49,6 +51,12 @@ key_read(struct slice pem)
 		return key;
 	EVP_PKEY_free(key);
 	return NULL;
+}
+
+EVP_PKEY *
+key_read(struct slice pem)
+{
+	return read_key(pem, PEM_read_bio_PrivateKey);
 }
 
 EVP_PKEY *
@@ -85,16 +93,7 @@ key_publish(EVP_PKEY *key, struct buffer *pem)
 EVP_PKEY *
 key_read_published(struct slice pem)
 {
-	ERR_set_mark();
-	BIO *bio = pem.length <= INT32_MAX ? BIO_new_mem_buf(pem.data, (int)pem.length) : NULL;
-	EVP_PKEY *key = bio != NULL ? PEM_read_bio_PUBKEY(bio, NULL, NULL, (void *)no_passphrase) : NULL;
-
-	ERR_pop_to_mark();
-	BIO_free(bio);
-	if (jws_key_fits(JWS_ES256, key))
-		return key;
-	EVP_PKEY_free(key);
-	return NULL;
+	return read_key(pem, PEM_read_bio_PUBKEY);
 }
 
 void
