@@ -24,20 +24,6 @@ create_prepare(struct call *call)
 	return tree != NULL && write_ingest(call, tree, call->new_id);
 }
 
-/* What If-None-Exist asks for is there: the request's resource is passed over. */
-static void
-answer_with(struct call *call, struct snapshot *snapshot, const struct record *found)
-{
-	enum store_status status;
-	/* Who may search may have what is found. */
-	const struct released *released = release(snapshot, call->principal, found, ACCESS_SEARCH, call->arena, &status);
-
-	if (released == NULL)
-		call_store_trouble(call, status == STORE_ABSENT ? STORE_BROKEN : status);
-	else
-		write_nothing(call, found, released, "is there already");
-}
-
 static void
 create_decide(struct call *call, struct snapshot *snapshot)
 {
@@ -51,8 +37,9 @@ create_decide(struct call *call, struct snapshot *snapshot)
 	}
 	if (call->target != NULL && !target_find(call, snapshot, &found))
 		return;
+	/* What If-None-Exist asks for is there: the request's resource is passed over. */
 	if (found != NULL)
-		answer_with(call, snapshot, found);
+		write_found(call, snapshot, found);
 	else
 		write_change(call, snapshot, NULL);
 }

@@ -171,18 +171,25 @@ enter(struct entry *entry)
 	return false;
 }
 
+/* A call that is asked what the entry's request says. False: memory ran out. */
+static bool
+make_call(struct entry *entry, struct call *parent)
+{
+	entry->call = call_entry_new(parent, entry->arena);
+	if (entry->call == NULL)
+		return false;
+	entry->call->request = &entry->request;
+	entry->call->given = node_child(entry->node, "resource");
+	return true;
+}
+
 bool
 entry_enter(struct entry *entry, struct call *parent, struct arena *arena)
 {
-	entry->call = call_entry_new(parent, arena);
-	if (entry->call == NULL)
-		return false;
 	entry->arena = arena;
 	entry->request = (struct http_request){ .fields = entry->fields, .peer = parent->request->peer,
 		.arrived = parent->request->arrived };
-	entry->call->request = &entry->request;
-	entry->call->given = node_child(entry->node, "resource");
-	return take_request(entry) && enter(entry);
+	return make_call(entry, parent) && take_request(entry) && enter(entry);
 }
 
 bool
@@ -191,11 +198,8 @@ entry_readdress(struct entry *entry, struct call *parent, enum http_method metho
 	size_t kept = 0;
 
 	call_entry_free(entry->call);
-	entry->call = call_entry_new(parent, entry->arena);
-	if (entry->call == NULL)
+	if (!make_call(entry, parent))
 		return false;
-	entry->call->request = &entry->request;
-	entry->call->given = node_child(entry->node, "resource");
 	entry->request.method = method;
 	/* What the condition asked is answered. */
 	for (size_t i = 0; i < entry->request.field_count; i++)

@@ -44,6 +44,14 @@ transaction_fail(struct transaction *transaction, struct entry *entry)
 	}
 }
 
+/* Short of memory for what is no entry's. */
+static void
+fail_for_memory(struct transaction *transaction)
+{
+	transaction->status = 503;
+	faults_add(&transaction->call->faults, FAULT_TRANSIENT, SLICE_NONE, "The server is short of memory for this request: try again");
+}
+
 static bool
 going(const struct transaction *transaction)
 {
@@ -94,19 +102,14 @@ static void
 settle_found(struct transaction *transaction, struct entry *entry, const struct record *found)
 {
 	struct call *call = entry->call;
-	enum store_status status;
-	const struct released *released =
-	    release(transaction->snapshot, call->principal, found, ACCESS_SEARCH, call->arena, &status);
 
-	if (released == NULL) {
-		call_store_trouble(call, status == STORE_ABSENT ? STORE_BROKEN : status);
+	entry_spare(entry, transaction->bytes);
+	if (!write_found(call, transaction->snapshot, found)) {
 		transaction_fail(transaction, entry);
 		return;
 	}
 	call->new_id = found->id;
 	entry->settled = true;
-	entry_spare(entry, transaction->bytes);
-	write_nothing(call, found, released, "is there already");
 	transaction->bytes += call->reply->body.length;
 }
 
@@ -260,8 +263,7 @@ check_identities(struct transaction *transaction)
 	struct identity *identities = arena_zero(call->arena, count + 1, sizeof *identities);
 
 	if (identities == NULL) {
-		transaction->status = 503;
-		faults_add(&call->faults, FAULT_TRANSIENT, SLICE_NONE, "The server is short of memory for this request: try again");
+		fail_for_memory(transaction);
 		return;
 	}
 	for (size_t i = 0; i < transaction->count; i++) {
@@ -357,11 +359,8 @@ decide(struct transaction *transaction)
 	struct change **end = &transaction->call->commit.changes;
 
 	identify(transaction);
-	if (going(transaction) && !transaction_names(transaction)) {
-		transaction->status = 503;
-		faults_add(&transaction->call->faults, FAULT_TRANSIENT, SLICE_NONE,
-		    "The server is short of memory for this request: try again");
-	}
+	if (going(transaction) && !transaction_names(transaction))
+		fail_for_memory(transaction);
 	if (going(transaction))
 		prepare_all(transaction);
 	for (size_t i = 0; i < sizeof order / sizeof order[0] && going(transaction); i++)

@@ -167,3 +167,16 @@ write_nothing(struct call *call, const struct record *record, const struct relea
 	send_preferred(call, 200, released_body(released), arena_print(call->arena, "%s/%.*s %s", call->type->name,
 	    SLICE_ARGS(record->id), why));
 }
+
+bool
+write_found(struct call *call, struct snapshot *snapshot, const struct record *found)
+{
+	enum store_status status;
+	const struct released *released = release(snapshot, call->principal, found, ACCESS_SEARCH, call->arena, &status);
+
+	if (released == NULL)
+		call_store_trouble(call, status == STORE_ABSENT ? STORE_BROKEN : status);
+	else
+		write_nothing(call, found, released, "is there already");
+	return released != NULL;
+}

@@ -30,4 +30,7 @@ void write_complete(struct call *call, int status, bool location);
  * of it. */
 void write_nothing(struct call *call, const struct record *record, const struct released *released, const char *why);
 
+/* The same with what a condition found, which the caller may have since it may search it. False: refused. */
+bool write_found(struct call *call, struct snapshot *snapshot, const struct record *found);
+
 #endif
