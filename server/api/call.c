@@ -502,6 +502,14 @@ call_answer(struct call *call)
 	snapshot_end(snapshot);
 }
 
+/* Whatever came of it is put on record, also what led nowhere. */
+static void
+finish(struct call *call)
+{
+	call_conclude(call);
+	call_commit(call);
+}
+
 static void
 run_job(struct pool_job *job)
 {
@@ -535,8 +543,7 @@ call_begin_work(struct call *call, void (*run)(struct call *call))
 		return;
 	}
 	call_store_trouble(call, STORE_BUSY);
-	call_conclude(call);
-	call_commit(call);
+	finish(call);
 }
 
 /* An enclosed call with a reply of its own. */
@@ -587,14 +594,6 @@ call_entry_free(struct call *entry)
 	buffer_free(&entry->reply->body);
 }
 
-/* Whatever came of it is put on record, also what led nowhere. */
-static void
-finish(struct call *call)
-{
-	call_conclude(call);
-	call_commit(call);
-}
-
 static void
 answer_and_finish(struct call *call)
 {
@@ -626,7 +625,7 @@ call_run(struct call *call)
 		finish(call);
 	} else if (call->route->handle != NULL) {
 		call->route->handle(call);
-	} else if (call->exchange != NULL && (call->route->slow || call->request->body.length > LARGE_BODY)) {
+	} else if (call->route->slow || call->request->body.length > LARGE_BODY) {
 		call_begin_work(call, answer_and_finish);
 	} else {
 		answer_and_finish(call);
