@@ -3,6 +3,7 @@
 
 #include "resources/extract.h"
 #include "resources/primitive/date.h"
+#include "server/consent/form.h"
 #include "tests/unit/consent/fixture.h"
 
 static struct arena arena;
@@ -205,9 +206,9 @@ rules_and_exceptions(void **state)
 		{ "OPTIN", "{'type':'permit'," WHY("TREAT") "}", CARE, "u", NULL, "2026-05-01", "..." },
 		{ "OPTIN", "{'type':'deny'," WHY("TREAT") "}", CARE, "u", NULL, "2026-05-01", "---" },
 		/* Period: both ends are within it (R4 Period); days are the site's. */
-		{ "OPTIN", "{'type':'permit','period':{'start':'2026-04-01','end':'2027-03-31'}}", CARE, "u", "TREAT", "2026-03-31T23:59:59+09:00", "..." },
+		{ "OPTIN", "{'type':'permit','period':{'start':'2026-04-01','end':'2027-03-31'}}", CARE, "u", "TREAT", "2026-03-31T23:59:59.999999+09:00", "..." },
 		{ "OPTIN", "{'type':'permit','period':{'start':'2026-04-01','end':'2027-03-31'}}", CARE, "u", "TREAT", "2026-04-01T00:00:00+09:00", "+++" },
-		{ "OPTIN", "{'type':'permit','period':{'start':'2026-04-01','end':'2027-03-31'}}", CARE, "u", "TREAT", "2027-03-31T23:59:59+09:00", "+++" },
+		{ "OPTIN", "{'type':'permit','period':{'start':'2026-04-01','end':'2027-03-31'}}", CARE, "u", "TREAT", "2027-03-31T23:59:59.999999+09:00", "+++" },
 		{ "OPTIN", "{'type':'permit','period':{'start':'2026-04-01','end':'2027-03-31'}}", CARE, "u", "TREAT", "2027-04-01T00:00:00+09:00", "..." },
 		{ "OPTIN", "{'type':'permit','period':{'end':'2026'}}", CARE, "u", "TREAT", "2026-12-31", "+++" },
 		{ "OPTIN", "{'type':'permit','period':{'end':'2026'}}", CARE, "u", "TREAT", "2027-01-01", "..." },
@@ -243,7 +244,9 @@ static void
 records(void **state)
 {
 	(void)state;
-	static const char *const observation = "{'resourceType':'Observation','status':'final','code':{'coding':[{'system':'http://loinc.org','code':'%s'},"
+	static const char *const observation = "{'resourceType':'Observation','contained':[{'resourceType':'Specimen','id':'s','type':{'coding':["
+	                                       "{'system':'urn:kind','code':'blood'}]}}],'status':'final','category':[{'coding':[{'system':"
+	                                       "'http://loinc.org','code':'ABC-1'}]}],'code':{'coding':[{'system':'http://loinc.org','code':'%s'},"
 	                                       "{'code':'L-1'}]},'component':[{'code':{'coding':[{'system':'http://loinc.org','code':'8480-6'}]}}]}";
 	static const struct {
 		const char *provision, *code, *expected;
@@ -261,6 +264,13 @@ records(void **state)
 		{ "{'type':'deny'," LOINC("8480-6") "}", "85354-9", "---", true },
 		{ "{'type':'permit'," LOINC("l-1") "}", "4548-4", "...", true },
 		{ "{'type':'deny'," LOINC("l-1") "}", "4548-4", "---", true },
+		{ "{'type':'permit','code':[{'coding':[{'system':'urn:kind','code':'blood'}]}]}", "4548-4", "...", true },
+		{ "{'type':'deny','code':[{'coding':[{'system':'urn:kind','code':'blood'}]}]}", "4548-4", "---", true },
+		{ "{'type':'deny','code':[{'coding':[{'system':'urn:kind','code':'hair'}]}]}", "4548-4", "...", true },
+		/* Found as what it only is about, and as what it is. */
+		{ "{'type':'permit','code':[{'coding':[{'system':'http://loinc.org','code':'8480-6'},{'system':'http://loinc.org','code':'abc-1'},"
+		  "{'system':'http://loinc.org','code':'4548-4'}]}]}",
+		    "4548-4", "+++", true },
 		{ "{'type':'permit','code':[{'coding':[{'system':'urn:x','code':'y'},{'system':'http://loinc.org','code':'4548-4'}]}]}", "4548-4", "+++", true },
 		{ "{'type':'permit','code':[{'coding':[{'system':'urn:x','code':'4548-4'}]}]}", "4548-4", "...", true },
 		{ "{'type':'deny','code':[{'coding':[{'system':'urn:x','code':'4548-4'}]}]}", "4548-4", "...", true },
@@ -515,6 +525,105 @@ note_institution(void *context, uint32_t institution)
 }
 
 static void
+put_number(struct buffer *out, uint64_t number, size_t bytes)
+{
+	for (size_t i = 0; i < bytes; i++)
+		buffer_byte(out, (char)(number >> 8 * i & 0xFF));
+}
+
+/* A form of these rules, with the right length and checksum: as somebody might make who can write to the store's files. */
+static struct slice
+forged(struct slice rules)
+{
+	struct buffer out;
+
+	buffer_init(&out, 0);
+	put_number(&out, FORM_VERSION, 4);
+	put_number(&out, FORM_HEAD + rules.length, 4);
+	put_number(&out, 0, 8);
+	buffer_put(&out, rules);
+	struct slice form = arena_copy(&arena, buffer_slice(&out));
+	uint64_t sum = form_checksum(form);
+
+	for (size_t i = 0; i < 8; i++)
+		((char *)form.data)[8 + i] = (char)(sum >> 8 * i & 0xFF);
+	buffer_free(&out);
+	assert_true(consent_intact(form));
+	return form;
+}
+
+/* A rule that permits all, and behind or within it what isn't whole: all is denied. */
+static void
+forms_that_nobody_made(void **state)
+{
+	(void)state;
+	static const struct {
+		uint64_t kind, count;
+		struct slice values;
+		const char *expected;
+	} rows[] = {
+		{ FORM_ACTOR, 1, { "\0\1\0\0\0", 5 }, "+++" },
+		{ FORM_PURPOSE, 1, { "\0\5TREAT", 7 }, "+++" },
+		{ FORM_CLASS, 0, { "\7\0\0\0\0\0\0\0", 8 }, "+++" },
+		{ FORM_PERIOD, 1, { "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 15 }, "---" },
+		{ FORM_ACTOR, 1, { "\0\2\0\0", 4 }, "---" },
+		{ FORM_ACTOR, 1, { "\5abcd", 5 }, "---" },
+		{ FORM_PURPOSE, 1, { "\0\5TREA", 6 }, "---" },
+		{ FORM_PURPOSE, 1, { "\0", 1 }, "---" },
+		{ FORM_CLASS, 0, { "\7\0\0\0\0\0\0", 7 }, "---" },
+		{ FORM_CLASS, 1, { "\7\0\0\0\0\0\0\0", 8 }, "---" },
+		{ FORM_CODE, 1, { "\1\0s\1\0", 5 }, "---" },
+		{ FORM_KINDS, 1, { "", 0 }, "---" },
+	};
+	static const char observation[] = "{'resourceType':'Observation','status':'final','code':{'coding':[{'system':'s','code':'c'}]}}";
+	struct buffer entries, rules;
+	struct slice all;
+	struct consent_question question = hospital;
+
+	buffer_init(&entries, 0);
+	extract_entries(tree(observation), &arena, &entries);
+	all = buffer_slice(&entries);
+	question.entries = &all;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		buffer_init(&rules, 0);
+		put_number(&rules, FORM_PERMIT, 4);
+		put_number(&rules, 0, 4);
+		put_number(&rules, FORM_RULE, 4);
+		put_number(&rules, FORM_PERMIT, 4);
+		put_number(&rules, FORM_CONDITION + rows[i].values.length, 4);
+		put_number(&rules, FORM_RULE + FORM_CONDITION + rows[i].values.length, 4);
+		put_number(&rules, rows[i].kind, 2);
+		put_number(&rules, rows[i].count, 2);
+		put_number(&rules, rows[i].values.length, 4);
+		buffer_put(&rules, rows[i].values);
+		const char *said = verdict(forged(buffer_slice(&rules)), &question);
+
+		if (strcmp(said, rows[i].expected) != 0)
+			fail_msg("row %zu: %s", i, said);
+		/* A rule cut short. */
+		buffer_cut(&rules, FORM_RULE + 5);
+		assert_string_equal(verdict(forged(buffer_slice(&rules)), &question), "---");
+		buffer_free(&rules);
+	}
+	/* Deeper than any Consent. */
+	for (unsigned more = 0; more < 2; more++) {
+		unsigned depth = CONSENT_DEPTH_MOST + more, seen = 0;
+
+		buffer_init(&rules, 0);
+		for (unsigned i = 0; i < depth; i++) {
+			put_number(&rules, i + 1 == depth ? FORM_PERMIT : FORM_SILENT, 4);
+			put_number(&rules, 0, 4);
+			put_number(&rules, (uint64_t)FORM_RULE * (depth - i), 4);
+		}
+		assert_string_equal(verdict(forged(buffer_slice(&rules)), &question), more == 0 ? "+++" : "---");
+		assert_int_equal(consent_institutions(forged(buffer_slice(&rules)), note_institution, &seen), more == 0);
+		buffer_free(&rules);
+	}
+	buffer_free(&entries);
+	arena_reset(&arena);
+}
+
+static void
 who_may_be_permitted(void **state)
 {
 	(void)state;
@@ -672,6 +781,7 @@ main(void)
 		cmocka_unit_test(the_head),
 		cmocka_unit_test(limits),
 		cmocka_unit_test(damage),
+		cmocka_unit_test(forms_that_nobody_made),
 		cmocka_unit_test(who_may_be_permitted),
 		cmocka_unit_test(summaries),
 		cmocka_unit_test(official_examples),
