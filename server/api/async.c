@@ -1,5 +1,6 @@
 #include "server/api/async.h"
 
+#include "server/access/standing.h"
 #include "server/api/api_state.h"
 #include "server/api/entry.h"
 #include "server/api/identifier.h"
@@ -40,6 +41,8 @@ struct async_job {
 	/* What came of it, and whom and whose it rests on. */
 	struct entry answer;
 	struct audit_list subjects, disclosed;
+	uint64_t began; /* sequence of the store when it began: what changed later, it may not have known */
+	bool writes;
 	const struct scope_set *scopes; /* NULL: the caller was refused */
 	uint64_t read_items;
 	bool consent_exempt;
@@ -64,7 +67,13 @@ static void
 work(struct call *call)
 {
 	struct async_job *async = call->async;
+	struct snapshot *snapshot;
 
+	/* Without a snapshot it is 0: whatever changes, changes later. */
+	if (snapshot_begin(call->api->settings.store, &snapshot) == STORE_OK) {
+		async->began = snapshot_sequence(snapshot);
+		snapshot_end(snapshot);
+	}
 	async->request.arrived = time_monotonic();
 	call->now = call->audit.time = time_now();
 	call_run(call);
@@ -155,6 +164,7 @@ ran(struct call *call)
 	bool writes = route != NULL && (route->handle != NULL || (call->operation != NULL && call->operation->affects_state));
 	bool grounds = keep_grounds(async, call);
 
+	async->writes = writes;
 	async->answer.call = call;
 	async->answer.reads = !writes || route->handle != NULL;
 	entry_settle(&async->answer, &async->arena);
@@ -383,14 +393,74 @@ may_have(struct call *call)
 	return true;
 }
 
+/* Whether those whom the answer is about still say what they said when it was made: neither stops nor consents have changed. Whose
+ * it rests on isn't known when the list was cut, or names nobody, as of a count: then nobody's may have changed. */
+static bool
+subjects_stand(const struct async_job *async, struct snapshot *snapshot)
+{
+	uint64_t last;
+	bool stand = true;
+
+	if (standing_last_change(snapshot, &last) != STORE_OK)
+		return false;
+	if (last <= async->began)
+		return true;
+	if (async->subjects.total == 0 || async->subjects.total > async->subjects.listed)
+		return false;
+	for (uint32_t i = 0; i < async->subjects.listed && stand; i++) {
+		struct standing standing;
+		struct arena arena;
+
+		arena_init(&arena, 0);
+		stand = standing_read(snapshot, async->subjects.rids[i], &arena, &standing) == STORE_OK && standing.changed <= async->began;
+		arena_free(&arena);
+	}
+	return stand;
+}
+
+/* What was written is written, and its status says so; of what was read nothing is left. */
+static void
+withhold(struct call *call)
+{
+	struct entry answer = call->async->answer;
+	struct faults faults;
+
+	if (!call->async->writes) {
+		refuse_absent(call);
+		return;
+	}
+	faults_init(&faults, call->arena);
+	faults_note(&faults, SEVERITY_INFORMATION, FAULT_SUPPRESSED, SLICE_NONE, "It has been done, with this status; consents have changed since, so that "
+	    "the answer isn't told any more");
+	buffer_init(&answer.body, 0);
+	faults_write(&faults, &answer.body);
+	answer.told = true;
+	entries_write(call, "batch-response", &answer, 1);
+	buffer_free(&answer.body);
+}
+
 /* On a worker's thread: it may be large. */
 static void
 fetch(struct call *call)
 {
+	struct snapshot *snapshot;
+	enum store_status status = STORE_OK;
+
 	if (may_have(call)) {
-		call->audit.subjects = call->async->subjects;
-		call->audit.disclosed = call->async->disclosed;
-		entries_write(call, "batch-response", &call->async->answer, 1);
+		status = snapshot_begin(call_settings(call)->store, &snapshot);
+		bool stand = status == STORE_OK && subjects_stand(call->async, snapshot);
+
+		if (status == STORE_OK)
+			snapshot_end(snapshot);
+		if (status != STORE_OK) {
+			call_store_trouble(call, status);
+		} else if (!stand) {
+			withhold(call);
+		} else {
+			call->audit.subjects = call->async->subjects;
+			call->audit.disclosed = call->async->disclosed;
+			entries_write(call, "batch-response", &call->async->answer, 1);
+		}
 	}
 	finish(call);
 }
