@@ -223,12 +223,17 @@ class Office(ConsentCase):
             self.assert_hidden(client, "Observation", what)
             self.assert_hidden(client, "Patient", who)
             self.assertEqual(client.search("Observation?_id=" + what), [])
+        consents = self.server.cli_json("consent", "list", "--patient", who)
+        self.assertTrue(consents["unlisted"])
+        shown = self.server.cli_json("consent", "show", consents["consents"][0]["id"])
+        self.assertNotIn("rules", shown)
         # What is pushed is taken in, and shown to nobody.
         pushed = self.ehr.post("Observation", observation("Patient/" + who))
         self.assertEqual((pushed.status, pushed.body), (201, b""))
         self.assert_hidden(self.ehr, "Observation", pushed.field("Location").split("/")[-3])
         self.office("consent", "resume", "--patient", who, "--listing")
         self.assert_shown(self.clinic, "Observation", what)
+        self.assertIn("rules", self.server.cli_json("consent", "show", consents["consents"][0]["id"]))
         self.office("consent", "resume", "--patient", who, "--listing", code=3)
 
     def test_notices(self):
