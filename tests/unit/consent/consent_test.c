@@ -453,6 +453,12 @@ limits(void **state)
 		assert_string_equal(refused(coded), more == 0 ? "" : "Consent.provision.code[0].coding[500]");
 		arena_reset(&arena);
 
+		struct slice purposes = repeated("{'system':'http://terminology.hl7.org/CodeSystem/v3-ActReason','code':'BTG'}", CONSENT_CODES_MOST + more, ",");
+		const struct node *reasoned = consent("OPTIN", arena_print(&arena, "{'type':'permit','purpose':[%s]}", purposes.data).data);
+
+		assert_string_equal(refused(reasoned), more == 0 ? "" : "Consent.provision.purpose[500]");
+		arena_reset(&arena);
+
 		struct slice text = repeated("x", CONSENT_TEXT_MOST + more, "");
 		const struct node *lengthy =
 		    consent("OPTIN", arena_print(&arena, "{'type':'permit','code':[{'coding':[{'system':'urn:x','code':'%s'}]}]}", text.data).data);
@@ -460,6 +466,17 @@ limits(void **state)
 		assert_string_equal(refused(lengthy), more == 0 ? "" : "Consent.provision.code[0].coding[0]");
 		arena_reset(&arena);
 	}
+	/* However much is wrong, it takes no longer than it is long. */
+	struct slice wrong = repeated("{'code':'x'}", 200000, ",");
+	struct faults faults;
+	struct slice out;
+
+	faults_init(&faults, &arena);
+	assert_false(consent_compile(
+	    consent("OPTIN", arena_print(&arena, "{'type':'permit','purpose':[%s],'class':[%s]}", wrong.data, wrong.data).data), &site, &arena, &out,
+	    &faults));
+	assert_int_equal(faults.count + faults.left_out, 500 + 1 + 200000);
+	arena_reset(&arena);
 	/* Head, rule and condition take 36 bytes, an actor 14 and its id's length. */
 	for (size_t more = 0; more < 2; more++) {
 		struct slice actors = repeated(BY("Practitioner/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"), 884, ",");
