@@ -338,6 +338,9 @@ what_is_refused(void **state)
 		    "Consent.provision.actor[0].reference" },
 		{ "OPTIN", "{'type':'permit','actor':[" BY("Organization/care-office") ",{'role':{'text':'PRCP'},'reference':{'reference':'Practitioner/x'}}]}",
 		    "Consent.provision.actor[1].role" },
+		{ "OPTIN", "{'type':'permit','actor':[{'modifierExtension':[{'url':'urn:x','valueCode':'a'}]," ROLE
+		           ",'reference':{'reference':'Practitioner/x'}}]}",
+		    "Consent.provision.actor[0].modifierExtension[0]" },
 		{ "OPTIN", "{'type':'permit','purpose':[{'code':'TREAT'}]}", "Consent.provision.purpose[0]" },
 		{ "OPTIN", "{'type':'permit'," WHY("PATHWEAR") "}", "Consent.provision.purpose[0]" },
 		{ "OPTIN", "{'type':'permit'," WHY("treat") "}", "Consent.provision.purpose[0]" },
@@ -463,6 +466,8 @@ limits(void **state)
 		const struct node *lengthy =
 		    consent("OPTIN", arena_print(&arena, "{'type':'permit','code':[{'coding':[{'system':'urn:x','code':'%s'}]}]}", text.data).data);
 
+		assert_string_equal(refused(lengthy), more == 0 ? "" : "Consent.provision.code[0].coding[0]");
+		lengthy = consent("OPTIN", arena_print(&arena, "{'type':'permit','code':[{'coding':[{'system':'%s','code':'x'}]}]}", text.data).data);
 		assert_string_equal(refused(lengthy), more == 0 ? "" : "Consent.provision.code[0].coding[0]");
 		arena_reset(&arena);
 	}
@@ -619,6 +624,31 @@ forms_that_nobody_made(void **state)
 			fail_msg("row %zu: %s", i, said);
 		/* A rule cut short. */
 		buffer_cut(&rules, FORM_RULE + 5);
+		assert_string_equal(verdict(forged(buffer_slice(&rules)), &question), "---");
+		buffer_free(&rules);
+	}
+	/* Heads that don't hold together: type, bytes of conditions, bytes of all; and a condition longer than there is. */
+	static const struct {
+		uint64_t type, own, size, kind, length;
+	} heads[] = {
+		{ FORM_TYPES, FORM_CONDITION, FORM_RULE + FORM_CONDITION, FORM_CLASS, 0 },
+		{ FORM_PERMIT, FORM_CONDITION + 1, FORM_RULE + FORM_CONDITION, FORM_ACTOR, 0 },
+		{ FORM_PERMIT, 0, FORM_RULE - 1, FORM_ACTOR, 0 },
+		{ FORM_PERMIT, 0, FORM_RULE + FORM_CONDITION + 1, FORM_ACTOR, 0 },
+		{ FORM_PERMIT, FORM_CONDITION - 1, FORM_RULE + FORM_CONDITION, FORM_ACTOR, 0 },
+		{ FORM_PERMIT, FORM_CONDITION, FORM_RULE + FORM_CONDITION, FORM_ACTOR, 1 },
+	};
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		buffer_init(&rules, 0);
+		put_number(&rules, FORM_PERMIT, 4);
+		put_number(&rules, 0, 4);
+		put_number(&rules, FORM_RULE, 4);
+		put_number(&rules, heads[i].type, 4);
+		put_number(&rules, heads[i].own, 4);
+		put_number(&rules, heads[i].size, 4);
+		put_number(&rules, heads[i].kind, 4);
+		put_number(&rules, heads[i].length, 4);
 		assert_string_equal(verdict(forged(buffer_slice(&rules)), &question), "---");
 		buffer_free(&rules);
 	}
