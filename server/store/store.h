@@ -44,6 +44,10 @@ struct store_settings {
 	uint64_t audit_reserve; /* bytes held back for the audit chain */
 	/* Changes not yet indexed before writers are slowed down; 0: default. One large commit may come on top of it. */
 	unsigned window_most;
+	bool encrypt; /* what is written is sealed (server/store/seal.h); what was written before stays as it is */
+	/* Where the master key comes from (server/store/master.h); NULL: the file master.key in directory. Needed with encrypt, and
+	 * when there are keys. */
+	const char *master_key;
 	bool read_only; /* for inspection beside a running server; no threads are started */
 	void (*log)(void *context, int priority, const char *message); /* priority as syslog's; may be NULL */
 	void *log_context;

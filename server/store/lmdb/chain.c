@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <syslog.h>
 
+#include "server/store/keyring.h"
 #include "server/store/lmdb/tables.h"
 #include "server/store/store_inside.h"
 
@@ -248,6 +249,9 @@ chain_step(struct chain *chain, struct truth *truth, uint64_t most, const struct
 		for (; code == MDB_SUCCESS && queue != NULL; queue = queue->next)
 			for (const struct audit_put *put = queue->audits; code == MDB_SUCCESS && put != NULL; put = put->next)
 				code = append(chain, txn, &state, put->bytes);
+		/* No record is there before the keys that parts of it are sealed with. */
+		if (code == MDB_SUCCESS && keyring_flush(truth->keyring) != STORE_OK)
+			code = EIO;
 		if (code == MDB_SUCCESS)
 			code = write_state(chain, txn, &state);
 		if (code != MDB_SUCCESS)
