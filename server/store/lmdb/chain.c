@@ -201,6 +201,20 @@ append(struct chain *chain, MDB_txn *txn, struct chain_state *state, struct slic
 	return MDB_SUCCESS;
 }
 
+/* The facts of those changes are gone that the chain had taken before a key was destroyed: a restored chain lacks them. */
+static int
+open_audits(struct chain *chain, struct truth *truth, struct row *row, struct arena *arena)
+{
+	enum store_status status;
+
+	arena_reset(arena);
+	status = row_open_in(row, PART_AUDITS, truth->keyring, arena);
+	if (status == STORE_ABSENT)
+		store_say(chain->settings, LOG_WARNING, "the audit facts of change %llu can't be read any more: was the chain restored "
+		    "from a backup?", (unsigned long long)row->head.sequence);
+	return status == STORE_OK || status == STORE_ABSENT ? MDB_SUCCESS : status == STORE_NO_MEMORY ? ENOMEM : MDB_CORRUPTED;
+}
+
 static int
 append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, struct truth *truth, uint64_t most)
 {
@@ -208,6 +222,7 @@ append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, str
 	MDB_val key = number_key(&sequence), value;
 	MDB_cursor *cursor;
 	MDB_txn *view;
+	struct arena arena;
 	int code = mdb_txn_begin(truth->env, NULL, MDB_RDONLY, &view);
 
 	if (code != MDB_SUCCESS)
@@ -216,6 +231,7 @@ append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, str
 		mdb_txn_abort(view);
 		return code;
 	}
+	arena_init(&arena, 0);
 	for (enum MDB_cursor_op move = MDB_SET_KEY; code == MDB_SUCCESS && state->taken < end; move = MDB_NEXT) {
 		struct slice record;
 		struct row row;
@@ -226,11 +242,13 @@ append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, str
 			code = MDB_CORRUPTED;
 			break;
 		}
+		code = open_audits(chain, truth, &row, &arena);
 		while (code == MDB_SUCCESS && row_next_audit(&row.audits, &record))
 			code = append(chain, txn, state, record);
 		if (code == MDB_SUCCESS)
 			state->taken++;
 	}
+	arena_free(&arena);
 	mdb_cursor_close(cursor);
 	mdb_txn_abort(view);
 	return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
