@@ -296,7 +296,9 @@ run(void *argument)
 
 		if (line != NULL) {
 			committer->large_was_last = line == &committer->large;
+			pthread_mutex_lock(&store->truth_lock);
 			write_batch(committer, line);
+			pthread_mutex_unlock(&store->truth_lock);
 		} else if (atomic_load(&store->index_failing)) {
 			refuse(committer, STORE_BUSY); /* waiting would not end */
 		} else if (committer->ordinary.first == NULL) {

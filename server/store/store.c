@@ -150,6 +150,7 @@ make_locks(struct store *store)
 	pthread_cond_init(&store->indexed, &attributes);
 	pthread_condattr_destroy(&attributes);
 	pthread_mutex_init(&store->indexed_lock, NULL);
+	pthread_mutex_init(&store->truth_lock, NULL);
 	pthread_mutex_init(&store->index_lock, NULL);
 	pthread_mutex_init(&store->audit_lock, NULL);
 }
@@ -263,6 +264,7 @@ store_close(struct store *store)
 		close(store->lock);
 	pthread_mutex_destroy(&store->audit_lock);
 	pthread_mutex_destroy(&store->index_lock);
+	pthread_mutex_destroy(&store->truth_lock);
 	pthread_mutex_destroy(&store->indexed_lock);
 	pthread_cond_destroy(&store->indexed);
 	free((char *)(uintptr_t)store->settings.directory);
