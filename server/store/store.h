@@ -128,6 +128,15 @@ enum store_status history_begin(struct snapshot *snapshot, uint64_t rid, uint16_
 enum store_status history_next(struct history *history, struct record *record);
 void history_end(struct history *history);
 
+/* Calls each for the version that every change from first on made, in the order of changes and without bodies and entries, until it
+ * returns false: a walk through the whole journal, which takes its time. */
+enum store_status store_changes(struct snapshot *snapshot, uint64_t first, bool (*each)(void *context, const struct record *record),
+    void *context);
+
+/* What identifies the store, and each copy of it: 32 hexadecimal digits and a NUL. */
+enum { STORE_IDENTITY = 33 };
+void store_identity(struct snapshot *snapshot, char out[STORE_IDENTITY]);
+
 /* The first sequence whose time is at or after the given one (snapshot_sequence() + 1 when none). */
 uint64_t store_sequence_at(struct snapshot *snapshot, int64_t time);
 
