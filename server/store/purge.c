@@ -102,7 +102,7 @@ store_compact(struct store *store)
 	snprintf(directory, sizeof directory, "%s/truth.new", store->settings.directory);
 	snprintf(from, sizeof from, "%s/data.mdb", directory);
 	snprintf(to, sizeof to, "%s/data.mdb", truth);
-	pthread_mutex_lock(&store->truth_lock);
+	pthread_mutex_lock(&store->batch_lock);
 	enum store_status status = copy(store, directory, from);
 
 	if (status == STORE_OK) {
@@ -126,7 +126,7 @@ store_compact(struct store *store)
 		pthread_mutex_unlock(&store->audit_lock);
 		pthread_mutex_unlock(&store->index_lock);
 	}
-	pthread_mutex_unlock(&store->truth_lock);
+	pthread_mutex_unlock(&store->batch_lock);
 	unlink(from);
 	rmdir(directory);
 	atomic_store(&store->reindexing, false);

@@ -20,9 +20,11 @@ struct truth_state {
 };
 
 struct truth;
+struct keyring;
 
 /* Opens (or makes) the environment in the directory path. Says what is wrong to the settings' log. */
-enum store_status truth_open(const char *path, const struct store_settings *settings, struct truth **truth);
+enum store_status truth_open(const char *path, const struct store_settings *settings, struct keyring *keyring,
+    struct truth **truth);
 void truth_close(struct truth *truth);
 
 /* Writes a compact copy, without free pages, to data.mdb in the directory, which must be empty. For whoever keeps it from being
