@@ -10,7 +10,7 @@ TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.abs
 
 # A room is all files whose path begins so; the first row that fits counts. It may include itself and the rooms named.
 LIBRARY = ["base", "schema", "node", "view", "json", "xml", "emit", "primitive", "fhirpath", "extract", "patch"]
-BELOW_API = LIBRARY + ["form", "validate", "log", "config", "work", "http", "store", "audit", "auth", "registry", "witness", "access",
+BELOW_API = LIBRARY + ["form", "validate", "log", "config", "work", "http", "store", "audit", "auth", "registry", "witness", "access", "erasure",
                        "search",
                        "sdc", "matching", "graphql"]
 ROOMS = [
@@ -42,6 +42,7 @@ ROOMS = [
     ("auth", ["server/auth/"], LIBRARY + ["audit", "store", "registry"]),
     ("registry", ["server/registry/"], ["base", "store", "audit", "auth"]),
     ("witness", ["server/witness/"], ["base", "log", "store", "audit", "auth", "registry"]),
+    ("erasure", ["server/erasure/"], ["base", "schema", "store", "audit", "auth", "registry", "access", "witness"]),
     ("access", ["server/access/"], LIBRARY + ["audit", "store", "auth", "registry"]),
     ("search", ["server/search/"], LIBRARY + ["terminology", "form", "audit", "store", "auth", "access"]),
     # Queries are answered from what call-backs give: it knows no store, no caller and no HTTP.

@@ -29,8 +29,8 @@ write_change(struct purging *purging, const struct row *row)
 	int code = mdb_put(purging->txn, purging->truth->changes, &key, &value, MDB_RESERVE);
 
 	purging->rows++;
-	if (code == MDB_SUCCESS)
-		row_write_change(row, value.mv_data);
+	if (code == MDB_SUCCESS && row_write_change(row, purging->truth->keyring, value.mv_data) != STORE_OK)
+		code = EIO;
 	return code;
 }
 
@@ -148,12 +148,14 @@ purge_rekeyed(struct purging *purging, uint64_t sequence)
 	if (code != MDB_SUCCESS || row.head.kind != ROW_ENTRIES)
 		return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
 	buffer_init(&body, 0);
-	for (struct slice rest = row.body; row_next_rekeyed(&rest, &rekeyed);)
+	for (struct slice rest = row.body, from = rest; row_next_rekeyed(&rest, &rekeyed); from = rest)
 		if (!is_purged(purging->purge, rekeyed.rid))
-			row_put_rekeyed(&body, &rekeyed);
-	row.audits = SLICE_NONE; /* the chain has them */
-	row.body = buffer_slice(&body);
-	code = buffer_ok(&body) ? write_change(purging, &row) : ENOMEM;
+			buffer_put(&body, slice_of(from.data, from.length - rest.length));
+	/* The chain has its audit facts; and what is left is sealed one by one, or not. */
+	const struct row left = { .head = { .sequence = sequence, .time = row.head.time, .kind = ROW_ENTRIES,
+	    .resource = STORE_ANY_RESOURCE }, .body = buffer_slice(&body) };
+
+	code = buffer_ok(&body) ? write_change(purging, &left) : ENOMEM;
 	buffer_free(&body);
 	return code;
 }
