@@ -72,7 +72,7 @@ HOMES = [
     (r"openssl/", ["server/net/", "server/auth/", "tools/", "tests/"], "TLS and keys are net's and auth's"),
     (r"event2/|event\.h", ["server/net/", "server/http/", "tools/", "tests/"], "libevent is net's and http's"),
     (r"jwt\.h", ["server/auth/", "tools/", "tests/"], "tokens are auth's"),
-    (r"jansson\.h", ["server/auth/", "server/registry/", "server/witness/", "server/admin/", "server/audit/", "tools/", "tests/"],
+    (r"jansson\.h", ["server/auth/", "server/registry/", "server/witness/", "server/erasure/", "server/admin/", "server/audit/", "tools/", "tests/"],
      "jansson turns decimals into doubles: never for FHIR"),
     (r"libxml/", ["resources/xml_", "resources/primitive/xhtml.", "server/main.", "tools/", "tests/"],
      "libxml2 is for the XML reader and writer; programs begin and end it"),
