@@ -7,6 +7,7 @@
 #include "server/api/operation.h"
 #include "server/api/route.h"
 #include "server/api/time.h"
+#include "server/store/seal.h"
 
 #include <stdlib.h>
 
@@ -393,28 +394,33 @@ may_have(struct call *call)
 	return true;
 }
 
-/* Whether those whom the answer is about still say what they said when it was made: neither stops nor consents have changed. Whose
- * it rests on isn't known when the list was cut, or names nobody, as of a count: then nobody's may have changed. */
+/* Whether what the patient says is what it said when the answer was made. */
 static bool
-subjects_stand(const struct async_job *async, struct snapshot *snapshot)
+subject_stands(const struct async_job *async, struct store *store, struct snapshot *snapshot, uint64_t patient)
 {
+	struct standing standing;
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	bool stands = standing_read(snapshot, patient, &arena, &standing) == STORE_OK && standing.changed <= async->began &&
+	    !(standing.flags & STANDING_ERASED) && !store_subject_forgotten(store, patient);
+
+	arena_free(&arena);
+	return stands;
+}
+
+/* Whether neither stops nor consents have changed of those whom the answer is about. Who that is isn't known when the list was cut,
+ * or names nobody, as of a count: then nobody's may have changed. */
+static bool
+subjects_stand(const struct async_job *async, struct store *store, struct snapshot *snapshot)
+{
+	const struct audit_list *subjects = &async->subjects;
 	uint64_t last;
-	bool stand = true;
+	bool stand = standing_last_change(snapshot, &last) == STORE_OK &&
+	    (last <= async->began || (subjects->total > 0 && subjects->total == subjects->listed));
 
-	if (standing_last_change(snapshot, &last) != STORE_OK)
-		return false;
-	if (last <= async->began)
-		return true;
-	if (async->subjects.total == 0 || async->subjects.total > async->subjects.listed)
-		return false;
-	for (uint32_t i = 0; i < async->subjects.listed && stand; i++) {
-		struct standing standing;
-		struct arena arena;
-
-		arena_init(&arena, 0);
-		stand = standing_read(snapshot, async->subjects.rids[i], &arena, &standing) == STORE_OK && standing.changed <= async->began;
-		arena_free(&arena);
-	}
+	for (uint32_t i = 0; i < subjects->listed && stand; i++)
+		stand = subject_stands(async, store, snapshot, subjects->rids[i]);
 	return stand;
 }
 
@@ -447,8 +453,10 @@ fetch(struct call *call)
 	enum store_status status = STORE_OK;
 
 	if (may_have(call)) {
-		status = snapshot_begin(call_settings(call)->store, &snapshot);
-		bool stand = status == STORE_OK && subjects_stand(call->async, snapshot);
+		struct store *store = call_settings(call)->store;
+
+		status = snapshot_begin(store, &snapshot);
+		bool stand = status == STORE_OK && subjects_stand(call->async, store, snapshot);
 
 		if (status == STORE_OK)
 			snapshot_end(snapshot);

@@ -31,8 +31,11 @@ refuse(struct compiler *compiler, const struct node *node, enum fault_code code,
 {
 	va_list list;
 
+	/* A path costs as much as there are siblings: for what is only counted it isn't looked for. */
+	bool kept = compiler->faults->count < FAULTS_MOST;
+
 	va_start(list, format);
-	faults_add_list(compiler->faults, code, node_path(node, compiler->arena), format, list);
+	faults_add_list(compiler->faults, code, kept ? node_path(node, compiler->arena) : SLICE_NONE, format, list);
 	va_end(list);
 	compiler->refused = true;
 }
@@ -40,7 +43,9 @@ refuse(struct compiler *compiler, const struct node *node, enum fault_code code,
 static void
 refuse_absent(struct compiler *compiler, const struct node *parent, const char *name, const char *why)
 {
-	faults_add(compiler->faults, FAULT_REQUIRED, node_path_to(parent, slice_text(name), compiler->arena), "%s", why);
+	bool kept = compiler->faults->count < FAULTS_MOST;
+
+	faults_add(compiler->faults, FAULT_REQUIRED, kept ? node_path_to(parent, slice_text(name), compiler->arena) : SLICE_NONE, "%s", why);
 	compiler->refused = true;
 }
 
@@ -221,34 +226,34 @@ compile_actor(struct compiler *compiler, const struct node *actor)
 	end_condition(compiler, at, count);
 }
 
+/* Counts a code or purpose; false when it is one too many. Its node is only looked for when it is the first such. */
+static bool
+count_code(struct compiler *compiler, const struct node *node)
+{
+	if (compiler->codes++ == CONSENT_CODES_MOST)
+		refuse(compiler, node, FAULT_TOO_COSTLY, "a Consent may name at most %d codes and purposes", CONSENT_CODES_MOST);
+	return compiler->codes <= CONSENT_CODES_MOST;
+}
+
 static void
 compile_purpose(struct compiler *compiler, const struct node *purpose)
 {
 	size_t at = begin_condition(compiler, FORM_PURPOSE), count = 0;
 
-	for (; purpose != NULL; purpose = node_again(purpose)) {
-		struct slice code = node_text(purpose, "code");
-		bool failed = false;
-		size_t beneath_count = 0;
+	for (; purpose != NULL && count_code(compiler, purpose); purpose = node_again(purpose)) {
+		struct slice named = node_text(purpose, "code"), code;
 
-		if (!slice_is(node_text(purpose, "system"), PURPOSE_SYSTEM) || !purpose_is(code, compiler->arena, &failed)) {
-			refuse(compiler, purpose, failed ? FAULT_EXCEPTION : FAULT_NOT_SUPPORTED,
+		if (!slice_is(node_text(purpose, "system"), PURPOSE_SYSTEM) || !purpose_is_within(named, SLICE("PurposeOfUse"))) {
+			refuse(compiler, purpose, FAULT_NOT_SUPPORTED,
 			    "only codes of " PURPOSE_SYSTEM " beneath PurposeOfUse are evaluated as purposes");
 			continue;
 		}
-		const struct slice *beneath = purposes_beneath(code, compiler->arena, &beneath_count);
-
-		if (beneath == NULL) {
-			refuse(compiler, purpose, FAULT_EXCEPTION, "out of memory");
-			return;
-		}
-		put_number(compiler, 0, 1);
-		put_text(compiler, code, 1);
-		for (size_t i = 0; i < beneath_count; i++) {
-			put_number(compiler, 1, 1);
-			put_text(compiler, beneath[i], 1);
-		}
-		count += 1 + beneath_count;
+		for (size_t row = 0; purpose_next(&row, &code);)
+			if (purpose_is_within(code, named)) {
+				put_number(compiler, slice_equal(code, named) ? 0 : 1, 1);
+				put_text(compiler, code, 1);
+				count++;
+			}
 	}
 	end_condition(compiler, at, count);
 }
@@ -302,9 +307,7 @@ compile_code(struct compiler *compiler, const struct node *concept)
 			if (system.length == 0 || code.length == 0 || system.length > CONSENT_TEXT_MOST || code.length > CONSENT_TEXT_MOST)
 				refuse(compiler, coding, FAULT_NOT_SUPPORTED,
 				    "a coding is evaluated by its system and code, which have at most %d bytes", CONSENT_TEXT_MOST);
-			else if (compiler->codes++ == CONSENT_CODES_MOST)
-				refuse(compiler, coding, FAULT_TOO_COSTLY, "a Consent may name at most %d codes", CONSENT_CODES_MOST);
-			else if (compiler->codes <= CONSENT_CODES_MOST) {
+			else if (count_code(compiler, coding)) {
 				put_text(compiler, system, 2);
 				put_text(compiler, code, 2);
 			}
@@ -333,16 +336,18 @@ static bool
 compile_conditions(struct compiler *compiler, const struct node *provision)
 {
 	static const char *const passed_over[] = { "id", "extension", "type", "provision", NULL };
+	const struct schema_element *before = NULL;
 	bool any = false;
 
-	for (const struct node *child = provision->child; child != NULL; child = child->next) {
+	for (const struct node *child = provision->child; child != NULL; before = child->element, child = child->next) {
 		size_t row = 0;
 
 		while (row < sizeof conditions / sizeof *conditions && !is_named(child, conditions[row].name))
 			row++;
 		if (row < sizeof conditions / sizeof *conditions) {
 			any = true;
-			if (node_child(provision, child->element->name) == child)
+			/* Those of one element stand side by side. */
+			if (child->element != before)
 				conditions[row].compile(compiler, child);
 		} else if (!among(child->element->name, passed_over)) {
 			refuse(compiler, child, FAULT_NOT_SUPPORTED, "this isn't evaluated");

@@ -12,7 +12,7 @@
 enum {
 	CONSENT_DEPTH_MOST = 16, /* of provisions in provisions, the root's counted */
 	CONSENT_RULES_MOST = 1000, /* provisions of a Consent */
-	CONSENT_CODES_MOST = 500, /* codings in its provisions' codes */
+	CONSENT_CODES_MOST = 500, /* codings in its provisions' codes, and purposes */
 	CONSENT_TEXT_MOST = 1000, /* bytes of a code or its system there */
 	CONSENT_BYTES_MOST = 65536, /* of the compiled form */
 };

@@ -2,66 +2,54 @@
 
 #include "resources/schema/schema.h"
 
+enum { DEPTH_MOST = 16 }; /* of the hierarchy; more is a fault in the tables */
+
 static struct slice
-code_of(const struct schema_code_system *system, size_t i)
+code_of(const struct schema_code_system *system, size_t row)
 {
-	return slice_text(schema_concept_text + schema_concepts[system->first_concept + i].code);
-}
-
-/* Marks the rows of the code and of those beneath it. */
-static bool *
-mark_beneath(const struct schema_code_system *system, struct slice code, struct arena *arena)
-{
-	bool *marks = arena_zero(arena, system->concept_count, sizeof *marks), again = marks != NULL;
-
-	for (size_t i = 0; marks != NULL && i < system->concept_count; i++)
-		marks[i] = slice_equal(code_of(system, i), code);
-	while (again) {
-		again = false;
-		for (size_t i = 0; i < system->concept_count; i++) {
-			uint16_t parent = schema_concepts[system->first_concept + i].parent;
-
-			if (marks[i] || parent == SCHEMA_NONE || !marks[parent])
-				continue;
-			/* A code has a row for each that is right above it, and any of them may be named as a parent. */
-			for (size_t j = 0; j < system->concept_count; j++)
-				marks[j] = marks[j] || slice_equal(code_of(system, j), code_of(system, i));
-			again = true;
-		}
-	}
-	return marks;
-}
-
-const struct slice *
-purposes_beneath(struct slice code, struct arena *arena, size_t *count)
-{
-	const struct schema_code_system *system = schema_code_system(SLICE(PURPOSE_SYSTEM));
-	size_t rows = system != NULL ? system->concept_count : 0;
-	struct slice *out = arena_zero(arena, rows, sizeof *out);
-	const bool *marks = system != NULL ? mark_beneath(system, code, arena) : NULL;
-
-	*count = 0;
-	if (out == NULL || (marks == NULL && system != NULL))
-		return NULL;
-	for (size_t i = 0; i < rows; i++) {
-		struct slice beneath = code_of(system, i);
-
-		/* Rows of one code stand side by side. */
-		if (marks[i] && !slice_equal(beneath, code) && (*count == 0 || !slice_equal(beneath, out[*count - 1])))
-			out[(*count)++] = beneath;
-	}
-	return out;
+	return slice_text(schema_concept_text + schema_concepts[system->first_concept + row].code);
 }
 
 bool
-purpose_is(struct slice code, struct arena *arena, bool *failed)
+purpose_next(size_t *row, struct slice *code)
 {
-	size_t count;
-	const struct slice *codes = purposes_beneath(SLICE("PurposeOfUse"), arena, &count);
-	bool found = slice_is(code, "PurposeOfUse");
+	const struct schema_code_system *system = schema_code_system(SLICE(PURPOSE_SYSTEM));
 
-	*failed = codes == NULL;
-	for (size_t i = 0; codes != NULL && i < count && !found; i++)
-		found = slice_equal(codes[i], code);
-	return found;
+	/* A code has a row for each that is right above it, side by side. */
+	while (system != NULL && *row > 0 && *row < system->concept_count && slice_equal(code_of(system, *row), code_of(system, *row - 1)))
+		++*row;
+	if (system == NULL || *row >= system->concept_count)
+		return false;
+	*code = code_of(system, (*row)++);
+	return true;
+}
+
+/* Looks up from all rows of the code that the row has. */
+static bool
+leads_to(const struct schema_code_system *system, size_t row, struct slice above, unsigned depth)
+{
+	struct slice code = code_of(system, row);
+
+	if (slice_equal(code, above))
+		return true;
+	while (row > 0 && slice_equal(code_of(system, row - 1), code))
+		row--;
+	for (; depth < DEPTH_MOST && row < system->concept_count && slice_equal(code_of(system, row), code); row++) {
+		uint16_t parent = schema_concepts[system->first_concept + row].parent;
+
+		if (parent != SCHEMA_NONE && leads_to(system, parent, above, depth + 1))
+			return true;
+	}
+	return false;
+}
+
+bool
+purpose_is_within(struct slice code, struct slice above)
+{
+	const struct schema_code_system *system = schema_code_system(SLICE(PURPOSE_SYSTEM));
+
+	for (size_t row = 0; system != NULL && row < system->concept_count; row++)
+		if (slice_equal(code_of(system, row), code))
+			return leads_to(system, row, above, 0);
+	return false;
 }

@@ -2,14 +2,14 @@
 #ifndef IRORI_CONSENT_PURPOSE_H
 #define IRORI_CONSENT_PURPOSE_H
 
-#include "resources/base/arena.h"
+#include "resources/base/slice.h"
 
 #define PURPOSE_SYSTEM "http://terminology.hl7.org/CodeSystem/v3-ActReason"
 
-/* Whether the code is PurposeOfUse or one beneath it. *failed: memory ran out. */
-bool purpose_is(struct slice code, struct arena *arena, bool *failed);
+/* The codes of the system, each once, by rising *row, 0 at first. False behind the last. */
+bool purpose_next(size_t *row, struct slice *code);
 
-/* The codes beneath it, in no order, none twice. NULL when memory ran out. */
-const struct slice *purposes_beneath(struct slice code, struct arena *arena, size_t *count);
+/* Whether the code is the other one or beneath it. */
+bool purpose_is_within(struct slice code, struct slice above);
 
 #endif

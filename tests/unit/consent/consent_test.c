@@ -338,6 +338,9 @@ what_is_refused(void **state)
 		    "Consent.provision.actor[0].reference" },
 		{ "OPTIN", "{'type':'permit','actor':[" BY("Organization/care-office") ",{'role':{'text':'PRCP'},'reference':{'reference':'Practitioner/x'}}]}",
 		    "Consent.provision.actor[1].role" },
+		{ "OPTIN", "{'type':'permit','actor':[{'modifierExtension':[{'url':'urn:x','valueCode':'a'}]," ROLE
+		           ",'reference':{'reference':'Practitioner/x'}}]}",
+		    "Consent.provision.actor[0].modifierExtension[0]" },
 		{ "OPTIN", "{'type':'permit','purpose':[{'code':'TREAT'}]}", "Consent.provision.purpose[0]" },
 		{ "OPTIN", "{'type':'permit'," WHY("PATHWEAR") "}", "Consent.provision.purpose[0]" },
 		{ "OPTIN", "{'type':'permit'," WHY("treat") "}", "Consent.provision.purpose[0]" },
@@ -453,13 +456,32 @@ limits(void **state)
 		assert_string_equal(refused(coded), more == 0 ? "" : "Consent.provision.code[0].coding[500]");
 		arena_reset(&arena);
 
+		struct slice purposes = repeated("{'system':'http://terminology.hl7.org/CodeSystem/v3-ActReason','code':'BTG'}", CONSENT_CODES_MOST + more, ",");
+		const struct node *reasoned = consent("OPTIN", arena_print(&arena, "{'type':'permit','purpose':[%s]}", purposes.data).data);
+
+		assert_string_equal(refused(reasoned), more == 0 ? "" : "Consent.provision.purpose[500]");
+		arena_reset(&arena);
+
 		struct slice text = repeated("x", CONSENT_TEXT_MOST + more, "");
 		const struct node *lengthy =
 		    consent("OPTIN", arena_print(&arena, "{'type':'permit','code':[{'coding':[{'system':'urn:x','code':'%s'}]}]}", text.data).data);
 
 		assert_string_equal(refused(lengthy), more == 0 ? "" : "Consent.provision.code[0].coding[0]");
+		lengthy = consent("OPTIN", arena_print(&arena, "{'type':'permit','code':[{'coding':[{'system':'%s','code':'x'}]}]}", text.data).data);
+		assert_string_equal(refused(lengthy), more == 0 ? "" : "Consent.provision.code[0].coding[0]");
 		arena_reset(&arena);
 	}
+	/* However much is wrong, it takes no longer than it is long. */
+	struct slice wrong = repeated("{'code':'x'}", 200000, ",");
+	struct faults faults;
+	struct slice out;
+
+	faults_init(&faults, &arena);
+	assert_false(consent_compile(
+	    consent("OPTIN", arena_print(&arena, "{'type':'permit','purpose':[%s],'class':[%s]}", wrong.data, wrong.data).data), &site, &arena, &out,
+	    &faults));
+	assert_int_equal(faults.count + faults.left_out, 500 + 1 + 200000);
+	arena_reset(&arena);
 	/* Head, rule and condition take 36 bytes, an actor 14 and its id's length. */
 	for (size_t more = 0; more < 2; more++) {
 		struct slice actors = repeated(BY("Practitioner/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"), 884, ",");
@@ -602,6 +624,31 @@ forms_that_nobody_made(void **state)
 			fail_msg("row %zu: %s", i, said);
 		/* A rule cut short. */
 		buffer_cut(&rules, FORM_RULE + 5);
+		assert_string_equal(verdict(forged(buffer_slice(&rules)), &question), "---");
+		buffer_free(&rules);
+	}
+	/* Heads that don't hold together: type, bytes of conditions, bytes of all; and a condition longer than there is. */
+	static const struct {
+		uint64_t type, own, size, kind, length;
+	} heads[] = {
+		{ FORM_TYPES, FORM_CONDITION, FORM_RULE + FORM_CONDITION, FORM_CLASS, 0 },
+		{ FORM_PERMIT, FORM_CONDITION + 1, FORM_RULE + FORM_CONDITION, FORM_ACTOR, 0 },
+		{ FORM_PERMIT, 0, FORM_RULE - 1, FORM_ACTOR, 0 },
+		{ FORM_PERMIT, 0, FORM_RULE + FORM_CONDITION + 1, FORM_ACTOR, 0 },
+		{ FORM_PERMIT, FORM_CONDITION - 1, FORM_RULE + FORM_CONDITION, FORM_ACTOR, 0 },
+		{ FORM_PERMIT, FORM_CONDITION, FORM_RULE + FORM_CONDITION, FORM_ACTOR, 1 },
+	};
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		buffer_init(&rules, 0);
+		put_number(&rules, FORM_PERMIT, 4);
+		put_number(&rules, 0, 4);
+		put_number(&rules, FORM_RULE, 4);
+		put_number(&rules, heads[i].type, 4);
+		put_number(&rules, heads[i].own, 4);
+		put_number(&rules, heads[i].size, 4);
+		put_number(&rules, heads[i].kind, 4);
+		put_number(&rules, heads[i].length, 4);
 		assert_string_equal(verdict(forged(buffer_slice(&rules)), &question), "---");
 		buffer_free(&rules);
 	}
