@@ -55,6 +55,9 @@ static const struct setting settings[] = {
 	TEXT("audit-witness", audit_witness, NULL,
 	    "A file elsewhere, on a medium that this server's administrators can't change, to which each checkpoint is appended. When that "
 	    "fails, the log and /metrics tell, and the service goes on."),
+	NUMBER("audit-keep-years", audit_keep_years, "10", 5, 100,
+	    "Years that audit records stay here. Older ones may be taken off once they are archived (irori audit archive --remove); none is by "
+	    "itself."),
 	CHOICE("update-create", update_create, "open",
 	    "Who may create a resource by PUT under an id of its own choice. open: any writer, any free id. owned: only ids that "
 	    "start with the institution's own id and a dot. off: nobody.",

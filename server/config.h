@@ -31,6 +31,7 @@ struct config {
 	uint64_t audit;
 	uint64_t audit_checkpoint_seconds;
 	char *audit_witness;
+	uint64_t audit_keep_years;
 	uint64_t update_create;
 	uint64_t reference_integrity;
 	uint64_t conditional_delete, patch_narrative;
