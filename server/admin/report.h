@@ -72,7 +72,7 @@ struct slice report_write_time(int64_t local, char out[REPORT_TIME]);
 
 /* ---- What events say ---- */
 
-/* The institution's id; that of the city's officers is empty. */
+/* The id of the institution that came; that of the city's officers is empty, also where it is one about an institution. */
 struct slice report_institution_of(const struct audit_event *event);
 
 /* "institution / user", as a key and for people. */

@@ -64,8 +64,8 @@ write_what(const struct audit_event *event, struct buffer *out)
 		buffer_print(out, "/_history/%llu", (unsigned long long)event->version);
 	if (event->query.length > 0)
 		buffer_print(out, "?%.*s", SLICE_ARGS(event->query));
-	if (event->note.length > 0)
-		buffer_print(out, "%s%.*s", out->length > 0 ? " " : "", SLICE_ARGS(event->note));
+	if (!trail_is_request(event) && event->institution_id.length > 0)
+		buffer_print(out, "%s%.*s", out->length > 0 ? " " : "", SLICE_ARGS(event->institution_id));
 }
 
 /* Is the record the patient's? When it can't be told any more, it is listed. */

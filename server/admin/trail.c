@@ -14,17 +14,22 @@ trail_event(struct store *store, struct slice record, struct arena *arena, struc
 	return audit_event_decode(record, arena, event);
 }
 
-/* Requests without an institution that name somebody are officers' commands. */
+bool
+trail_is_request(const struct audit_event *event)
+{
+	return event->type < AUDIT_START || event->certificate != NULL;
+}
+
 const char *
 trail_role(const struct audit_event *event)
 {
-	return event->institution == 0 && event->institution_id.length == 0 && event->user.length > 0 ? "officer" : "";
+	return !trail_is_request(event) && event->user.length > 0 ? "officer" : "";
 }
 
 struct slice
 trail_purpose(const struct audit_event *event)
 {
-	return event->institution == 0 ? event->note : SLICE_NONE;
+	return trail_is_request(event) ? SLICE_NONE : event->note;
 }
 
 /* ---- Archives that are sent --------------------------------------------------------------------------------------- */

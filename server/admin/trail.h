@@ -8,6 +8,9 @@
 /* The event in a record's bytes; false when it can't be read. The one place in which reports and lists open one. */
 bool trail_event(struct store *store, struct slice record, struct arena *arena, struct audit_event *event);
 
+/* True for what came over the network: an officer's order may name an institution, but only as what it is about. */
+bool trail_is_request(const struct audit_event *event);
+
 /* Who the user is, and what the access was for: as far as the record tells. */
 const char *trail_role(const struct audit_event *event);
 struct slice trail_purpose(const struct audit_event *event);
