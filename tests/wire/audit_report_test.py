@@ -7,9 +7,12 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
+import time
+import unittest
 
-from harness import ALL_ITEMS, IRORI, Case, main, wait_until
+from harness import ALL_ITEMS, BUILD, IRORI, Case, Server, main, run, wait_until
 from town import observation, patient
 
 INSTITUTIONS = {
@@ -191,6 +194,74 @@ class Reports(Case):
         events = {r["event"] for r in self.server.audit_records(50)}
         self.assertIn("TRAIL_ARCHIVE", events)
         self.assertNotIn("TRAIL_REMOVE", events)
+
+
+class Removal(unittest.TestCase):
+    """A trail that is older than records are kept."""
+
+    RECORDS = 60000
+
+    @classmethod
+    def setUpClass(cls):
+        maker = os.path.join(BUILD, "tests", "tools", "old_trail")
+        if not os.access(maker, os.X_OK):
+            raise unittest.SkipTest("tests/tools/old_trail is not built")
+        cls.server = Server({"audit-checkpoint-seconds": 1}, {}, start=False)
+        for name in ("truth", "index", "audit"):
+            shutil.rmtree(os.path.join(cls.server.data, name))
+        run(maker, cls.server.data, str(cls.RECORDS))
+        cls.server.cli("init")
+        cls.server.start()
+
+    @classmethod
+    def tearDownClass(cls):
+        try:
+            cls.server.stop()
+        finally:
+            cls.server.remove()
+
+    def verify(self, folder):
+        found = json.loads(self.server.cli("--json", "audit", "verify", "--archive", folder).stdout)
+        self.assertEqual((found["faults"], found["archivedFrom"]), (0, 1), found)
+        return found
+
+    def test_removal_killed_at_any_point_leaves_all_of_it_in_one_place_or_the_other(self):
+        folder = os.path.join(self.server.folder, "kept")
+        number = self.server.cli_json("audit", "list", "--newest", "1")[0]["number"]
+        wait_until(lambda: self.server.cli_json("audit", "verify")["provenTo"] > number, 15, "a checkpoint")
+        before = {r["number"]: r for r in self.server.audit_records()}
+        between = 0
+        for milliseconds in (20, 60, 100, 140, 180, 220, 260, 300, 350, 400, 500, 600):
+            command = subprocess.Popen([IRORI, "--data", self.server.data, "--quiet", "audit", "archive", "--to", folder, "--remove"],
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(milliseconds / 1000)
+            self.server.kill()
+            command.wait(60)
+            self.server.start()
+            if os.path.isdir(folder) and [f for f in os.listdir(folder) if f.endswith(".segment")]:
+                found = self.verify(folder)
+                between += 0 < found.get("beginsBehind", 0) < self.RECORDS
+        done = self.server.cli("audit", "archive", "--to", folder, "--remove")
+        found = self.verify(folder)
+        # The records of 2010 are off, all that is younger stays.
+        self.assertEqual(found["beginsBehind"], self.RECORDS, done.stdout)
+        self.assertEqual(self.server.cli("verify").returncode, 0)
+        live = [r["number"] for r in self.server.audit_records()]
+        self.assertEqual(min(live), self.RECORDS + 1)
+        # With the files it is all there, as it was.
+        paths = [os.path.join(folder, f) for f in sorted(os.listdir(folder)) if f.endswith(".segment")]
+        after = {r["number"]: r for r in self.server.cli_json("audit", "list", "--newest", "1000000", "--archive", *paths)}
+        self.assertEqual({n: after.get(n) for n in before}, before)
+        self.assertEqual(sorted(after), list(range(1, max(after) + 1)))
+        removals = [r["note"] for r in after.values() if r["event"] == "TRAIL_REMOVE"]
+        self.assertTrue(removals)
+        # Without the first file, what was before is missing, and where is told.
+        first, last = [int(n) for n in re.findall(r"\d+", os.path.basename(paths[0]))]
+        self.assertEqual(first, 1)
+        done = self.server.cli("audit", "verify", "--archive", paths[0], check=False)
+        self.assertEqual(done.returncode, 1 if last < self.RECORDS else 0)
+        # A second removal finds nothing more to take.
+        self.assertNotIn("taken off", self.server.cli("audit", "archive", "--to", folder, "--remove").stdout)
 
 
 if __name__ == "__main__":
