@@ -238,6 +238,7 @@ class Removal(unittest.TestCase):
             self.server.kill()
             command.wait(60)
             self.server.start()
+            wait_until(lambda: self.server.cli("status", check=False).returncode == 0, 30, "the admin socket")
             if os.path.isdir(folder) and [f for f in os.listdir(folder) if f.endswith(".segment")]:
                 found = self.verify(folder)
                 between += 0 < found.get("beginsBehind", 0) < self.RECORDS
