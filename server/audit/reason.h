@@ -30,6 +30,7 @@
 	X(36, SERVER_OWNED, "only the server writes resources of the type") \
 	X(37, NEVER_STORED, "resources of the type are not stored") \
 	X(38, NO_ITEMS, "the version carries no information item") \
+	X(56, TRAIL, "only auditors and the patients concerned read the audit trail") \
 	/* what went wrong with us */ \
 	X(64, UNAVAILABLE, "the store or memory failed")
 
