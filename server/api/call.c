@@ -593,7 +593,8 @@ call_entry_new(struct call *parent, struct arena *arena)
 	call->audit.token_id = parent->audit.token_id;
 	call->audit.purpose = parent->audit.purpose;
 	call->audit.role = parent->audit.role;
-	call->audit.flags = parent->audit.flags & AUDIT_EXEMPT;
+	call->audit.flags = parent->audit.flags & (AUDIT_EXEMPT | AUDIT_BREAK_GLASS);
+	call->audit.note = parent->audit.note;
 	return call;
 }
 

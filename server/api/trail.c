@@ -31,14 +31,16 @@ bool
 trail_admits(const struct call *call, enum reason *reason)
 {
 	const struct principal *principal = call->principal;
-	enum scope_action action = (enum scope_action)call->route->action;
 
-	*reason = REASON_TRAIL;
+	/* Of those who may not, all are told the same, whatever their scopes. */
+	*reason = REASON_ROLE;
 	if (!is_auditor(principal) && !is_concerned(principal))
 		return false;
+	if (!access_type(principal, call->resource, call->route->action, reason))
+		return false;
+	/* Nothing has the entries that a scope which narrows would be tested by. */
 	*reason = REASON_SCOPE;
-	return principal->scopes != NULL && scope_allows(principal->scopes, call->resource, action) &&
-	    scope_allows_record(principal->scopes, call->resource, action, SLICE(""));
+	return scope_allows_record(principal->scopes, call->resource, (enum scope_action)call->route->action, SLICE(""));
 }
 
 /* ---- Making them ------------------------------------------------------------------------------------------------- */

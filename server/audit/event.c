@@ -83,7 +83,7 @@ audit_event_forget(struct audit_event *event)
 	event->reason = REASON_NONE;
 	event->status = 0;
 	event->rid = event->version = 0;
-	event->flags &= AUDIT_EXEMPT;
+	event->flags &= AUDIT_EXEMPT | AUDIT_BREAK_GLASS;
 	event->subjects = event->disclosed = (struct audit_list){ 0 };
 }
 

@@ -45,7 +45,6 @@
 	X(50, SUBJECT_CHANGED, "the new state concerns other subjects than the current one") \
 	X(51, PARTS, "parts of the resource are hidden from the caller") \
 	X(52, PROXY, "the proxy is not registered, or its period is over") \
-	X(53, TRAIL, "only auditors and the patients concerned read the audit trail") \
 	/* what went wrong with us */ \
 	X(64, UNAVAILABLE, "the store or memory failed")
 

@@ -426,7 +426,6 @@ auth_refusal(enum reason reason)
 	case REASON_NONE:
 	case REASON_SUBJECT_UNRESOLVED:
 	case REASON_NO_ITEMS:
-	case REASON_TRAIL:
 		break;
 	}
 	return &forbidden;

@@ -59,6 +59,10 @@ struct store_settings {
 	uint64_t audit_reserve; /* bytes held back for the audit chain */
 	/* Changes not yet indexed before writers are slowed down; 0: default. One large commit may come on top of it. */
 	unsigned window_most;
+	bool encrypt; /* what is written is sealed (server/store/seal.h); what was written before stays as it is */
+	/* Where the master key comes from (server/store/master.h); NULL: the file master.key in directory. Needed with encrypt, and
+	 * when there are keys. */
+	const char *master_key;
 	bool read_only; /* for inspection beside a running server; no threads are started */
 	/* Writes to out the form in which an audit record is chained; what isn't STORE_OK leaves it, and all that come with it, for
 	 * later. On the auditor's thread. journaled: it came with a change (store_audit_change tells with which). NULL: as it comes. */

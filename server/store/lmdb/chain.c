@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <syslog.h>
 
+#include "server/store/keyring.h"
 #include "server/store/lmdb/trail.h"
 #include "server/store/store_inside.h"
 
@@ -257,6 +258,9 @@ append_all(struct chain *chain, struct step *step, uint64_t most, const struct c
 			code = append_formed(chain, step, put->bytes, false);
 	if (code == MDB_SUCCESS)
 		code = trail_digest(chain, step->txn, step->state.count, digested);
+	/* No record is there before the keys that parts of it are sealed with. */
+	if (code == MDB_SUCCESS && keyring_flush(step->view.truth->keyring) != STORE_OK)
+		code = EIO;
 	return code == MDB_SUCCESS ? write_state(chain, step->txn, &step->state) : code;
 }
 
