@@ -575,12 +575,18 @@ keyring_hash(struct keyring *keyring, struct slice text, unsigned char out[STORE
 }
 
 bool
+keyring_forgets(const struct keyring *keyring)
+{
+	return keyring->keys != NULL && atomic_load_explicit(&keyring->forgotten, memory_order_relaxed) > 0;
+}
+
+bool
 keyring_forgotten(struct keyring *keyring, uint64_t patient)
 {
 	unsigned char key[CIPHER_KEY];
 	struct key_row row = { 0 };
 
-	if (keyring->keys == NULL || atomic_load_explicit(&keyring->forgotten, memory_order_relaxed) == 0)
+	if (!keyring_forgets(keyring))
 		return false;
 	if (cells_find(keyring, patient, key)) {
 		cipher_wipe(key, sizeof key);

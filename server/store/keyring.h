@@ -44,6 +44,9 @@ bool keyring_nonce(struct keyring *keyring, unsigned char nonce[CIPHER_NONCE]);
 
 bool keyring_hash(struct keyring *keyring, struct slice text, unsigned char out[STORE_HASH_SIZE]);
 
+/* True when any key ever was destroyed. */
+bool keyring_forgets(const struct keyring *keyring);
+
 /* Whether a patient's key was destroyed; a memory access when none ever was. */
 bool keyring_forgotten(struct keyring *keyring, uint64_t patient);
 

@@ -87,17 +87,22 @@ store_keyed_hash(struct store *store, struct slice text, unsigned char out[STORE
 	return keyring_hash(store->keyring, text, out);
 }
 
-/* The auditor takes what the journal holds: the key of its audit facts goes with the patient's. */
+/* The auditor and the indexer take what the journal holds: they could not read it any longer. The key of audit facts goes with the
+ * patient's. */
 static enum store_status
-await_auditor(struct store *store)
+await_followers(struct store *store)
 {
 	const struct timespec a_little = { .tv_nsec = 1000000 };
 	enum { PATIENCE = 30000 };
 
 	for (int i = 0; i < PATIENCE; i++) {
-		if (atomic_load(&store->audits_taken) >= atomic_load(&store->sequence))
+		uint64_t sequence = atomic_load(&store->sequence);
+
+		if (atomic_load(&store->audits_taken) >= sequence && atomic_load(&store->watermark) >= sequence)
 			return STORE_OK;
+		atomic_store(&store->hurry, true);
 		bell_ring(&store->audits_in.bell);
+		bell_ring(&store->index_bell);
 		nanosleep(&a_little, NULL);
 	}
 	return STORE_BUSY;
@@ -111,7 +116,7 @@ store_subject_forget(struct store *store, uint64_t patient)
 	if (patient == KEY_NOBODY || patient >= KEY_HASH)
 		return STORE_INVALID;
 	pthread_mutex_lock(&store->batch_lock);
-	enum store_status status = await_auditor(store);
+	enum store_status status = await_followers(store);
 
 	if (status == STORE_OK)
 		status = store_failure(store, keyring_forget(store->keyring, patient));

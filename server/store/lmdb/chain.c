@@ -192,6 +192,20 @@ append(struct chain *chain, struct step *step, struct slice record)
 	return MDB_SUCCESS;
 }
 
+/* The facts of those changes are gone that the chain had taken before a key was destroyed: a restored chain lacks them. */
+static int
+open_audits(struct chain *chain, struct truth *truth, struct row *row, struct arena *arena)
+{
+	enum store_status status;
+
+	arena_reset(arena);
+	status = row_open_in(row, PART_AUDITS, truth->keyring, arena);
+	if (status == STORE_ABSENT)
+		store_say(chain->settings, LOG_WARNING, "the audit facts of change %llu can't be read any more: was the chain restored "
+		    "from a backup?", (unsigned long long)row->head.sequence);
+	return status == STORE_OK || status == STORE_ABSENT ? MDB_SUCCESS : status == STORE_NO_MEMORY ? ENOMEM : MDB_CORRUPTED;
+}
+
 /* Appends the record in the form that it is to have. */
 static int
 append_formed(struct chain *chain, struct step *step, struct slice record, bool journaled)
@@ -222,10 +236,12 @@ append_changes(struct chain *chain, struct step *step, uint64_t most)
 	uint64_t sequence = state->taken + 1, end = state->taken + most;
 	MDB_val key = number_key(&sequence), value;
 	MDB_cursor *cursor;
+	struct arena arena;
 	int code = mdb_cursor_open(step->view.txn, step->view.truth->changes, &cursor);
 
 	if (code != MDB_SUCCESS)
 		return code;
+	arena_init(&arena, 0);
 	for (enum MDB_cursor_op move = MDB_SET_KEY; code == MDB_SUCCESS && state->taken < end; move = MDB_NEXT) {
 		struct slice record;
 		struct row row;
@@ -236,6 +252,7 @@ append_changes(struct chain *chain, struct step *step, uint64_t most)
 			code = MDB_CORRUPTED;
 			break;
 		}
+		code = open_audits(chain, step->view.truth, &row, &arena);
 		step->view.row = &row;
 		while (code == MDB_SUCCESS && row_next_audit(&row.audits, &record))
 			code = append_formed(chain, step, record, true);
@@ -243,6 +260,7 @@ append_changes(struct chain *chain, struct step *step, uint64_t most)
 		if (code == MDB_SUCCESS)
 			state->taken++;
 	}
+	arena_free(&arena);
 	mdb_cursor_close(cursor);
 	return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
 }
