@@ -1,5 +1,6 @@
 #include "server/admin/trail.h"
 
+#include "server/audit/sealed.h"
 #include "server/store/digest.h"
 #include "server/witness/keys.h"
 
@@ -10,8 +11,7 @@ enum { AT_ONCE = 5000, BYTES_AT_ONCE = 8 << 20, ARCHIVES_MOST = 10000, NAME_MOST
 bool
 trail_event(struct store *store, struct slice record, struct arena *arena, struct audit_event *event)
 {
-	(void)store;
-	return audit_event_decode(record, arena, event);
+	return audit_event_decode(record, arena, event) && audit_event_open(store, event, arena) == STORE_OK;
 }
 
 bool
@@ -23,13 +23,13 @@ trail_is_request(const struct audit_event *event)
 const char *
 trail_role(const struct audit_event *event)
 {
-	return !trail_is_request(event) && event->user.length > 0 ? "officer" : "";
+	return trail_is_request(event) ? audit_role_name(event->role) : event->user.length > 0 ? "officer" : "";
 }
 
 struct slice
 trail_purpose(const struct audit_event *event)
 {
-	return trail_is_request(event) ? SLICE_NONE : event->note;
+	return trail_is_request(event) ? event->purpose : event->note;
 }
 
 /* ---- Archives that are sent --------------------------------------------------------------------------------------- */

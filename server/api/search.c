@@ -164,4 +164,5 @@ const struct route route_search_post = {
 	.event = AUDIT_SEARCH,
 	.prepare = search_post_prepare,
 	.decide = searchset_answer,
+	.form = true,
 };

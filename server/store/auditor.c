@@ -25,11 +25,11 @@ static enum store_status
 append(struct store *store, const struct commit *queue, uint64_t *taken)
 {
 	pthread_mutex_lock(&store->audit_lock);
-	enum store_status status = store_failure(store, chain_step(store->chain, store->truth, CHANGES_MOST, queue, taken));
+	enum store_status status = store_failure(store, chain_step(store->chain, store, CHANGES_MOST, queue, taken));
 
 	if (status == STORE_FULL && space_release_reserve(&store->space)) {
 		store_say(&store->settings, LOG_ALERT, "the audit chain lives on its reserve: make space");
-		status = store_failure(store, chain_step(store->chain, store->truth, CHANGES_MOST, queue, taken));
+		status = store_failure(store, chain_step(store->chain, store, CHANGES_MOST, queue, taken));
 	}
 	atomic_store(&store->audits_taken, chain_taken(store->chain));
 	atomic_store(&store->audit_records, chain_count(store->chain));
@@ -234,6 +234,20 @@ store_audit_scan(struct store *store, uint64_t first,
 	if (status != STORE_OK)
 		return status;
 	status = chain_scan(store->chain, first, each, context);
+	snapshot_end(snapshot);
+	return status;
+}
+
+enum store_status
+store_audit_back(struct store *store, const struct audit_range *range,
+    bool (*each)(void *context, uint64_t number, struct slice record), void *context)
+{
+	struct snapshot *snapshot;
+	enum store_status status = snapshot_begin(store, &snapshot);
+
+	if (status != STORE_OK)
+		return status;
+	status = chain_back(store->chain, range, each, context);
 	snapshot_end(snapshot);
 	return status;
 }

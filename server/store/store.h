@@ -33,6 +33,21 @@ typedef void store_keys_of(struct slice entries, struct buffer *out);
 
 enum { STORE_KEY_MOST = 63, STORE_ID_MOST = 64, STORE_SUBJECTS_MOST = 1000, STORE_TABLE_KEY_MOST = 400 };
 
+/* A change of the truth, for the one who gives audit records their form. */
+struct audit_change {
+	uint64_t rid, version;
+	struct slice subjects; /* as of struct record; valid until the next question */
+};
+
+/* What an audit record is about, for those who look for it. */
+struct audit_about {
+	int64_t time; /* microseconds since the epoch */
+	const uint64_t *subjects; /* rids of the patients concerned */
+	size_t count;
+};
+
+struct audit_view;
+
 struct store_settings {
 	const char *directory; /* made, with mode 0700, when missing; its parent must exist */
 	store_keys_of *keys_of;
@@ -44,7 +59,17 @@ struct store_settings {
 	uint64_t audit_reserve; /* bytes held back for the audit chain */
 	/* Changes not yet indexed before writers are slowed down; 0: default. One large commit may come on top of it. */
 	unsigned window_most;
+	bool encrypt; /* what is written is sealed (server/store/seal.h); what was written before stays as it is */
+	/* Where the master key comes from (server/store/master.h); NULL: the file master.key in directory. Needed with encrypt, and
+	 * when there are keys. */
+	const char *master_key;
 	bool read_only; /* for inspection beside a running server; no threads are started */
+	/* Writes to out the form in which an audit record is chained; what isn't STORE_OK leaves it, and all that come with it, for
+	 * later. On the auditor's thread. journaled: it came with a change (store_audit_change tells with which). NULL: as it comes. */
+	enum store_status (*audit_form)(struct store *store, struct audit_view *view, struct slice record, bool journaled,
+	    struct buffer *out);
+	/* Says what a chained record is about, in the arena; false: it can't be told. On any thread. NULL: of no record. */
+	bool (*audit_about)(struct slice record, struct arena *arena, struct audit_about *about);
 	void (*log)(void *context, int priority, const char *message); /* priority as syslog's; may be NULL */
 	void *log_context;
 };
@@ -58,7 +83,7 @@ void store_close(struct store *store);
 
 /* ---- Records --------------------------------------------------------------------------------------------------- */
 
-/* A version of a resource, without its body. Slices point into the snapshot: valid until it ends. */
+/* A version of a resource, without its body. Slices point into the snapshot: valid until it ends, or until snapshot_release. */
 struct record {
 	uint64_t rid; /* the record's number: given once, never used again; 0 is none */
 	uint64_t version; /* 1, 2, ... */
@@ -113,7 +138,17 @@ enum store_status store_rid(struct snapshot *snapshot, uint16_t resource, struct
 /* The current version by number. */
 enum store_status store_record(struct snapshot *snapshot, uint64_t rid, struct record *record);
 
-/* A version, current or not. */
+/* Memory that the snapshot holds for what it had to decrypt: entries and bodies. Who looks at very many records gives back what
+ * came after a mark, with all slices into it; marks are like brackets. Without encryption it comes to nothing. */
+struct region_block;
+struct snapshot_mark {
+	struct region_block *block;
+	size_t used;
+};
+struct snapshot_mark snapshot_mark(const struct snapshot *snapshot);
+void snapshot_release(struct snapshot *snapshot, struct snapshot_mark mark);
+
+/* A version, current or not. Like all that reads: STORE_ABSENT when the key of one of its patients was destroyed. */
 enum store_status store_version(struct snapshot *snapshot, uint64_t rid, uint64_t version, struct record *record);
 
 /* The body of the version that change made: canonical JSON. Empty for a delete. Points into the snapshot. */
@@ -332,6 +367,23 @@ enum store_status store_audit_anchor(struct store *store, struct audit_mark *anc
  * done. In steps, each with the anchor in one transaction: what a crash interrupts has an anchor in between, and may be given
  * again. Opaque to the store, statement is kept with the anchor. Never on a loop. */
 enum store_status store_audit_forget(struct store *store, const struct audit_mark *to, struct slice statement);
+
+/* For audit_form(): the change that made that version of a resource (0: what is there now). A patient's number is told even when
+ * there was never a record of it. STORE_ABSENT: there is none. */
+enum store_status store_audit_change(struct audit_view *view, uint16_t resource, struct slice id, uint64_t version,
+    struct audit_change *change);
+
+/* Which audit records are looked for. */
+struct audit_range {
+	uint64_t subject; /* rid of a patient who is concerned; 0: whomever they concern */
+	uint64_t before; /* only those of lower numbers; 0: from the last */
+	int64_t from, to; /* hints, microseconds, both included: of what lies outside much is left out, not all */
+};
+
+/* Walks audit records from new to old until each returns false. Beside those that concern the subject, a few thousand others may be
+ * given at the beginning: that are too young to have been looked at. Costs little however long the chain is, when few concern it. */
+enum store_status store_audit_back(struct store *store, const struct audit_range *range,
+    bool (*each)(void *context, uint64_t number, struct slice record), void *context);
 
 /* ---- Upkeep ---------------------------------------------------------------------------------------------------- */
 
