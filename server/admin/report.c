@@ -197,7 +197,7 @@ report_record_name(struct snapshot *snapshot, uint64_t rid, struct buffer *out)
 	struct record record;
 
 	if (store_record(snapshot, rid, &record) == STORE_OK && record.resource < schema_counts.resources &&
-	    access_sees(&officer, &record, ACCESS_READ))
+	    access_sees(snapshot, &officer, &record, ACCESS_READ))
 		buffer_print(out, "%s/%.*s", schema_types[schema_resources[record.resource]].name, SLICE_ARGS(record.id));
 	else
 		buffer_print(out, "#%llu", (unsigned long long)rid);

@@ -3,6 +3,8 @@
 
 #include "resources/schema/schema.h"
 
+#include <stdio.h>
+
 static const struct report_column columns[] = {
 	{ { "番号", "No." }, true },
 	{ { "日時", "Time" }, false },
@@ -13,7 +15,7 @@ static const struct report_column columns[] = {
 	{ { "対象", "What" }, false },
 	{ { "利用目的", "Purpose" }, false },
 	{ { "結果", "Outcome" }, false },
-	{ { "理由", "Reason" }, false },
+	{ { "理由・注記", "Reason or marks" }, false },
 	{ { "対象者との関係", "Concerns the patient" }, false },
 	{ { "開示件数", "Disclosed" }, true },
 	{ { "開示した記録", "Records disclosed" }, false },
@@ -121,6 +123,20 @@ cell_outcome(const struct report *report, json_t *cells, const struct audit_even
 	cell_text(cells, slice_of(text, (size_t)length));
 }
 
+/* Why not, or what was unusual. */
+static void
+cell_reason(const struct report *report, json_t *cells, const struct audit_event *event)
+{
+	char text[400] = "";
+	int length = event->reason != REASON_NONE ? snprintf(text, sizeof text, "%s", reason_text(event->reason)) : 0;
+
+	for (const struct trail_mark *mark = trail_marks; mark->flag != 0; mark++)
+		if (event->flags & mark->flag && (size_t)length < sizeof text)
+			length += snprintf(text + length, sizeof text - (size_t)length, "%s%s", length > 0 ? "; " : "",
+			    ADMIN_TEXT(report->call, mark->ja, mark->en));
+	cell_text(cells, slice_text(text));
+}
+
 static void
 send_access(const struct report *report, uint64_t number, const struct audit_event *event, enum report_concerns concerns,
     struct slice what, struct slice disclosed, uint64_t count)
@@ -137,7 +153,7 @@ send_access(const struct report *report, uint64_t number, const struct audit_eve
 	cell_text(cells, what);
 	cell_text(cells, trail_purpose(event));
 	cell_outcome(report, cells, event);
-	cell_text(cells, event->reason != REASON_NONE ? slice_text(reason_text(event->reason)) : SLICE(""));
+	cell_reason(report, cells, event);
 	cell_text(cells, report->patient.data == NULL ? SLICE("") : concerns == CONCERNS_PERHAPS
 	        ? slice_text(ADMIN_TEXT(report->call, "可能性あり（対象者多数）", "perhaps: too many patients to list"))
 	        : slice_text(ADMIN_TEXT(report->call, "あり", "yes")));

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-enum { BY_INSTITUTION, BY_ROLE, BY_MONTH, BY_INTERACTION, BY_REASON, DIMENSIONS };
+enum { BY_INSTITUTION, BY_ROLE, BY_MONTH, BY_INTERACTION, BY_REASON, BY_MARK, DIMENSIONS };
 enum { ACCESSES, REFUSED, DISCLOSED, SUBJECTS, USERS };
 
 static const struct {
@@ -15,6 +15,7 @@ static const struct {
 	[BY_MONTH] = { "months", { "月ごと", "By month" }, { "月", "Month" } },
 	[BY_INTERACTION] = { "interactions", { "操作ごと", "By interaction" }, { "操作", "Interaction" } },
 	[BY_REASON] = { "refusals", { "拒否の理由ごと", "Refusals by reason" }, { "理由", "Reason" } },
+	[BY_MARK] = { "marks", { "緊急時の閲覧など", "Break-glass and other marks" }, { "注記", "Mark" } },
 };
 
 struct yearly {
@@ -113,9 +114,13 @@ take(struct report *report, uint64_t number, const struct audit_event *event)
 	bool ok = user != NULL && count(tally_row(&yearly->all, SLICE("all")), &yearly->all_subjects, &yearly->all_users, event,
 	    user->number);
 
-	for (int i = 0; ok && i < DIMENSIONS; i++)
+	for (int i = 0; ok && i < BY_MARK; i++)
 		if (i != BY_REASON || event->reason != REASON_NONE)
 			ok = count(tally_row(&yearly->rows[i], keys[i]), &yearly->subjects[i], &yearly->users[i], event, user->number);
+	for (const struct trail_mark *mark = trail_marks; ok && mark->flag != 0; mark++)
+		if (event->flags & mark->flag)
+			ok = count(tally_row(&yearly->rows[BY_MARK], slice_text(ADMIN_TEXT(report->call, mark->ja, mark->en))),
+			    &yearly->subjects[BY_MARK], &yearly->users[BY_MARK], event, user->number);
 	return ok;
 }
 

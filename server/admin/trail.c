@@ -32,6 +32,14 @@ trail_purpose(const struct audit_event *event)
 	return trail_is_request(event) ? event->purpose : event->note;
 }
 
+const struct trail_mark trail_marks[] = {
+	{ AUDIT_BREAK_GLASS, "緊急時の閲覧", "break-glass" },
+	{ AUDIT_EXEMPT, "同意の対象外", "exempt from consent" },
+	{ AUDIT_PARTS_REMOVED, "一部を除いて開示", "parts removed" },
+	{ AUDIT_UNKEPT, "消去済みの対象者を含む", "an erased patient among those concerned" },
+	{ 0, NULL, NULL },
+};
+
 /* ---- Archives that are sent --------------------------------------------------------------------------------------- */
 
 uint64_t

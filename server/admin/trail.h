@@ -15,6 +15,13 @@ bool trail_is_request(const struct audit_event *event);
 const char *trail_role(const struct audit_event *event);
 struct slice trail_purpose(const struct audit_event *event);
 
+/* What was unusual about an access, a mark each (enum audit_flag). */
+struct trail_mark {
+	uint16_t flag;
+	const char *ja, *en;
+};
+extern const struct trail_mark trail_marks[]; /* up to a row without flag */
+
 /* How many archived segments the caller sends: as pieces of input, before anything else, each ended by a piece marked last. */
 uint64_t trail_archives(const struct admin_call *call);
 

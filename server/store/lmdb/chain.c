@@ -495,7 +495,7 @@ chain_forget(struct chain *chain, const struct audit_mark *to, struct slice stat
 	enum store_status status = STORE_OK;
 	struct audit_mark anchor;
 	struct slice before;
-	uint64_t records, checkpoints;
+	uint64_t records, checkpoints, digests;
 	MDB_txn *txn;
 	int code = chain->env != NULL ? mdb_txn_begin(chain->env, NULL, 0, &txn) : MDB_PANIC;
 
@@ -514,6 +514,9 @@ chain_forget(struct chain *chain, const struct audit_mark *to, struct slice stat
 	/* The checkpoint of the anchor itself stays, and vouches for it. */
 	if (code == MDB_SUCCESS && status == STORE_OK)
 		code = delete_rows(txn, chain->checkpoints, anchor.number - 1, UINT64_MAX, &checkpoints, NULL);
+	/* Of the blocks that are gone there is nothing more to find; that of the anchor tells up to where there are digests. */
+	if (code == MDB_SUCCESS && status == STORE_OK && chain->has_digests && anchor.number > TRAIL_BLOCK)
+		code = delete_rows(txn, chain->digests, (anchor.number - 1) / TRAIL_BLOCK - 1, UINT64_MAX, &digests, NULL);
 	if (code == MDB_SUCCESS && status == STORE_OK)
 		code = write_anchor(chain, txn, &anchor, statement);
 	if (code != MDB_SUCCESS || status != STORE_OK) {
