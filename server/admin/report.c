@@ -376,9 +376,12 @@ make(struct report *report)
 		status = trail_walk(&trail);
 	if (status == ADMIN_OK && !report->kind->end(report))
 		status = admin_store_status(call, STORE_NO_MEMORY);
+	if (report->too_many)
+		status = ADMIN_REFUSE(call, ADMIN_FAILED, "アクセスが多すぎます。--from と --to で期間を狭めてください",
+		    "there are too many accesses: narrow the period by --from and --to");
 	if (status == ADMIN_OK)
-		call->result = json_pack("{s:I, s:I, s:I}", "records", (json_int_t)trail.records, "unreadable",
-		    (json_int_t)trail.unreadable, "beginsBehind", (json_int_t)trail.begins.number);
+		call->result = json_pack("{s:I, s:I, s:I, s:I}", "records", (json_int_t)trail.records, "unreadable",
+		    (json_int_t)trail.unreadable, "missing", (json_int_t)trail.missing, "beginsBehind", (json_int_t)trail.begins.number);
 	return status;
 }
 

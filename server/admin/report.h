@@ -34,6 +34,7 @@ struct report {
 	uint32_t institution_number;
 	int64_t from, to; /* microseconds; both included */
 	void *own; /* the kind's */
+	bool too_many; /* set by the kind: it failed for that, and not for want of memory */
 };
 
 struct report_kind {

@@ -194,9 +194,7 @@ take(struct report *report, uint64_t number, const struct audit_event *event)
 		ok = count_in_day(&odd->late, user, local);
 	for (uint32_t i = 0; ok && i < event->subjects.listed; i++)
 		ok = add_touch(odd, user, local, event->subjects.rids[i]);
-	if (!ok && odd->count >= TOUCHES_MOST)
-		ADMIN_REFUSE(report->call, ADMIN_FAILED, "アクセスが多すぎます。--from と --to で期間を狭めてください",
-		    "there are too many accesses: narrow the period by --from and --to");
+	report->too_many = !ok && odd->count >= TOUCHES_MOST;
 	return ok;
 }
 

@@ -127,7 +127,7 @@ static const struct {
 	[CHAIN_MISPLACED] = { "checkpoint-misplaced", "記録 %llu の場所に記録 %llu のチェックポイントがあります",
 	    "where the checkpoint of record %llu belongs there is that of record %llu" },
 	[CHAIN_UNKEPT] = { "checkpoint-removed", "証人ファイルにある記録 %llu のチェックポイントが、連鎖の側にありません",
-	    "the witness has a checkpoint of record %llu that is no longer beside the chain" },
+	    "the checkpoint of record %llu, which there was, is no longer beside the chain or in the segment" },
 	[CHAIN_REPLACED] = { "checkpoint-replaced", "記録 %llu のチェックポイントが、証人ファイルのものと異なります",
 	    "the checkpoint of record %llu is another than the witness has" },
 	[CHAIN_WITNESS_UNLIKE] = { "witness-unlike", "証人ファイルにある記録 %llu のハッシュが連鎖と一致しません（それまでの記録が書き換えられています）",
@@ -308,15 +308,18 @@ walk_chain(struct walking *walking)
 		walking->failed = walking->taken == NULL;
 		if (!walking->failed)
 			status = store_audit_scan(trail->call->store, next, take_record, walking);
-		for (size_t i = 0; status == STORE_OK && !walking->failed && i < walking->count; i++)
+		for (size_t i = 0; status == STORE_OK && !walking->failed && i < walking->count; i++) {
+			trail->missing += walking->taken[i].number - next;
+			next = walking->taken[i].number + 1;
 			give(walking, walking->taken[i].number, walking->taken[i].record);
-		if (walking->count > 0) {
-			next = walking->taken[walking->count - 1].number + 1;
-			show_progress(trail, next - 1);
 		}
+		if (walking->count > 0)
+			show_progress(trail, next - 1);
 		if (trail->call->stopping != NULL && trail->call->stopping(trail->call->context))
 			return admin_store_status(trail->call, STORE_BUSY);
 	} while (status == STORE_OK && !walking->failed && walking->count > 0 && next <= trail->last);
+	if (status == STORE_OK && !walking->failed && next <= trail->last)
+		trail->missing += trail->last + 1 - next;
 	return admin_store_status(trail->call, walking->failed ? STORE_NO_MEMORY : status);
 }
 

@@ -43,6 +43,7 @@ struct trail {
 
 	/* Found. */
 	uint64_t records, unreadable;
+	uint64_t missing; /* numbers between two records of the chain that there are none of */
 	struct audit_mark begins; /* the record before the first that there was */
 };
 

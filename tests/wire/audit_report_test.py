@@ -12,7 +12,7 @@ import subprocess
 import time
 import unittest
 
-from harness import ALL_ITEMS, BUILD, IRORI, Case, Server, main, run, wait_until
+from harness import ALL_ITEMS, BUILD, IRORI, Case, Client, Server, fingerprint, main, run, wait_until
 from town import observation, patient
 
 INSTITUTIONS = {
@@ -86,8 +86,25 @@ class Reports(Case):
 
     def test_an_attempt_at_what_is_not_there_is_no_access_to_others(self):
         tables = self.report("institution", "--institution", "east")
-        self.assertEqual([(r["What"].split("?")[0], r["Outcome"][:7]) for r in tables["accesses"]],
+        self.assertEqual([(r["What"].split("?")[0], r["Outcome"][:7]) for r in tables["accesses"] if r["User"] != "tanaka"],
                          [("Patient/y", "allowed"), ("Patient/nobody", "refused"), ("Observation", "allowed")])
+
+    def test_a_report_tells_who_in_which_role_and_what_for(self):
+        client = Client(self.server, "east", self.east.certificate, self.east.key)
+        client.token = self.server.cli("token", "issue", "east", "--scope", "system/*.rs", "--user", "tanaka", "--role", "staff",
+                                       "--purpose", "ETREAT", "--certificate", fingerprint(client.certificate)).stdout.strip()
+        self.assertEqual(client.get("Patient/y").status, 200)
+        client.close()
+        rows = self.report("user", "--user", "tanaka")["accesses"]
+        self.assertEqual([(r["Institution"], r["User"], r["Role"], r["What"], r["Purpose"], r["Reason or marks"]) for r in rows],
+                         [("east", "tanaka", "staff", "Patient/y", "ETREAT", "exempt from consent")])
+        year = self.report("yearly", "--year", str(self.today.year))
+        self.assertEqual([r["Accesses"] for r in year["roles"] if r["Role"] == "staff"], [1])
+        # What officers ordered about an institution is theirs, not the institution's.
+        orders = [r for r in self.report("incident", "--user", self.server.audit_records(1)[0]["user"])["accesses"]
+                  if r["Interaction"] == "TOKEN_ISSUE" and r["What"] == "east"]
+        self.assertTrue(orders)
+        self.assertEqual({(r["Institution"], r["Role"]) for r in orders}, {("", "officer")})
 
     def test_deliveries_are_counted_by_day_and_type(self):
         tables = self.report("deliveries", "--institution", "west", "--list")

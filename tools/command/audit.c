@@ -219,6 +219,7 @@ run_audit_report(struct invocation *invocation)
 		call.item = sheet_or_fault;
 		code = execute(invocation, &call);
 		int64_t unreadable = json_integer_value(json_object_get(call.result, "unreadable"));
+		int64_t missing = json_integer_value(json_object_get(call.result, "missing"));
 		int64_t behind = json_integer_value(json_object_get(call.result, "beginsBehind"));
 
 		if (invocation->json)
@@ -229,6 +230,9 @@ run_audit_report(struct invocation *invocation)
 		if (unreadable > 0)
 			code = COMPLAIN(invocation, ADMIN_INCOMPLETE, "読めない監査記録が %" PRId64 " 件あります",
 			    "%" PRId64 " audit records could not be read", unreadable);
+		if (missing > 0)
+			code = COMPLAIN(invocation, ADMIN_INCOMPLETE, "監査記録が %" PRId64 " 件欠けています（irori audit verify）",
+			    "%" PRId64 " audit records are missing (see irori audit verify)", missing);
 		if (behind > 0 && !invocation->quiet)
 			fprintf(stderr, say(invocation, (struct text){
 			                        "注意: 記録 %" PRId64 " までは保管され連鎖にありません。--archive で保管ファイルも指定してください\n",
