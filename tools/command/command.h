@@ -119,6 +119,7 @@ int run_audit_archive(struct invocation *invocation);
 int run_audit_list(struct invocation *invocation);
 int run_audit_report(struct invocation *invocation);
 int run_audit_verify(struct invocation *invocation);
+int run_consent_explain(struct invocation *invocation);
 int run_fhirpath(struct invocation *invocation);
 int run_help(struct invocation *invocation);
 int run_init(struct invocation *invocation);
