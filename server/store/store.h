@@ -143,7 +143,7 @@ enum store_status store_record(struct snapshot *snapshot, uint64_t rid, struct r
 struct region_block;
 struct snapshot_mark {
 	struct region_block *block;
-	size_t used;
+	size_t used, known;
 };
 struct snapshot_mark snapshot_mark(const struct snapshot *snapshot);
 void snapshot_release(struct snapshot *snapshot, struct snapshot_mark mark);
