@@ -71,6 +71,7 @@ HOMES = [
       "server/search/seal.", "server/registry/", "server/admin/", "tools/", "tests/"],
      "OpenSSL is for net, auth, and the hash and cipher helpers"),
     (r"openssl/", ["server/net/", "server/auth/", "tools/", "tests/"], "TLS and keys are net's and auth's"),
+    (r"p11-kit/", ["server/store/pkcs11.", "tests/"], "tokens are asked in one place"),
     (r"event2/|event\.h", ["server/net/", "server/http/", "tools/", "tests/"], "libevent is net's and http's"),
     (r"jwt\.h", ["server/auth/", "tools/", "tests/"], "tokens are auth's"),
     (r"jansson\.h", ["server/auth/", "server/registry/", "server/witness/", "server/admin/", "server/audit/", "tools/", "tests/"],

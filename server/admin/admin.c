@@ -30,6 +30,8 @@ static const struct {
 	{ "institution resume", admin_institution_resume },
 	{ "institution show", admin_institution_show },
 	{ "institution suspend", admin_institution_suspend },
+	{ "key rotate-master", admin_key_rotate_master },
+	{ "key status", admin_key_status },
 	{ "load", admin_load },
 	{ "reindex", admin_reindex },
 	{ "search explain", admin_search_explain },

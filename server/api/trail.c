@@ -1,11 +1,10 @@
 /* read, vread, search and history of AuditEvents. */
 #include "server/api/trail.h"
 
-#include "resources/primitive/check.h"
 #include "server/api/bundle.h"
 #include "server/api/conditional.h"
-#include "server/api/negotiate.h"
 #include "server/api/route.h"
+#include "server/api/searchset.h"
 #include "server/audit/sealed.h"
 
 enum {
@@ -183,23 +182,16 @@ static bool
 prepare(struct call *call, bool history)
 {
 	call->prepared = trail_query_read(call, form_of(call), history);
+	/* What was answered before this was asked is to be found. */
+	if (call->prepared != NULL)
+		store_audit_settle(call_settings(call)->store);
 	return call->prepared != NULL;
 }
 
 static bool
 search_prepare(struct call *call)
 {
-	struct slice essence;
-
-	if (call->route->form) {
-		negotiate_content(call_field_in(call, "Content-Type"), &essence);
-		if (call->request->body.length > 0 && !slice_equal_nocase(essence, SLICE("application/x-www-form-urlencoded"))) {
-			call_refuse(call, 415, FAULT_NOT_SUPPORTED, SLICE_NONE,
-			    "A search by POST sends its parameters as application/x-www-form-urlencoded");
-			return false;
-		}
-	}
-	return prepare(call, false);
+	return (!call->route->form || searchset_is_form(call)) && prepare(call, false);
 }
 
 static bool

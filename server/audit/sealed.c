@@ -21,14 +21,15 @@ struct forming {
 	struct audit_event event;
 };
 
+/* The change, or zeros. A row that can't be read tells nothing, but must not keep others' accesses from being recorded. */
 static enum store_status
 find(struct forming *forming, uint16_t resource, struct slice id, uint64_t version, struct audit_change *change)
 {
 	enum store_status status = store_audit_change(forming->view, resource, id, version, change);
 
-	if (status == STORE_ABSENT)
+	if (status != STORE_OK)
 		*change = (struct audit_change){ 0 };
-	return status == STORE_ABSENT ? STORE_OK : status;
+	return status == STORE_NO_MEMORY ? status : STORE_OK;
 }
 
 static void

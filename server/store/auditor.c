@@ -16,6 +16,7 @@ enum {
 	CHANGES_MOST = 2000, /* taken in one transaction */
 	COMMITS_MOST = 4000, /* from the mailbox, in one transaction */
 	IDLE = 200, /* milliseconds after which changes are taken without anybody asking */
+	SETTLE = 1000, /* milliseconds that somebody waits for changes to be taken */
 	CHECK_READERS = 60, /* seconds between looks for readers that have died */
 	FORGET_MOST = 20000, /* records taken off in one transaction: others' records wait meanwhile */
 };
@@ -187,6 +188,18 @@ store_audit(struct store *store, struct commit *commit, bool relaxed)
 		commit->done(commit, STORE_OK);
 	} else {
 		commit->done(commit, STORE_BUSY);
+	}
+}
+
+void
+store_audit_settle(struct store *store)
+{
+	const struct timespec moment = { .tv_nsec = 1000000 };
+	uint64_t target = atomic_load(&store->sequence);
+
+	for (int tries = 0; tries < SETTLE && store->auditing && atomic_load(&store->audits_taken) < target; tries++) {
+		bell_ring(&store->audits_in.bell);
+		nanosleep(&moment, NULL);
 	}
 }
 

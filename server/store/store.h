@@ -143,7 +143,7 @@ enum store_status store_record(struct snapshot *snapshot, uint64_t rid, struct r
 struct region_block;
 struct snapshot_mark {
 	struct region_block *block;
-	size_t used;
+	size_t used, known;
 };
 struct snapshot_mark snapshot_mark(const struct snapshot *snapshot);
 void snapshot_release(struct snapshot *snapshot, struct snapshot_mark mark);
@@ -344,6 +344,10 @@ struct audit_mark {
 
 /* The last record that is in the chain, durable. May wait for the medium a moment: never on a loop. */
 void store_audit_last(struct store *store, struct audit_mark *last);
+
+/* Waits until the audit facts of all changes known now are in the chain, but not longer than a second. Never on a loop, nor with a
+ * snapshot open. */
+void store_audit_settle(struct store *store);
 
 /* Keeps a checkpoint beside the chain, opaque to the store: what somebody says of it up to the record of that number. Durable
  * when it returns: never on a loop. STORE_CONFLICT when there is one for that number already, which stays. */

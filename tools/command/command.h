@@ -149,6 +149,8 @@ void print_plan(struct invocation *invocation, json_t *result);
 void print_audit(struct invocation *invocation, json_t *records);
 void print_audit_archive(struct invocation *invocation, json_t *result);
 void print_audit_key(struct invocation *invocation, json_t *result);
+void print_keys(struct invocation *invocation, json_t *result);
+void print_rotated(struct invocation *invocation, json_t *result);
 void print_audit_verify(struct invocation *invocation, json_t *result);
 
 #endif

@@ -76,6 +76,11 @@ static const struct parameter reindex_options[] = {
 	TEXT("param", "URL", OPTIONAL, "追加された検索パラメータの url", "the url of a search parameter that was added"),
 	END,
 };
+static const struct parameter key_rotate_options[] = {
+	TEXT("new", "SOURCE", OPTIONAL, "新しいマスター鍵の場所（設定 master-key と同じ書き方）。省略すると、今のファイルを新しい鍵で置き換えます",
+	    "where the new master key comes from, as the setting master-key says it; when left out, a new one takes the place of the file"),
+	END,
+};
 static const struct parameter index_show_arguments[] = {
 	TEXT("resource", "TYPE/ID", NEEDED, "リソース（例: Patient/123）", "the resource, e.g. Patient/123"),
 	END,
@@ -368,6 +373,17 @@ const struct command commands[] = {
 	    { "irori search explain 'Observation?patient=x&code=y'", NULL, NULL }, run_admin, print_plan },
 	{ "status", { "件数、大きさ、索引の遅れなどを表示します", "show counts, sizes and how far the index is" }, { NULL, NULL }, NULL, NULL,
 	    { "irori status", "irori status --json", NULL }, run_admin, print_status },
+	{ "key status", { "暗号化に使う鍵の状態を表示します", "show the keys that what is stored is encrypted with" },
+	    { "鍵そのものは表示されません。", "The keys themselves are not shown." },
+	    NULL, NULL, { "irori key status", "irori key status --json", NULL }, run_admin, print_keys },
+	{ "key rotate-master", { "マスター鍵を交換します", "wrap all keys by another master key" },
+	    { "患者ごとの鍵を新しいマスター鍵で包み直します。稼働中でも実行でき、中断しても同じコマンドで続きから再開します。--new を指定した"
+	    "ときは、終わったあとで設定 master-key を書き換えてください。古いマスター鍵は、それで包まれたバックアップがある間は保管してください。",
+	    "The patients' keys are rewrapped; the server may be running, and after an interruption the same command goes on where it "
+	    "stopped. With --new, change the setting master-key when it is done. Keep the old one for as long as there are backups that it "
+	    "opens." },
+	    NULL, key_rotate_options, { "irori key rotate-master", "irori key rotate-master --new credential:irori-2027", NULL },
+	    run_admin, print_rotated },
 	{ "audit list", { "監査記録を新しい順に表示します", "list audit records, newest first" }, { NULL, NULL }, only_archives, audit_list_options,
 	    { "irori audit list --newest 100", "irori audit list --json", NULL }, run_audit_list, NULL },
 	{ "audit report", { "監査記録から報告を作ります", "make a report from the audit trail" },

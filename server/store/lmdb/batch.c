@@ -527,6 +527,13 @@ lay_table(struct batch *batch, const struct table_put *put)
 	int code;
 
 	batch->rows++;
+	if (put->value.data != NULL && value_is_secret(put->table) && keyring_sealing(batch->truth->keyring)) {
+		buffer_reset(&batch->keys);
+		code = code_of(value_seal(batch->truth->keyring, slice_value(key), put->value, &batch->keys));
+		if (code != MDB_SUCCESS)
+			return code;
+		value = value_of(buffer_slice(&batch->keys));
+	}
 	if (put->value.data != NULL)
 		return mdb_put(batch->txn, batch->truth->tables, &key, &value, 0);
 	code = mdb_del(batch->txn, batch->truth->tables, &key, NULL);
