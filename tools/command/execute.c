@@ -173,7 +173,8 @@ execute_here(struct invocation *invocation, struct admin_call *call, const struc
 		return COMPLAIN(invocation, ADMIN_UNREACHABLE, "データディレクトリを開けません: %s", "cannot open the data directory: %s",
 		    error);
 	}
-	if (call->input != NULL)
+	/* Files are read, and written, with the caller's own rights. */
+	if (call->input != NULL || call->output != NULL)
 		become_oneself();
 	call->base_url = config->base_url;
 	call->zone_minutes = (int)config->zone_minutes;
