@@ -135,6 +135,9 @@ void show_progress(void *context, const char *what, uint64_t done, uint64_t all)
 void show_item(void *context, json_t *item);
 void show_result(struct invocation *invocation, struct admin_call *call, int code);
 
+void print_erasure(struct invocation *invocation, json_t *result);
+void print_erasures(struct invocation *invocation, json_t *result);
+void print_ledger(struct invocation *invocation, json_t *result);
 void print_done(struct invocation *invocation, json_t *result);
 void print_institution(struct invocation *invocation, json_t *result);
 void print_institutions(struct invocation *invocation, json_t *result);
