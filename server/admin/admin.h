@@ -46,6 +46,7 @@ struct admin_call {
 	const char *officer; /* user name */
 	const char *base_url; /* of the service: what tokens are issued by and for */
 	enum admin_language language; /* of error and of texts in the result */
+	bool restoring; /* the store was opened to be restored (store_settings.restoring) */
 	/* Of the callbacks. input is called by the executing thread; progress and item by one thread at a time, perhaps another.
 	 */
 	void *context;

@@ -45,6 +45,9 @@ enum admin_status admin_institution_number(struct admin_call *call, struct slice
  * result what was done. */
 enum admin_status reindex_parameters(struct admin_call *call, struct slice url, json_t *result);
 
+/* Accounts for everything stored: each fault is an item, and counted. Recorded in the audit trail. */
+enum admin_status verify_store(struct admin_call *call, uint64_t *faults);
+
 /* A string of the bytes. */
 json_t *admin_json(struct slice text);
 
@@ -61,6 +64,7 @@ admin_command admin_grant_set, admin_grant_clear, admin_grant_list;
 admin_command admin_token_issue, admin_token_revoke, admin_token_show;
 admin_command admin_verify, admin_reindex, admin_status_command;
 admin_command admin_audit_list, admin_audit_key, admin_audit_verify;
+admin_command admin_backup_create, admin_restore;
 admin_command admin_index_show, admin_search_explain;
 
 #endif

@@ -59,7 +59,17 @@
 	X(71, TOKEN_ISSUE, "110113", "110137", 'C') \
 	X(72, TOKEN_REVOKE, "110113", "110137", 'D') \
 	X(73, KEY_ADD, "110113", "110129", 'C') \
-	X(74, KEY_REMOVE, "110113", "110129", 'D')
+	X(74, KEY_REMOVE, "110113", "110129", 'D') \
+	/* DICOM's: export, import of everything */ \
+	X(112, BACKUP, "110106", "", 'R') \
+	X(113, RESTORE, "110107", "", 'C') \
+	/* cases of disclosure, correction and deletion; a correction is an update by an officer */ \
+	X(114, CASE_OPEN, "110113", "110137", 'C') \
+	X(115, CASE_CHECK, "110113", "110137", 'U') \
+	X(116, CASE_DECIDE, "110113", "110137", 'U') \
+	X(117, CASE_CLOSE, "110113", "110137", 'U') \
+	X(118, CASE_READ, "110112", "", 'R') \
+	X(119, CORRECT, "rest", "update", 'U')
 
 enum audit_event_type {
 #define X(number, name, type, subtype, action) AUDIT_##name = (number),

@@ -45,6 +45,7 @@ struct store_settings {
 	/* Changes not yet indexed before writers are slowed down; 0: default. One large commit may come on top of it. */
 	unsigned window_most;
 	bool read_only; /* for inspection beside a running server; no threads are started */
+	bool restoring; /* by whoever restores it: else a directory whose restoring has not ended is refused (copy.h) */
 	void (*log)(void *context, int priority, const char *message); /* priority as syslog's; may be NULL */
 	void *log_context;
 };

@@ -70,6 +70,7 @@ struct invocation {
 	const char *data, *config; /* data directory; settings file or NULL */
 	enum admin_language language;
 	bool json, quiet;
+	bool restoring; /* the data directory is being restored, by this run */
 	struct progress *progress;
 };
 
@@ -115,10 +116,13 @@ void completion_write(FILE *out);
 int run_admin(struct invocation *invocation);
 int run_audit_list(struct invocation *invocation);
 int run_audit_verify(struct invocation *invocation);
+int run_backup_create(struct invocation *invocation);
+int run_backup_verify(struct invocation *invocation);
 int run_fhirpath(struct invocation *invocation);
 int run_help(struct invocation *invocation);
 int run_init(struct invocation *invocation);
 int run_load(struct invocation *invocation);
+int run_restore(struct invocation *invocation);
 int run_synth(struct invocation *invocation);
 
 /* Executes an admin command with the invocation's data directory: through the socket, or on the store itself. The call has

@@ -47,6 +47,7 @@ open_store(const struct invocation *invocation, const struct config *config, cha
 		.free_space_least = config->free_space_mib << 20,
 		.audit_reserve = config->audit_reserve_mib << 20,
 		.window_most = (unsigned)config->window,
+		.restoring = invocation->restoring,
 	};
 
 	return store_open(&settings, error, error_size);

@@ -165,6 +165,25 @@ static const struct parameter audit_verify_options[] = {
 	    { "照合する証人ファイル（設定 audit-witness）", "the witness's file to compare with (the setting audit-witness)" } },
 	END,
 };
+#define DIRECTORY(name, needed, ja, en) { name, VALUE_PATH, "DIRECTORY", NULL, 0, 0, NULL, needed, false, { ja, en } }
+static const struct parameter backup_create_options[] = {
+	DIRECTORY("to", NEEDED, "保存先のディレクトリ（新しい名前）", "where it goes: a directory with a new name"),
+	DIRECTORY("keys-to", OPTIONAL, "鍵の保存先（データとは別の場所）", "where the keys go: another place than the data's"),
+	END,
+};
+static const struct parameter backup_verify_arguments[] = {
+	DIRECTORY("directory", NEEDED, "バックアップのディレクトリ", "the backup's directory"),
+	END,
+};
+static const struct parameter backup_verify_options[] = {
+	DIRECTORY("keys", OPTIONAL, "その鍵のディレクトリ", "that of its keys"),
+	END,
+};
+static const struct parameter restore_options[] = {
+	DIRECTORY("from", NEEDED, "バックアップのディレクトリ", "the backup's directory"),
+	DIRECTORY("keys-from", OPTIONAL, "その鍵のディレクトリ", "that of its keys"),
+	END,
+};
 static const struct parameter help_arguments[] = {
 	TEXTS("command", "COMMAND", OPTIONAL, "説明を見たいコマンド", "the command to explain"),
 	END,
@@ -297,6 +316,28 @@ const struct command commands[] = {
 	    NULL, audit_verify_options,
 	    { "irori audit verify", "irori audit verify --key audit.pem --witness /mnt/witness/irori.ndjson", NULL }, run_audit_verify,
 	    print_audit_verify },
+	{ "backup create", { "バックアップを作ります", "make a backup" },
+	    { "稼働中でも、ある一時点の内容がそろって保存されます。途中のものは名前に .part が付き、完成したものとは区別できます。"
+	    "データディレクトリを読める利用者（所有者か root）が実行します。鍵は --keys-to で別の媒体に保存してください。",
+	    "The server may be running: all is as of one moment. What is not complete has .part at the end of its name. Run it as somebody "
+	    "who may read the data directory, its owner or root. Keep the keys (--keys-to) on another medium." },
+	    NULL, backup_create_options,
+	    { "irori backup create --to /backup/2026-11-27", "irori backup create --to /backup/2026-11-27 --keys-to /safe/2026-11-27",
+	    NULL },
+	    run_backup_create, NULL },
+	{ "backup verify", { "バックアップが完全かを検査します", "check that a backup is complete" },
+	    { "すべてのファイルの SHA-256 を目録と照合します。サーバーもデータディレクトリも要りません。",
+	    "The SHA-256 of every file is held against the manifest. Neither server nor data directory is needed." },
+	    backup_verify_arguments, backup_verify_options, { "irori backup verify /backup/2026-11-27", NULL, NULL }, run_backup_verify,
+	    NULL },
+	{ "restore", { "バックアップから新しいデータディレクトリを作ります", "make a new data directory from a backup" },
+	    { "使用中のディレクトリには復元できません。索引を作り直し、全件を検査し終えるまで irorid は起動しません。"
+	    "それまでに発行されたトークンはすべて無効になります。",
+	    "A directory in use is not restored into. Until the index is built and everything is verified, irorid refuses to start on it. "
+	    "All tokens issued before become void." },
+	    NULL, restore_options,
+	    { "irori --data /var/lib/irori-new restore --from /backup/2026-11-27 --keys-from /safe/2026-11-27", NULL, NULL }, run_restore,
+	    NULL },
 	{ "help", { "コマンドの説明を表示します", "explain a command" }, { NULL, NULL }, help_arguments, help_options,
 	    { "irori help institution add", "irori help --man | man -l -", NULL }, run_help, NULL },
 	{ NULL, { NULL, NULL }, { NULL, NULL }, NULL, NULL, { NULL, NULL, NULL }, NULL, NULL },

@@ -1,0 +1,262 @@
+#!/usr/bin/python3
+"""Backups of a running server: complete or not there, verified, restored into a new directory; and what must be refused."""
+
+import hashlib
+import json
+import os
+import shutil
+import socket
+import stat
+import subprocess
+import threading
+
+from harness import IRORI, IRORID, Case, main, run
+from town import new_id, observation, patient
+
+
+def digest(path):
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+def tree(folder):
+    return sorted(os.path.relpath(os.path.join(place, name), folder) for place, _, names in os.walk(folder) for name in names)
+
+
+class Backup(Case):
+    number = 0
+
+    def path(self, name="backup"):
+        Backup.number += 1
+        return os.path.join(self.server.folder, "%s-%d" % (name, Backup.number))
+
+    def backup(self):
+        to = self.path()
+        return to, self.server.cli_json("backup", "create", "--to", to)
+
+    def restore(self, source, *more, check=True):
+        data = self.path("restored")
+        return data, run(IRORI, "--data", data, "--lang", "en", "restore", "--from", source, *more, check=check)
+
+    def serve(self, data):
+        """The server goes on with another data directory; gives back the old one."""
+        self.server.stop()
+        old, self.server.data = self.server.data, data
+        self.server.start()
+        return old
+
+    def test_what_is_in_it_is_told_and_so(self):
+        self.all.create(patient())
+        to, told = self.backup()
+        self.assertEqual(tree(to), ["audit/data.mdb", "irori.conf", "manifest.json", "truth/data.mdb"])
+        with open(os.path.join(to, "manifest.json")) as file:
+            manifest = json.load(file)
+        self.assertEqual(sorted(manifest["files"]), ["audit/data.mdb", "irori.conf", "truth/data.mdb"])
+        for name, facts in manifest["files"].items():
+            path = os.path.join(to, name)
+            self.assertEqual(facts, {"bytes": os.path.getsize(path), "sha256": digest(path)})
+            self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o600)
+        self.assertEqual(stat.S_IMODE(os.stat(to).st_mode), 0o700)
+        self.assertEqual(manifest["records"], self.server.cli_json("status")["records"])
+        self.assertEqual(told["sequence"], manifest["sequence"])
+        self.assertEqual(told["manifest"], digest(os.path.join(to, "manifest.json")))
+        self.server.cli("backup", "verify", to)
+
+    def test_it_is_recorded_before_and_after(self):
+        to, told = self.backup()
+        notes = [r.get("note", "") for r in self.server.audit_records(20) if r["event"] == "BACKUP"]
+        self.assertTrue(any("begun" in n and to in n for n in notes), notes)
+        self.assertTrue(any("done" in n and told["manifest"] in n for n in notes), notes)
+
+    def test_a_name_that_is_taken_is_left_alone(self):
+        to, _ = self.backup()
+        before = digest(os.path.join(to, "manifest.json"))
+        done = self.server.cli("backup", "create", "--to", to, check=False)
+        self.assertEqual(done.returncode, 4, done.stderr)
+        self.assertEqual(digest(os.path.join(to, "manifest.json")), before)
+        self.server.cli("backup", "verify", to)
+
+    def test_what_can_not_be_finished_is_not_there(self):
+        to = os.path.join(self.server.folder, "nowhere", "backup")
+        done = self.server.cli("backup", "create", "--to", to, check=False)
+        self.assertEqual(done.returncode, 7, done.stderr)
+        self.assertFalse(os.path.exists(to))
+        self.assertTrue(any("failed" in r.get("note", "") for r in self.server.audit_records(5)))
+
+    def test_leftovers_are_cleared_and_never_taken_for_one(self):
+        to = self.path()
+        os.makedirs(os.path.join(to + ".part", "truth"))
+        with open(os.path.join(to + ".part", "truth", "data.mdb"), "w") as out:
+            out.write("half")
+        self.assertEqual(self.server.cli("backup", "verify", to + ".part", check=False).returncode, 3)
+        data, done = self.restore(to + ".part", check=False)
+        self.assertEqual(done.returncode, 3, done.stderr)
+        self.assertFalse(os.path.exists(data))
+        self.server.cli("backup", "create", "--to", to)
+        self.assertFalse(os.path.exists(to + ".part"))
+        self.server.cli("backup", "verify", to)
+
+    def test_each_damage_is_found(self):
+        good, _ = self.backup()
+        damages = {
+            "bit": lambda to: self.flip(os.path.join(to, "truth", "data.mdb")),
+            "trail": lambda to: self.flip(os.path.join(to, "audit", "data.mdb")),
+            "short": lambda to: os.truncate(os.path.join(to, "truth", "data.mdb"), 4096),
+            "missing": lambda to: os.unlink(os.path.join(to, "audit", "data.mdb")),
+            "conf": lambda to: open(os.path.join(to, "irori.conf"), "a").write("#"),
+            "manifest": lambda to: os.unlink(os.path.join(to, "manifest.json")),
+        }
+        for name, damage in damages.items():
+            with self.subTest(name):
+                bad = self.path("bad")
+                shutil.copytree(good, bad)
+                damage(bad)
+                self.assertNotEqual(self.server.cli("backup", "verify", bad, check=False).returncode, 0)
+                data, done = self.restore(bad, check=False)
+                self.assertNotEqual(done.returncode, 0)
+                if os.path.exists(data):
+                    self.refuses_to_serve(data)
+
+    def test_a_manifest_of_something_else_is_none(self):
+        good, _ = self.backup()
+        with open(os.path.join(good, "manifest.json")) as file:
+            manifest = json.load(file)
+        for change in ({"kind": "irori-backup-keys"}, {"format": 2}, {"sequence": -1}, {"sequence": "1"}, {"files": {}},
+                       {"files": {**manifest["files"], "../../x": {"bytes": 0, "sha256": "0" * 64}}}, {"generation": "0" * 33},
+                       {"id": 1}):
+            with self.subTest(change):
+                bad = self.path("bad")
+                shutil.copytree(good, bad)
+                with open(os.path.join(bad, "manifest.json"), "w") as out:
+                    json.dump({**manifest, **change}, out)
+                self.assertEqual(self.server.cli("backup", "verify", bad, check=False).returncode, 3)
+
+    @staticmethod
+    def flip(path):
+        with open(path, "r+b") as file:
+            file.seek(os.path.getsize(path) // 2)
+            byte = file.read(1)[0]
+            file.seek(-1, os.SEEK_CUR)
+            file.write(bytes([byte ^ 1]))
+
+    def refuses_to_serve(self, data):
+        self.assertTrue(os.path.exists(os.path.join(data, "restoring")))
+        done = subprocess.run([IRORID, "--data", data], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
+        self.assertNotEqual(done.returncode, 0)
+        done = run(IRORI, "--data", data, "status", check=False)
+        self.assertNotEqual(done.returncode, 0)
+
+    def test_what_was_not_restored_to_its_end_is_not_served(self):
+        to, _ = self.backup()
+        data, _ = self.restore(to)
+        self.assertFalse(os.path.exists(os.path.join(data, "restoring")))
+        run(IRORI, "--data", data, "status")
+        open(os.path.join(data, "restoring"), "w").close()
+        done = subprocess.run([IRORID, "--data", data], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("restore", done.stderr)
+        self.refuses_to_serve(data)
+
+    def test_a_directory_in_use_is_not_restored_into(self):
+        to, _ = self.backup()
+        before = tree(self.server.data)
+        done = self.server.cli("restore", "--from", to, check=False)
+        self.assertEqual(done.returncode, 4, done.stderr)
+        self.assertEqual(tree(self.server.data), before)
+        self.assert_ok(self.all.get("metadata"))
+
+    def test_nobody_restores_over_the_socket(self):
+        folder = os.open(self.server.data, os.O_RDONLY)
+        try:
+            with socket.socket(socket.AF_UNIX) as officer:
+                officer.settimeout(20)
+                officer.connect("/proc/self/fd/%d/admin.sock" % folder)
+                officer.sendall(b'{"command": "restore", "arguments": {"from": "/x"}}\n')
+                self.assertEqual(json.loads(officer.makefile().readline())["status"], 4)
+        finally:
+            os.close(folder)
+        self.assert_ok(self.all.get("Patient?_count=1"))
+
+    def test_what_is_restored_serves_as_before(self):
+        people = [self.all.create(patient()).id for _ in range(20)]
+        seen = self.all.create(observation("Patient/" + people[0])).id
+        self.all.update({**self.all.get("Patient/" + people[0]).json, "gender": "other"})
+        to, told = self.backup()
+        later = self.all.create(patient()).id
+        data, _ = self.restore(to)
+        old_token, token_of_before = self.all.token, self.all.token
+        old = self.serve(data)
+        try:
+            # Tokens of before are void: one that was revoked since the backup would be good again.
+            self.assertEqual(self.all.get("Patient/" + people[0], token=token_of_before).status, 401)
+            self.all.token = self.server.token("all", "system/*.cruds")
+            for name in people:
+                self.assert_ok(self.all.get("Patient/" + name))
+            self.assertEqual(self.all.get("Patient/" + later).status, 404)
+            self.assertEqual(self.all.get("Patient/" + people[0]).field("ETag"), 'W/"2"')
+            self.assertEqual([r["id"] for r in self.all.search("Observation?patient=" + people[0])], [seen])
+            self.assertEqual(self.server.cli_json("verify")["faults"], 0)
+            self.server.cli("audit", "verify")
+            events = [r["event"] for r in self.server.audit_records(40)]
+            self.assertIn("RESTORE", events)
+            self.assertIn("BACKUP", events)
+        finally:
+            self.serve(old)
+            self.all.token = old_token
+        self.assert_ok(self.all.get("Patient/" + later))
+
+    def test_it_is_of_one_moment_while_others_write(self):
+        """Each writer counts up in two patients, one after the other: in no copy is the second ahead of the first."""
+        first, second = self.all.create(patient()).json, self.all.create(patient()).json
+        stop = threading.Event()
+
+        def write():
+            count = 0
+            while not stop.is_set():
+                count += 1
+                for one in (first, second):
+                    self.all.update({**one, "name": [{"text": str(count)}]})
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        try:
+            copies = [self.backup()[0] for _ in range(3)]
+        finally:
+            stop.set()
+            writer.join()
+        for to in copies:
+            data, _ = self.restore(to)
+            store = [json.loads(run(IRORI, "--data", data, "--json", "index", "show", "Patient/" + one["id"]).stdout)["version"]
+                     for one in (first, second)]
+            self.assertIn(store[0] - store[1], (0, 1), store)
+            run(IRORI, "--data", data, "audit", "verify")
+
+    def test_what_was_deleted_from_the_pages_is_not_copied(self):
+        # A setting that is overwritten leaves its old text in a free page of LMDB, and a copy has none of those.
+        word = "CANARY" + new_id("x").replace("-", "")
+        self.server.cli("institution", "suspend", "other", "--reason", word)
+        self.server.cli("institution", "resume", "other", "--reason", "plain")
+        to, _ = self.backup()
+        with open(os.path.join(to, "truth", "data.mdb"), "rb") as file:
+            pages = file.read()
+        # Once in the journal, where the audit facts stand; the institution's row has it no more.
+        self.assertEqual(pages.count(word.encode()), 1)
+
+    def test_without_a_server(self):
+        self.server.stop()
+        try:
+            to, _ = self.backup()
+            self.server.cli("backup", "verify", to)
+        finally:
+            self.server.start()
+
+    def test_keys_have_a_place_of_their_own(self):
+        to = self.path()
+        for keys in (to, os.path.join(to, "keys")):
+            done = self.server.cli("backup", "create", "--to", to, "--keys-to", keys, check=False)
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertFalse(os.path.exists(to))
+
+
+if __name__ == "__main__":
+    main()
