@@ -647,6 +647,7 @@ api_handle(void *context, struct exchange *exchange)
 	asker->peer = exchange_request(exchange)->peer;
 	asker->authorization = exchange_field_in(exchange, "Authorization");
 	asker->prefer = exchange_field_in(exchange, "Prefer");
+	asker->break_glass = exchange_field_in(exchange, "Break-Glass");
 	asker->loop = exchange_loop(exchange);
 	call->api = context;
 	call->asker = asker;

@@ -100,8 +100,8 @@ void snapshot_end(struct snapshot *snapshot);
 uint64_t snapshot_sequence(const struct snapshot *snapshot); /* last change in the truth */
 uint64_t snapshot_watermark(const struct snapshot *snapshot); /* last change in the index */
 
-/* Changes when anything in the registry tables changes (but TABLE_LOAD, on which no decision rests); may be asked without
- * a snapshot, from any thread. */
+/* Changes when anything in the registry tables changes (but TABLE_LOAD, on which no decision rests, and tables from TABLE_PERSONAL
+ * on); may be asked without a snapshot, from any thread. */
 uint64_t store_registry_generation(const struct store *store);
 uint64_t snapshot_registry_generation(const struct snapshot *snapshot);
 
@@ -173,7 +173,9 @@ enum store_status store_changed(struct snapshot *snapshot, uint16_t resource, ui
 /* ---- Registry tables ------------------------------------------------------------------------------------------- */
 
 /* Small tables of the server's own: value by key (1..400 bytes). The numbers are stored: never change one. A change of a
- * resource of the type store_settings.definitions counts as one of these tables, too. */
+ * resource of the type store_settings.definitions counts as one of these tables, too. Tables from TABLE_PERSONAL on are about
+ * single persons: they have as many rows as there are citizens, change all day, and leave the registry's generation as it is.
+ * Whoever decides by one reads it from the snapshot that it decides on. */
 enum store_table {
 	TABLE_SETTING = 1,
 	TABLE_INSTITUTION = 2,
@@ -182,8 +184,18 @@ enum store_table {
 	TABLE_TOKEN = 5, /* issued tokens by jti, and their revocation */
 	TABLE_KEY = 6, /* signing keys */
 	TABLE_AUDIT_KEY = 8, /* the keys that the audit chain's checkpoints are signed with */
+	TABLE_OFFICER = 9, /* accounts that may use the admin socket, and their roles */
 	TABLE_LOAD = 7, /* progress of loads and of reindexing, to resume */
 	TABLE_PARAMETER = 16, /* which search parameters' indexes are complete */
+	TABLE_PERSONAL = 32,
+	TABLE_SUBJECT = 32, /* what stands between a patient and those who ask (server/access/standing.h) */
+	TABLE_PERMITTED = 33, /* institution and patient: who is open to whom (server/access/standing.h) */
+	TABLE_CONSENT = 34, /* which Consents are active */
+	TABLE_NOTICE = 35, /* notices by version */
+	TABLE_PROXY = 36, /* who acts for a patient */
+	TABLE_REVIEW = 37, /* breakings of the glass, until somebody has reviewed them */
+	TABLE_CASE = 38, /* requests for disclosure, correction, deletion */
+	TABLE_ERASURE = 39, /* the ledger of erasures */
 };
 
 enum store_status store_get(struct snapshot *snapshot, enum store_table table, struct slice key, struct slice *value);

@@ -106,6 +106,14 @@ static const struct parameter token_issue_options[] = {
 	    "SHA-256 of the certificate to bind it to (may be left out when the institution has exactly one)"),
 	TEXT("subject", "NAME", OPTIONAL, "トークンの主体（既定: 機関の ID）", "the token's subject (default: the institution's id)"),
 	NUMBER("minutes", "N", "60", 1, 525600, "有効期間（分）", "how long it is valid, in minutes"),
+	TEXT("user", "NAME", OPTIONAL, "利用者の ID（--subject と同じ）", "the user's id (the same as --subject)"),
+	{ "role", VALUE_CHOICE, "ROLE", "software", 0, 0,
+	    "software|citizen|proxy|staff|manager|office|operations|auditor|sysadmin|owner|emergency", false, false,
+	    { "利用者の役割（機関のソフトウェアには不要）", "the user's role; software is nobody's" } },
+	TEXT("patient", "ID", OPTIONAL, "市民本人または代諾者が対象とする Patient の ID", "the Patient that a citizen is, or a proxy acts for"),
+	TEXT("purpose", "CODE", OPTIONAL, "利用目的（v3 ActReason のコード。既定: TREAT）", "the purpose of use, a code of v3 ActReason (default: TREAT)"),
+	TEXT("read", "ITEMS", OPTIONAL, "この利用者が閲覧できる情報項目（既定: 機関と同じ）", "items that the user may read (default: the institution's)"),
+	TEXT("write", "ITEMS", OPTIONAL, "この利用者が登録できる情報項目（既定: 機関と同じ）", "items that the user may write (default: the institution's)"),
 	END,
 };
 static const struct parameter token_arguments[] = {

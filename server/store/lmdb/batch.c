@@ -605,7 +605,7 @@ batch_take(struct batch *batch, struct commit *commit)
 	for (struct change *change = commit->changes; change != NULL && code == MDB_SUCCESS; change = change->next)
 		code = lay_change(batch, change, change->next == NULL ? audits : SLICE_NONE);
 	for (const struct table_put *put = commit->tables; put != NULL && code == MDB_SUCCESS; put = put->next) {
-		registry = registry || put->table != TABLE_LOAD;
+		registry = registry || (put->table != TABLE_LOAD && put->table < TABLE_PERSONAL);
 		code = lay_table(batch, put);
 	}
 	if (code == MDB_SUCCESS && registry)
