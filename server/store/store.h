@@ -44,6 +44,10 @@ struct store_settings {
 	uint64_t audit_reserve; /* bytes held back for the audit chain */
 	/* Changes not yet indexed before writers are slowed down; 0: default. One large commit may come on top of it. */
 	unsigned window_most;
+	bool encrypt; /* what is written is sealed (server/store/seal.h); what was written before stays as it is */
+	/* Where the master key comes from (server/store/master.h); NULL: the file master.key in directory. Needed with encrypt, and
+	 * when there are keys. */
+	const char *master_key;
 	bool read_only; /* for inspection beside a running server; no threads are started */
 	bool restoring; /* by whoever restores it: else a directory whose restoring has not ended is refused (copy.h) */
 	void (*log)(void *context, int priority, const char *message); /* priority as syslog's; may be NULL */
@@ -59,7 +63,7 @@ void store_close(struct store *store);
 
 /* ---- Records --------------------------------------------------------------------------------------------------- */
 
-/* A version of a resource, without its body. Slices point into the snapshot: valid until it ends. */
+/* A version of a resource, without its body. Slices point into the snapshot: valid until it ends, or until snapshot_release. */
 struct record {
 	uint64_t rid; /* the record's number: given once, never used again; 0 is none */
 	uint64_t version; /* 1, 2, ... */
@@ -114,7 +118,17 @@ enum store_status store_rid(struct snapshot *snapshot, uint16_t resource, struct
 /* The current version by number. */
 enum store_status store_record(struct snapshot *snapshot, uint64_t rid, struct record *record);
 
-/* A version, current or not. */
+/* Memory that the snapshot holds for what it had to decrypt: entries and bodies. Who looks at very many records gives back what
+ * came after a mark, with all slices into it; marks are like brackets. Without encryption it comes to nothing. */
+struct region_block;
+struct snapshot_mark {
+	struct region_block *block;
+	size_t used;
+};
+struct snapshot_mark snapshot_mark(const struct snapshot *snapshot);
+void snapshot_release(struct snapshot *snapshot, struct snapshot_mark mark);
+
+/* A version, current or not. Like all that reads: STORE_ABSENT when the key of one of its patients was destroyed. */
 enum store_status store_version(struct snapshot *snapshot, uint64_t rid, uint64_t version, struct record *record);
 
 /* The body of the version that change made: canonical JSON. Empty for a delete. Points into the snapshot. */

@@ -11,6 +11,7 @@
 
 struct truth;
 struct chain;
+struct keyring;
 struct snapshots;
 
 struct store {
@@ -18,6 +19,7 @@ struct store {
 	int lock; /* the file that keeps others from writing */
 	struct truth *truth;
 	struct chain *chain;
+	struct keyring *keyring;
 	struct snapshots *snapshots;
 	struct space space;
 
@@ -35,6 +37,7 @@ struct store {
 	struct mailbox commits_in;
 	pthread_t committer;
 	bool committing;
+	pthread_mutex_t batch_lock; /* held while a batch is written, and while a patient's key is destroyed */
 
 	/* indexer */
 	struct bell index_bell;

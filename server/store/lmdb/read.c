@@ -10,12 +10,38 @@ store_rid(struct snapshot *snapshot, uint16_t resource, struct slice id, uint64_
 	return snapshot_fault(snapshot, truth_read_rid(snapshot->truth, snapshot->truth_txn, resource, id, rid));
 }
 
+/* What is sealed is opened for as long as the snapshot lasts, or until it is given back. MDB_NOTFOUND: a key is gone. */
+static int
+open_part(struct snapshot *snapshot, struct row *row, enum row_part part)
+{
+	char *room = NULL;
+
+	if (row->shut[part].length == 0)
+		return MDB_SUCCESS;
+	if ((room = region_take(&snapshot->opened, row_shut_size(row, part))) == NULL)
+		return ENOMEM;
+	switch (row_open(row, part, snapshot->truth->keyring, room)) {
+	case STORE_OK:
+		return MDB_SUCCESS;
+	case STORE_ABSENT:
+		return MDB_NOTFOUND;
+	case STORE_NO_MEMORY:
+		return ENOMEM;
+	default:
+		return MDB_CORRUPTED;
+	}
+}
+
 enum store_status
 store_record(struct snapshot *snapshot, uint64_t rid, struct record *record)
 {
 	struct row row;
 	int code = truth_read_current(snapshot->truth, snapshot->truth_txn, rid, &row);
 
+	if (code == MDB_SUCCESS && row_is_gone(&row, snapshot->truth->keyring))
+		code = MDB_NOTFOUND;
+	if (code == MDB_SUCCESS)
+		code = open_part(snapshot, &row, PART_ENTRIES);
 	if (code == MDB_SUCCESS)
 		row_record(&row, record);
 	return snapshot_fault(snapshot, code);
@@ -40,7 +66,7 @@ read_version(struct snapshot *snapshot, uint64_t rid, uint64_t version, uint64_t
 	return code == MDB_SUCCESS && !value_number(value, sequence) ? MDB_CORRUPTED : code;
 }
 
-/* The version that a change made; the entries, which only the current one has, come from there. */
+/* The version that a change made; the entries, which only the current one has, come from there. MDB_NOTFOUND: its key is gone. */
 static int
 read_change(struct snapshot *snapshot, uint64_t sequence, struct record *record)
 {
@@ -49,11 +75,15 @@ read_change(struct snapshot *snapshot, uint64_t sequence, struct record *record)
 
 	if (code != MDB_SUCCESS)
 		return code == MDB_NOTFOUND ? MDB_CORRUPTED : code;
+	if (row_is_gone(&row, snapshot->truth->keyring))
+		return MDB_NOTFOUND;
 	row_record(&row, record);
 	if (truth_read_current(snapshot->truth, snapshot->truth_txn, row.head.rid, &current) == MDB_SUCCESS &&
-	    current.head.sequence == sequence)
+	    current.head.sequence == sequence) {
+		code = open_part(snapshot, &current, PART_ENTRIES);
 		record->entries = current.entries;
-	return MDB_SUCCESS;
+	}
+	return code;
 }
 
 enum store_status
@@ -75,6 +105,8 @@ store_body(struct snapshot *snapshot, uint64_t sequence, struct slice *body)
 
 	if (code == MDB_SUCCESS && row.head.kind == ROW_ENTRIES)
 		code = MDB_NOTFOUND; /* that is no version */
+	if (code == MDB_SUCCESS)
+		code = row_is_gone(&row, snapshot->truth->keyring) ? MDB_NOTFOUND : open_part(snapshot, &row, PART_BODY);
 	if (code == MDB_SUCCESS)
 		*body = row.body;
 	return snapshot_fault(snapshot, code);
@@ -221,14 +253,20 @@ next_of_all(struct history *history, uint64_t *sequence)
 enum store_status
 history_next(struct history *history, struct record *record)
 {
-	uint64_t sequence = 0;
-	int code = history->rid != 0 ? next_of_record(history, &sequence) :
-	    history->resource != STORE_ANY_RESOURCE ? next_of_type(history, &sequence) :
-	    next_of_all(history, &sequence);
+	int code, passed;
 
-	history->begun = true;
-	if (code == MDB_SUCCESS)
-		code = read_change(history->snapshot, sequence, record);
+	do {
+		uint64_t sequence = 0;
+
+		code = history->rid != 0 ? next_of_record(history, &sequence) :
+		    history->resource != STORE_ANY_RESOURCE ? next_of_type(history, &sequence) :
+		    next_of_all(history, &sequence);
+		history->begun = true;
+		passed = code == MDB_SUCCESS;
+		if (passed)
+			code = read_change(history->snapshot, sequence, record);
+		/* A version whose key is gone is passed over. */
+	} while (passed && code == MDB_NOTFOUND);
 	return snapshot_fault(history->snapshot, code);
 }
 

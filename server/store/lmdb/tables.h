@@ -20,6 +20,7 @@
  * Numbers in keys stand with the big end first, but for the keys that are one number (MDB_INTEGERKEY). */
 struct truth {
 	const struct store_settings *settings;
+	struct keyring *keyring; /* the store's */
 	char *path;
 	MDB_env *env; /* NULL when it could not be reopened */
 	MDB_dbi main, ids, current, versions, changes, type_changes, tables;

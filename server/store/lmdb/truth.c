@@ -61,7 +61,7 @@ open_tables(struct truth *truth)
 }
 
 enum store_status
-truth_open(const char *path, const struct store_settings *settings, struct truth **out)
+truth_open(const char *path, const struct store_settings *settings, struct keyring *keyring, struct truth **out)
 {
 	struct truth *truth = calloc(1, sizeof *truth);
 
@@ -69,6 +69,7 @@ truth_open(const char *path, const struct store_settings *settings, struct truth
 	if (truth == NULL)
 		return STORE_NO_MEMORY;
 	truth->settings = settings;
+	truth->keyring = keyring;
 	enum store_status status = (truth->path = strdup(path)) != NULL ? truth_reopen(truth) : STORE_NO_MEMORY;
 
 	if (status != STORE_OK)

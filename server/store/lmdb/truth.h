@@ -20,9 +20,11 @@ struct truth_state {
 };
 
 struct truth;
+struct keyring;
 
 /* Opens (or makes) the environment in the directory path. Says what is wrong to the settings' log. */
-enum store_status truth_open(const char *path, const struct store_settings *settings, struct truth **truth);
+enum store_status truth_open(const char *path, const struct store_settings *settings, struct keyring *keyring,
+    struct truth **truth);
 void truth_close(struct truth *truth);
 
 /* Closes the environment and opens it again: after a failure that LMDB does not go on from. Nobody may be using it. When
