@@ -233,7 +233,8 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 			return false;
 	}
 	struct admin_settings admin = { .store = server->store, .data = data, .users = config->admin_users,
-	    .base_url = config->base_url };
+	    .base_url = config->base_url, .rules = { .case_days = (unsigned)config->case_days,
+	        .case_business_days = config->case_business_days, .zone_minutes = (int)config->zone_minutes } };
 
 	server->admin = admin_server_start(&admin, error, error_size);
 	return server->admin != NULL;

@@ -65,6 +65,9 @@ admin_command admin_token_issue, admin_token_revoke, admin_token_show;
 admin_command admin_verify, admin_reindex, admin_status_command;
 admin_command admin_audit_list, admin_audit_key, admin_audit_verify;
 admin_command admin_backup_create, admin_restore;
+admin_command admin_subject_correct, admin_subject_pack;
+admin_command admin_case_open, admin_case_list, admin_case_show, admin_case_check, admin_case_decide, admin_case_done,
+    admin_case_overdue;
 admin_command admin_index_show, admin_search_explain;
 
 #endif

@@ -21,6 +21,7 @@ struct visit;
 struct admin_server {
 	struct store *store;
 	char *data, *users, *base_url;
+	struct admin_rules rules;
 	int listener;
 	pthread_t accepter;
 	pthread_mutex_t lock;
@@ -162,6 +163,7 @@ serve(struct visit *visit, json_t *message)
 		.arguments = json_object_get(message, "arguments"),
 		.officer = visit->officer,
 		.base_url = visit->server->base_url,
+		.rules = visit->server->rules,
 		.language = slice_is(language, "ja") ? ADMIN_JAPANESE : ADMIN_ENGLISH,
 		.context = visit,
 		.input = json_is_true(json_object_get(message, "input")) ? take_input : NULL,
@@ -352,6 +354,7 @@ admin_server_start(const struct admin_settings *settings, char *error, size_t er
 		return NULL;
 	}
 	server->store = settings->store;
+	server->rules = settings->rules;
 	pthread_mutex_init(&server->lock, NULL);
 	pthread_cond_init(&server->left, NULL);
 	server->listener = listen_in(settings);

@@ -31,12 +31,15 @@ class Backup(Case):
         return os.path.join(self.server.folder, "%s-%d" % (name, Backup.number))
 
     def backup(self):
+        """With its keys beside it, under its name with "-keys"."""
         to = self.path()
-        return to, self.server.cli_json("backup", "create", "--to", to)
+        return to, self.server.cli_json("backup", "create", "--to", to, "--keys-to", to + "-keys")
 
-    def restore(self, source, *more, check=True):
+    def restore(self, source, *more, check=True, keys=None):
         data = self.path("restored")
-        return data, run(IRORI, "--data", data, "--lang", "en", "restore", "--from", source, *more, check=check)
+        keys = keys or source + "-keys"
+        return data, run(IRORI, "--data", data, "--lang", "en", "restore", "--from", source, "--keys-from", keys, "--master-key",
+                         os.path.join(self.server.data, "master.key"), *more, check=check)
 
     def serve(self, data):
         """The server goes on with another data directory; gives back the old one."""
@@ -92,7 +95,8 @@ class Backup(Case):
         data, done = self.restore(to + ".part", check=False)
         self.assertEqual(done.returncode, 3, done.stderr)
         self.assertFalse(os.path.exists(data))
-        self.server.cli("backup", "create", "--to", to)
+        done = self.server.cli("backup", "create", "--to", to)
+        self.assertIn("without them", done.stderr)
         self.assertFalse(os.path.exists(to + ".part"))
         self.server.cli("backup", "verify", to)
 
@@ -112,7 +116,7 @@ class Backup(Case):
                 shutil.copytree(good, bad)
                 damage(bad)
                 self.assertNotEqual(self.server.cli("backup", "verify", bad, check=False).returncode, 0)
-                data, done = self.restore(bad, check=False)
+                data, done = self.restore(bad, check=False, keys=good + "-keys")
                 self.assertNotEqual(done.returncode, 0)
                 if os.path.exists(data):
                     self.refuses_to_serve(data)
@@ -160,7 +164,7 @@ class Backup(Case):
     def test_a_directory_in_use_is_not_restored_into(self):
         to, _ = self.backup()
         before = tree(self.server.data)
-        done = self.server.cli("restore", "--from", to, check=False)
+        done = self.server.cli("restore", "--from", to, "--keys-from", to + "-keys", check=False)
         self.assertEqual(done.returncode, 4, done.stderr)
         self.assertEqual(tree(self.server.data), before)
         self.assert_ok(self.all.get("metadata"))
@@ -232,15 +236,19 @@ class Backup(Case):
             run(IRORI, "--data", data, "audit", "verify")
 
     def test_what_was_deleted_from_the_pages_is_not_copied(self):
-        # A setting that is overwritten leaves its old text in a free page of LMDB, and a copy has none of those.
-        word = "CANARY" + new_id("x").replace("-", "")
-        self.server.cli("institution", "suspend", "other", "--reason", word)
+        # A row that is overwritten leaves its old text in a free page of LMDB, and a copy has none of those.
+        word = ("CANARY" + new_id("x").replace("-", "")).encode()
+        self.server.cli("institution", "suspend", "other", "--reason", word.decode())
+        there, _ = self.backup()
         self.server.cli("institution", "resume", "other", "--reason", "plain")
-        to, _ = self.backup()
+        gone, _ = self.backup()
+        # In the institution's row; what the journal has of it is sealed.
+        self.assertEqual([self.read(to).count(word) for to in (there, gone)], [1, 0])
+
+    @staticmethod
+    def read(to):
         with open(os.path.join(to, "truth", "data.mdb"), "rb") as file:
-            pages = file.read()
-        # Once in the journal, where the audit facts stand; the institution's row has it no more.
-        self.assertEqual(pages.count(word.encode()), 1)
+            return file.read()
 
     def test_without_a_server(self):
         self.server.stop()
@@ -249,6 +257,48 @@ class Backup(Case):
             self.server.cli("backup", "verify", to)
         finally:
             self.server.start()
+
+    def test_without_its_keys_nothing_is_restored(self):
+        to, _ = self.backup()
+        data = self.path("restored")
+        master = os.path.join(self.server.data, "master.key")
+        done = run(IRORI, "--data", data, "restore", "--from", to, "--master-key", master, check=False)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertFalse(os.path.exists(data))
+        self.assertEqual(tree(to + "-keys"), ["keys/data.mdb", "manifest.json"])
+        self.server.cli("backup", "verify", to, "--keys", to + "-keys")
+        # Keys that are older than the data may lack some; newer ones have all that were not destroyed.
+        self.all.create(patient())
+        later, _ = self.backup()
+        self.assertEqual(self.server.cli("backup", "verify", later, "--keys", to + "-keys", check=False).returncode, 4)
+        data, done = self.restore(later, check=False, keys=to + "-keys")
+        self.assertEqual(done.returncode, 4, done.stderr)
+        self.assertFalse(os.path.exists(data))
+        data, _ = self.restore(to, keys=later + "-keys")
+        self.assertEqual(json.loads(run(IRORI, "--data", data, "--json", "verify").stdout)["faults"], 0)
+        # Damaged ones, and those of another server.
+        bad = self.path("bad")
+        shutil.copytree(to + "-keys", bad)
+        self.flip(os.path.join(bad, "keys", "data.mdb"))
+        data, done = self.restore(to, check=False, keys=bad)
+        self.assertEqual(done.returncode, 7, done.stderr)
+        self.refuses_to_serve(data)
+        with open(os.path.join(bad, "manifest.json")) as file:
+            manifest = json.load(file)
+        with open(os.path.join(bad, "manifest.json"), "w") as out:
+            json.dump({**manifest, "generation": "0" * 32}, out)
+        self.assertEqual(self.restore(to, check=False, keys=bad)[1].returncode, 4)
+
+    def test_with_another_master_key_nothing_is_served(self):
+        to, _ = self.backup()
+        other = self.path("master")
+        with open(other, "wb") as out:
+            os.fchmod(out.fileno(), 0o600)
+            out.write(os.urandom(32))
+        data = self.path("restored")
+        done = run(IRORI, "--data", data, "restore", "--from", to, "--keys-from", to + "-keys", "--master-key", other, check=False)
+        self.assertNotEqual(done.returncode, 0)
+        self.refuses_to_serve(data)
 
     def test_keys_have_a_place_of_their_own(self):
         to = self.path()

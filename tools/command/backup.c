@@ -251,7 +251,7 @@ tell(struct invocation *invocation, const struct making *data, const struct maki
 		        ? "%s: リソース %" PRIu64 " 件、監査記録 %" PRIu64 " 件、%.1f MiB（変更番号 %" PRIu64 " まで）\n"
 		        : "%s: %" PRIu64 " resources, %" PRIu64 " audit records, %.1f MiB (up to change %" PRIu64 ")\n",
 		    data->to, facts->records, facts->audit_records, (double)bytes / (1 << 20), facts->sequence);
-	if (keys == NULL && has_keys(invocation) && !invocation->quiet)
+	if (keys == NULL && data->manifest.keys && !invocation->quiet)
 		fputs(say(invocation, (struct text){
 		    "注意: 鍵は含まれていません。鍵がなければ復元しても読めません（--keys-to で別の場所に保存してください）\n",
 		    "note: the keys are not in it, and without them what is restored can't be read (--keys-to, to another place)\n" }),
@@ -277,7 +277,7 @@ run_backup_create(struct invocation *invocation)
 	if (!draw_id(data.manifest.id) || gmtime_r(&now, &parts) == NULL)
 		return COMPLAIN(invocation, ADMIN_FAILED, "乱数が得られません", "no random numbers can be had");
 	strftime(data.manifest.time, sizeof data.manifest.time, "%Y-%m-%dT%H:%M:%SZ", &parts);
-	data.manifest.keys = keys_to != NULL;
+	data.manifest.keys = has_keys(invocation);
 	keys.manifest = data.manifest;
 	umask(077);
 	int code = record(invocation, to, NULL);
@@ -330,9 +330,9 @@ run_backup_verify(struct invocation *invocation)
 	if (code < 0)
 		code = check_facts(invocation, directory, &manifest);
 	if (code < 0 && keys_directory != NULL) {
-		code = backup_check(invocation, keys_directory, &backup_keys, &keys);
-		if (code < 0 && strcmp(keys.id, manifest.id) != 0)
-			code = COMPLAIN(invocation, ADMIN_CONFLICT, "鍵は別のバックアップのものです", "the keys are of another backup");
+		code = backup_fitting_keys(invocation, keys_directory, &manifest, &keys);
+		if (code < 0)
+			code = backup_check(invocation, keys_directory, &backup_keys, &keys);
 	}
 	if (code >= 0)
 		return code;

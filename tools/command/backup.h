@@ -24,10 +24,10 @@ struct backup_kind {
 extern const struct backup_kind backup_data, backup_keys;
 
 struct manifest {
-	char id[33]; /* drawn for each backup: data and keys of one have the same */
+	char id[33]; /* drawn for each backup; data and keys of one run have the same */
 	char time[32]; /* when it was begun */
-	bool keys; /* of the data: keys were backed up with it, elsewhere */
-	struct copy_facts facts; /* of the data */
+	bool keys; /* what is in it can be read with keys only */
+	struct copy_facts facts; /* of the data; keys are good for all data of that generation up to that change */
 	struct {
 		bool there;
 		struct copied copied;
@@ -57,6 +57,10 @@ int backup_check_file(struct invocation *invocation, const char *directory, cons
 /* All files of a backup are there and hold what its manifest says. Complains and returns the exit code, or -1. */
 int backup_check(struct invocation *invocation, const char *directory, const struct backup_kind *kind,
     struct manifest *manifest);
+
+/* Reads the manifest of keys that are good for the data. Complains and returns the exit code, or -1. */
+int backup_fitting_keys(struct invocation *invocation, const char *directory, const struct manifest *data,
+    struct manifest *keys);
 
 /* For copy_progress. */
 struct backup_progress {

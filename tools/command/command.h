@@ -123,6 +123,7 @@ int run_help(struct invocation *invocation);
 int run_init(struct invocation *invocation);
 int run_load(struct invocation *invocation);
 int run_restore(struct invocation *invocation);
+int run_subject_pack(struct invocation *invocation);
 int run_synth(struct invocation *invocation);
 
 /* Executes an admin command with the invocation's data directory: through the socket, or on the store itself. The call has
@@ -140,6 +141,9 @@ void print_verify(struct invocation *invocation, json_t *result);
 void print_reindex(struct invocation *invocation, json_t *result);
 void print_index(struct invocation *invocation, json_t *result);
 void print_plan(struct invocation *invocation, json_t *result);
+void print_case(struct invocation *invocation, json_t *result);
+void print_cases(struct invocation *invocation, json_t *result);
+void print_correction(struct invocation *invocation, json_t *result);
 void print_audit(struct invocation *invocation, json_t *records);
 void print_audit_key(struct invocation *invocation, json_t *result);
 void print_audit_verify(struct invocation *invocation, json_t *result);

@@ -174,6 +174,8 @@ execute_here(struct invocation *invocation, struct admin_call *call, const struc
 	if (call->input != NULL)
 		become_oneself();
 	call->base_url = config->base_url;
+	call->rules = (struct admin_rules){ .case_days = (unsigned)config->case_days,
+		.case_business_days = config->case_business_days, .zone_minutes = (int)config->zone_minutes };
 	enum admin_status status = admin_execute(call);
 
 	parameters_forget();

@@ -233,6 +233,17 @@ backup_check_file(struct invocation *invocation, const char *directory, const st
 }
 
 int
+backup_fitting_keys(struct invocation *invocation, const char *directory, const struct manifest *data, struct manifest *keys)
+{
+	if (!manifest_read(directory, &backup_keys, keys))
+		return COMPLAIN(invocation, ADMIN_ABSENT, "%s は完成した鍵のバックアップではありません", "%s is no complete backup of keys", directory);
+	if (strcmp(keys->facts.generation, data->facts.generation) != 0 || keys->facts.sequence < data->facts.sequence)
+		return COMPLAIN(invocation, ADMIN_CONFLICT, "%s の鍵は、別のデータのものか、データより古いものです",
+		    "the keys in %s are of other data, or older than the data", directory);
+	return -1;
+}
+
+int
 backup_check(struct invocation *invocation, const char *directory, const struct backup_kind *kind, struct manifest *manifest)
 {
 	if (!manifest_read(directory, kind, manifest))

@@ -84,6 +84,25 @@ show_fault(void *context, json_t *item)
 	fprintf(stderr, "%s\n", fault != NULL ? fault : "");
 }
 
+/* The master key, to where the default setting looks for it. */
+static int
+copy_master(struct invocation *invocation, const char *master)
+{
+	char path[BACKUP_PATH_MOST];
+	struct copied copied;
+	int from = open(master, O_RDONLY | O_CLOEXEC);
+
+	if (from < 0)
+		return COMPLAIN(invocation, ADMIN_ABSENT, "%s を読めません: %s", "cannot read %s: %s", master, strerror(errno));
+	int to = backup_path(path, invocation->data, "master.key") ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) : -1;
+	bool good = to >= 0 && store_copy_file(from, to, NULL, NULL, &copied) == STORE_OK;
+
+	if (to >= 0)
+		good = close(to) == 0 && good;
+	close(from);
+	return good ? -1 : COMPLAIN(invocation, ADMIN_FAILED, "%s に書けません: %s", "cannot write %s: %s", path, strerror(errno));
+}
+
 /* Opens the store, which makes its index, and has everything done that must be before it serves. */
 static int
 finish(struct invocation *invocation)
@@ -123,7 +142,9 @@ int
 run_restore(struct invocation *invocation)
 {
 	const char *from = invocation_text(invocation, "from"), *keys_from = invocation_text(invocation, "keys-from");
+	const char *master = invocation_text(invocation, "master-key");
 	struct manifest manifest, keys;
+	int code = -1;
 
 	if (!manifest_read(from, &backup_data, &manifest))
 		return COMPLAIN(invocation, ADMIN_ABSENT, "%s は完成したバックアップではありません（manifest.json がないか、読めません）",
@@ -131,15 +152,16 @@ run_restore(struct invocation *invocation)
 	if (manifest.keys && keys_from == NULL)
 		return COMPLAIN(invocation, ADMIN_USAGE, "このバックアップの鍵の場所を --keys-from で指定してください",
 		    "say by --keys-from where this backup's keys are");
-	if (keys_from != NULL && (!manifest_read(keys_from, &backup_keys, &keys) || strcmp(keys.id, manifest.id) != 0))
-		return COMPLAIN(invocation, ADMIN_CONFLICT, "%s はこのバックアップの鍵ではありません", "%s has not this backup's keys",
-		    keys_from);
+	if (keys_from != NULL)
+		code = backup_fitting_keys(invocation, keys_from, &manifest, &keys);
 	umask(077);
-	int code = make_directory(invocation);
-
+	if (code < 0)
+		code = make_directory(invocation);
 	if (code < 0)
 		code = copy_files(invocation, from, &backup_data, &manifest);
 	if (code < 0 && keys_from != NULL)
 		code = copy_files(invocation, keys_from, &backup_keys, &keys);
+	if (code < 0 && master != NULL)
+		code = copy_master(invocation, master);
 	return code < 0 ? finish(invocation) : code;
 }
