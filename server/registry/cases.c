@@ -156,7 +156,7 @@ struct doing {
 	struct slice sealed; /* SLICE_NONE: nothing was said */
 };
 
-/* Seals the text with the subject's key, into the buffer. */
+/* Seals the text with the subject's key, into the buffer. Of the erased nothing is kept, so that their cases can still be ended. */
 static bool
 seal_text(struct store *store, struct order *refusing, uint64_t patient, struct slice text, struct buffer *sealed)
 {
@@ -167,8 +167,8 @@ seal_text(struct store *store, struct order *refusing, uint64_t patient, struct 
 	enum store_status status = text.length > 0 ? store_seal(store, &patient, 1, text, sealed) : STORE_OK;
 
 	if (status == STORE_ABSENT)
-		return order_refuse(refusing, "the subject was erased");
-	return status == STORE_OK || order_store_failed(refusing, status);
+		buffer_reset(sealed);
+	return status == STORE_OK || status == STORE_ABSENT || order_store_failed(refusing, status);
 }
 
 /* Appends the step to the case, and puts it. */

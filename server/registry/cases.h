@@ -65,7 +65,7 @@ bool registry_case_open(struct store *store, struct registry_order *order, const
 
 /* Takes the case one step further. text: by what it was checked, why it was decided so, what was done. Refused when the step
  * doesn't follow on where it stands, when text is missing where the step needs it, and when it is a decision by whoever brought a
- * forwarded case in. */
+ * forwarded case in. What is said once the subject was erased is not kept. */
 bool registry_case_step(struct store *store, struct registry_order *order, uint64_t number, enum case_state to,
     struct slice text);
 
