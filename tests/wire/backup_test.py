@@ -4,10 +4,12 @@
 import hashlib
 import json
 import os
+import pwd
 import shutil
 import socket
 import stat
 import subprocess
+import tempfile
 import threading
 
 from harness import IRORI, IRORID, Case, main, run
@@ -249,6 +251,24 @@ class Backup(Case):
     def read(to):
         with open(os.path.join(to, "truth", "data.mdb"), "rb") as file:
             return file.read()
+
+    def test_who_may_not_read_the_data_makes_none(self):
+        if os.geteuid() != 0:
+            self.skipTest("only root can be somebody else")
+        account = pwd.getpwnam("nobody")
+        os.chmod(self.server.folder, 0o711)
+        to = tempfile.mkdtemp()
+        os.chown(to, account.pw_uid, account.pw_gid)
+        try:
+            done = subprocess.run([IRORI, "--data", self.server.data, "backup", "create", "--to", to + "/x"], stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE, text=True, timeout=60, user=account.pw_uid, group=account.pw_gid,
+                                  extra_groups=[])
+            self.assertEqual(done.returncode, 6, done.stderr)
+            self.assertEqual(os.listdir(to), [])
+        except PermissionError:
+            self.skipTest("nobody may not run the build")
+        finally:
+            shutil.rmtree(to)
 
     def test_without_a_server(self):
         self.server.stop()

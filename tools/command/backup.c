@@ -226,6 +226,18 @@ has_keys(const struct invocation *invocation)
 	return backup_path(path, invocation->data, backup_keys.files[0].path) && access(path, F_OK) == 0;
 }
 
+/* The files are read with the caller's own rights, whatever irorid may. */
+static int
+check_rights(const struct invocation *invocation)
+{
+	char path[BACKUP_PATH_MOST];
+
+	if (!backup_path(path, invocation->data, "truth/data.mdb") || access(path, R_OK) == 0 || errno != EACCES)
+		return -1;
+	return COMPLAIN(invocation, ADMIN_FORBIDDEN, "データディレクトリ %s を読む権限がありません（所有者か root で実行してください）",
+	    "the data directory %s may not be read; run it as its owner, or as root", invocation->data);
+}
+
 static void
 tell(struct invocation *invocation, const struct making *data, const struct making *keys)
 {
@@ -271,6 +283,10 @@ run_backup_create(struct invocation *invocation)
 	if (keys_to != NULL && strncmp(keys_to, to, strlen(to)) == 0 && (keys_to[strlen(to)] == '\0' || keys_to[strlen(to)] == '/'))
 		return COMPLAIN(invocation, ADMIN_USAGE, "鍵はデータとは別の場所に保存してください",
 		    "the keys must go to another place than the data");
+	int code = check_rights(invocation);
+
+	if (code >= 0)
+		return code;
 	if (keys_to != NULL && !has_keys(invocation))
 		return COMPLAIN(invocation, ADMIN_ABSENT, "%s に鍵がないか、読む権限がありません",
 		    "there are no keys in %s, or they may not be read", invocation->data);
@@ -280,8 +296,7 @@ run_backup_create(struct invocation *invocation)
 	data.manifest.keys = has_keys(invocation);
 	keys.manifest = data.manifest;
 	umask(077);
-	int code = record(invocation, to, NULL);
-
+	code = record(invocation, to, NULL);
 	if (code != ADMIN_OK)
 		return code;
 	code = make(&data, keys_to != NULL ? &keys : NULL);

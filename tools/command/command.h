@@ -130,6 +130,9 @@ int run_synth(struct invocation *invocation);
  * command, arguments and callbacks; the rest is filled in. Complains, and returns the exit code. */
 int execute(struct invocation *invocation, struct admin_call *call);
 
+/* For a call whose context is the invocation. */
+void invocation_progress(void *context, const char *what, uint64_t done, uint64_t all);
+
 void print_done(struct invocation *invocation, json_t *result);
 void print_institution(struct invocation *invocation, json_t *result);
 void print_institutions(struct invocation *invocation, json_t *result);

@@ -220,10 +220,10 @@ execute(struct invocation *invocation, struct admin_call *call)
 
 /* ---- Commands that only ask and print ----------------------------------------------------------------------------- */
 
-static void
-show_progress(void *context, const char *what, uint64_t done, uint64_t all)
+void
+invocation_progress(void *context, const char *what, uint64_t done, uint64_t all)
 {
-	struct invocation *invocation = context;
+	const struct invocation *invocation = context;
 
 	progress_show(invocation->progress, what != NULL ? what : "", done, all);
 }
@@ -264,7 +264,7 @@ run_admin(struct invocation *invocation)
 		.command = invocation->command->name,
 		.arguments = invocation->arguments,
 		.context = invocation,
-		.progress = show_progress,
+		.progress = invocation_progress,
 		.item = show_item,
 	};
 	int code = execute(invocation, &call);
@@ -285,7 +285,7 @@ struct witness {
 static void
 show_witness_progress(void *context, const char *what, uint64_t done, uint64_t all)
 {
-	show_progress(((struct witness *)context)->invocation, what, done, all);
+	invocation_progress(((struct witness *)context)->invocation, what, done, all);
 }
 
 static void

@@ -67,14 +67,6 @@ copy_files(struct invocation *invocation, const char *from, const struct backup_
 }
 
 static void
-show_progress(void *context, const char *what, uint64_t done, uint64_t all)
-{
-	struct invocation *invocation = context;
-
-	progress_show(invocation->progress, what != NULL ? what : "", done, all);
-}
-
-static void
 show_fault(void *context, json_t *item)
 {
 	struct invocation *invocation = context;
@@ -112,7 +104,7 @@ finish(struct invocation *invocation)
 		.arguments = invocation->arguments,
 		.restoring = true,
 		.context = invocation,
-		.progress = show_progress,
+		.progress = invocation_progress,
 		.item = show_fault,
 	};
 
