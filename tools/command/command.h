@@ -118,6 +118,7 @@ int run_audit_list(struct invocation *invocation);
 int run_audit_verify(struct invocation *invocation);
 int run_backup_create(struct invocation *invocation);
 int run_backup_verify(struct invocation *invocation);
+int run_consent_explain(struct invocation *invocation);
 int run_fhirpath(struct invocation *invocation);
 int run_help(struct invocation *invocation);
 int run_init(struct invocation *invocation);
