@@ -2,6 +2,7 @@
 #include "tests/store/fixture.h"
 
 #include "server/store/copy.h"
+#include "server/store/seal.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -131,6 +132,79 @@ a_marked_directory_is_opened_by_who_restores_it_alone(void **state)
 	assert_false(store_restoring_mark("/nowhere"));
 }
 
+/* A data directory's environment into a directory of copies. */
+static void
+take_copy(const struct fixture *fixture, const char *to, const char *name)
+{
+	struct copied copied;
+	char folder[300], from[300];
+
+	snprintf(folder, sizeof folder, "%s/%s", to, name);
+	assert_int_equal(mkdir(folder, 0700), 0);
+	snprintf(folder, sizeof folder, "%s/%s/data.mdb", to, name);
+	snprintf(from, sizeof from, "%s/%s", fixture->directory, name);
+	int file = open(folder, O_WRONLY | O_CREAT | O_EXCL, 0600);
+
+	assert_true(file >= 0);
+	assert_int_equal(store_copy(from, file, NULL, NULL, &copied), STORE_OK);
+	close(file);
+}
+
+static void
+fail_by_fault(void *context, const char *sentence)
+{
+	(void)context;
+	fail_msg("%s", sentence);
+}
+
+/* With keys that are newer than the data, who was erased since is not in what is restored, and all others are. */
+static void
+newer_keys_leave_the_erased_out(void **state)
+{
+	struct fixture *fixture = *state, restored;
+	char from[300], master[300], *to = restored.directory;
+	struct copied copied;
+	struct record record;
+	struct slice body;
+	uint64_t rid;
+
+	assert_int_equal(put(fixture, CHANGE_CREATE, TYPE_PATIENT, "taro", 0, "taro", "a", "{\"n\":\"taro\"}", NULL), STORE_OK);
+	assert_int_equal(put(fixture, CHANGE_CREATE, TYPE_PATIENT, "hana", 0, "hana", "a", "{\"n\":\"hana\"}", NULL), STORE_OK);
+	fixture_close(fixture);
+	restored = *fixture;
+	restored.settings.directory = restored.directory;
+	restored.settings.log_context = &restored;
+	assert_true(strlen(to) + 3 < sizeof restored.directory);
+	memcpy(to + strlen(to), "-2", 3);
+	assert_int_equal(mkdir(to, 0700), 0);
+	take_copy(fixture, to, "audit");
+	take_copy(fixture, to, "truth");
+	fixture_open(fixture);
+	struct snapshot *snapshot = fixture_view(fixture);
+
+	assert_int_equal(store_rid(snapshot, TYPE_PATIENT, SLICE("taro"), &rid), STORE_OK);
+	snapshot_end(snapshot);
+	assert_int_equal(store_subject_forget(fixture->store, rid), STORE_OK);
+	fixture_close(fixture);
+	take_copy(fixture, to, "keys");
+	snprintf(from, sizeof from, "%s/master.key", fixture->directory);
+	snprintf(master, sizeof master, "%s/master.key", to);
+	int source = open(from, O_RDONLY), target = open(master, O_WRONLY | O_CREAT | O_EXCL, 0600);
+
+	assert_int_equal(store_copy_file(source, target, NULL, NULL, &copied), STORE_OK);
+	close(source);
+	close(target);
+	fixture_open(&restored);
+	assert_int_equal(store_verify(restored.store, fail_by_fault, NULL, NULL), STORE_OK);
+	snapshot = fixture_view(&restored);
+	assert_int_equal(store_find(snapshot, TYPE_PATIENT, SLICE("hana"), &record), STORE_OK);
+	assert_int_equal(store_body(snapshot, record.sequence, &body), STORE_OK);
+	assert_true(slice_is(body, "{\"n\":\"hana\"}"));
+	assert_int_equal(store_find(snapshot, TYPE_PATIENT, SLICE("taro"), &record), STORE_ABSENT);
+	snapshot_end(snapshot);
+	fixture_remove(&restored);
+}
+
 int
 main(void)
 {
@@ -138,6 +212,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(a_copy_is_whole_and_hashed, fixture_set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(what_can_not_be_copied_is_told, fixture_set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(a_marked_directory_is_opened_by_who_restores_it_alone, fixture_set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(newer_keys_leave_the_erased_out, fixture_set_up, fixture_tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
