@@ -270,6 +270,38 @@ class Backup(Case):
         finally:
             shutil.rmtree(to)
 
+    @staticmethod
+    def killed(after, *arguments):
+        """Runs irori and kills it after so many seconds, if it still runs then."""
+        process = subprocess.Popen([IRORI, *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            return process.wait(after)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return process.wait()
+
+    def test_killed_at_any_moment_it_is_complete_or_not_there(self):
+        source, _ = self.backup()
+        master = os.path.join(self.server.data, "master.key")
+        ended = 0
+        for i in range(25):
+            to, data = self.path(), self.path("restored")
+            self.killed(0.002 * i, "--data", self.server.data, "backup", "create", "--to", to, "--keys-to", to + "-keys")
+            for path, options in ((to, ["--keys", to + "-keys"]), (to + "-keys", None)):
+                if os.path.exists(path) and options is not None:
+                    self.server.cli("backup", "verify", path, *options)
+            # The same name again: what was left of the data is no hindrance. Keys may be whole without them.
+            if not os.path.exists(to):
+                shutil.rmtree(to + "-keys", ignore_errors=True)
+                self.server.cli("backup", "create", "--to", to, "--keys-to", to + "-keys")
+            self.killed(0.004 * i, "--data", data, "restore", "--from", source, "--keys-from", source + "-keys", "--master-key", master)
+            if os.path.exists(os.path.join(data, "restoring")):
+                self.refuses_to_serve(data)
+            elif os.path.exists(os.path.join(data, "truth")):
+                ended += 1
+                self.assertEqual(json.loads(run(IRORI, "--data", data, "--json", "verify").stdout)["faults"], 0)
+        self.assertLess(ended, 25)
+
     def test_without_a_server(self):
         self.server.stop()
         try:
