@@ -162,9 +162,11 @@ seal_text(struct store *store, struct order *refusing, uint64_t patient, struct 
 {
 	if (text.length > CASE_TEXT_MOST)
 		return order_refuse(refusing, "a text of a case has at most %d bytes", CASE_TEXT_MOST);
+	if (text.length == 0)
+		return true;
 	if (!slice_is_utf8(text))
 		return order_refuse(refusing, "the text is not UTF-8");
-	enum store_status status = text.length > 0 ? store_seal(store, &patient, 1, text, sealed) : STORE_OK;
+	enum store_status status = store_seal(store, &patient, 1, text, sealed);
 
 	if (status == STORE_ABSENT)
 		buffer_reset(sealed);
