@@ -68,6 +68,9 @@ admin_command admin_backup_create, admin_restore;
 admin_command admin_subject_correct, admin_subject_pack;
 admin_command admin_case_open, admin_case_list, admin_case_show, admin_case_check, admin_case_decide, admin_case_done,
     admin_case_overdue;
+admin_command admin_subject_erase, admin_subject_erase_approve, admin_subject_erase_withdraw, admin_subject_erase_list,
+    admin_subject_erase_certificate, admin_subject_erase_ledger;
 admin_command admin_index_show, admin_search_explain;
+admin_command admin_key_status, admin_key_rotate_master;
 
 #endif

@@ -422,6 +422,18 @@ keyring_hold(struct keyring *keyring, struct slice subjects, bool make, struct p
 	return status;
 }
 
+uint32_t
+keyring_audits(const struct keyring *keyring)
+{
+	return (uint32_t)atomic_load_explicit(&keyring->forgotten, memory_order_relaxed);
+}
+
+enum store_status
+keyring_hold_audits(struct keyring *keyring, uint32_t which, bool make, struct place **place)
+{
+	return keyring_hold_own(keyring, NUMBER_AUDITS + which, make, place);
+}
+
 static void
 empty_places(struct keyring *keyring)
 {
@@ -446,6 +458,7 @@ keyring_close(struct keyring *keyring)
 		empty_place(&keyring->places[i]);
 	keyring_free_pending(keyring);
 	keys_close(keyring->keys);
+	opened_free(keyring->opened);
 	cipher_free(keyring->by_master);
 	cipher_free(keyring->by_next);
 	if (keyring->cells != NULL) {
@@ -505,7 +518,8 @@ keyring_open(const struct store_settings *settings, char *error, size_t error_si
 		keyring->sealing = false;
 		return keyring;
 	}
-	if (!make_cells(keyring) || (keyring->by_master = cipher_new()) == NULL || (keyring->by_next = cipher_new()) == NULL ||
+	if (!make_cells(keyring) || (keyring->opened = opened_new(OPENED_PIECES)) == NULL ||
+	    (keyring->by_master = cipher_new()) == NULL || (keyring->by_next = cipher_new()) == NULL ||
 	    !keyring_open_masters(keyring, path, error, error_size)) {
 		keyring_close(keyring);
 		return NULL;
@@ -535,6 +549,12 @@ keyring_reopen(struct keyring *keyring)
 	pthread_mutex_unlock(&keyring->lock);
 	pthread_mutex_unlock(&keyring->writing);
 	return status;
+}
+
+struct opened *
+keyring_opened(struct keyring *keyring)
+{
+	return keyring->opened;
 }
 
 bool
@@ -609,16 +629,19 @@ keyring_forget(struct keyring *keyring, uint64_t patient)
 	pthread_mutex_lock(&keyring->writing);
 	enum store_status status = keyring_flush_held(keyring);
 
+	uint64_t audits = NUMBER_AUDITS + keyring_audits(keyring);
+
 	pthread_mutex_lock(&keyring->lock);
 	if (status == STORE_OK)
-		status = keys_forget(keyring->keys, patient, KEY_AUDITS);
+		status = keys_forget(keyring->keys, patient, audits);
 	cells_drop(keyring, patient);
-	cells_drop(keyring, KEY_AUDITS);
+	cells_drop(keyring, audits);
 	if (keys_count(keyring->keys, &rows, &forgotten) == STORE_OK)
 		atomic_store(&keyring->forgotten, forgotten);
 	pthread_mutex_unlock(&keyring->lock);
 	/* Not under the lock, for which somebody who holds a place may be waiting. */
 	empty_places(keyring);
+	opened_wipe(keyring->opened);
 	pthread_mutex_unlock(&keyring->writing);
 	return status;
 }

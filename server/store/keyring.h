@@ -6,12 +6,13 @@
 #define IRORI_STORE_KEYRING_H
 
 #include "server/store/cipher.h"
+#include "server/store/opened.h"
 #include "server/store/seal.h"
 
 /* Numbers of keys that are no patient's. */
 #define KEY_NOBODY ((uint64_t)0)
-#define KEY_AUDITS (UINT64_MAX - 1) /* audit facts in the journal, until the chain has them */
 #define KEY_HASH (UINT64_MAX - 2)
+#define KEYS_OWN (UINT64_C(0xFFFFFFFE) << 32) /* and on: numbers that no patient has */
 
 struct keyring;
 
@@ -33,8 +34,16 @@ struct place;
  * must be durable (keyring_flush) before anything sealed with it is. STORE_ABSENT: one is gone. */
 enum store_status keyring_hold(struct keyring *keyring, struct slice subjects, bool make, struct place **place);
 enum store_status keyring_hold_own(struct keyring *keyring, uint64_t number, bool make, struct place **place);
+
+/* Audit facts in the journal have a key until any patient's is destroyed, when the chain has them all; then comes another, with the
+ * next number. Which one is in use, and where to find one. */
+uint32_t keyring_audits(const struct keyring *keyring);
+enum store_status keyring_hold_audits(struct keyring *keyring, uint32_t which, bool make, struct place **place);
 void keyring_release(struct place *place);
 struct cipher *place_cipher(struct place *place);
+
+/* What was opened lately with any of the keys; NULL when nothing is sealed. Put something in while its key is held. */
+struct opened *keyring_opened(struct keyring *keyring);
 
 /* Makes new keys durable: cheap when there are none. */
 enum store_status keyring_flush(struct keyring *keyring);
@@ -50,7 +59,7 @@ bool keyring_forgets(const struct keyring *keyring);
 /* Whether a patient's key was destroyed; a memory access when none ever was. */
 bool keyring_forgotten(struct keyring *keyring, uint64_t patient);
 
-/* As store_subject_forget; KEY_AUDITS goes, too. Nobody may be sealing what is not yet durable. */
+/* As store_subject_forget; the key of audit facts goes, too. Nobody may be sealing what is not yet durable. */
 enum store_status keyring_forget(struct keyring *keyring, uint64_t patient);
 
 enum store_status keyring_rotate(struct keyring *keyring, const char *source,

@@ -15,9 +15,11 @@ enum {
 	PLACES_BITS = 11,
 	PLACES = 1 << PLACES_BITS,
 	PLACE_WAYS = 4,
+	OPENED_PIECES = 1 << 15, /* 32 MiB when all are in use */
 };
 
 #define NUMBER_NONE UINT64_MAX /* no key has it */
+#define NUMBER_AUDITS KEYS_OWN /* and on: the keys of audit facts */
 
 /* A bare key. turn is odd while it is written, 0 before it ever was. */
 struct cell {
@@ -53,6 +55,7 @@ struct keyring {
 	atomic_bool pending_there;
 	unsigned cell_turn;
 	struct cell *cells;
+	struct opened *opened;
 	unsigned char hash[CIPHER_KEY];
 	_Atomic uint64_t forgotten; /* how many keys were destroyed */
 	atomic_uint place_turn;

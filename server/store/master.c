@@ -10,6 +10,7 @@
 
 #include "resources/base/hex.h"
 #include "server/store/cipher.h"
+#include "server/store/pkcs11.h"
 
 enum { FILE_MOST = 200 };
 
@@ -98,6 +99,20 @@ master_is_file(const char *source)
 	return strncmp(source, credential, sizeof credential - 1) != 0 && strncmp(source, pkcs11, sizeof pkcs11 - 1) != 0;
 }
 
+void
+master_source(const char *source, char out[STORE_SOURCE_MOST + 1])
+{
+	const char *pin = strncmp(source, pkcs11, sizeof pkcs11 - 1) == 0 ? strstr(source, "pin-value=") : NULL;
+	size_t before = pin != NULL ? (size_t)(pin - source) : strlen(source);
+	const char *rest = pin != NULL ? pin + strcspn(pin, "&") : "";
+
+	/* With the sign before it, unless another attribute follows. */
+	rest += *rest == '&';
+	if (pin != NULL && *rest == '\0' && before > 0)
+		before--;
+	snprintf(out, STORE_SOURCE_MOST + 1, "%.*s%s", (int)before, source, rest);
+}
+
 bool
 master_read(const char *source, struct master *master, char *error, size_t error_size)
 {
@@ -110,12 +125,11 @@ master_read(const char *source, struct master *master, char *error, size_t error
 		snprintf(error, error_size, "the source of the master key is too long a text");
 		return false;
 	}
-	memcpy(master->source, source, strlen(source) + 1);
+	master_source(source, master->source);
 	if (strncmp(source, credential, sizeof credential - 1) == 0) {
 		ok = read_credential(source + sizeof credential - 1, master->key, error, error_size);
 	} else if (strncmp(source, pkcs11, sizeof pkcs11 - 1) == 0) {
-		snprintf(error, error_size, "this program was built without PKCS #11");
-		ok = false;
+		ok = pkcs11_derive(source, master->key, error, error_size);
 	} else {
 		ok = read_file(source, true, master->key, error, error_size);
 	}

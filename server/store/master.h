@@ -16,6 +16,9 @@ struct master {
 	bool there;
 };
 
+/* The source as it may be noted and shown: without the PIN that a URI has in it. */
+void master_source(const char *source, char out[STORE_SOURCE_MOST + 1]);
+
 /* Reads it. False, with a sentence, when it can't be. */
 bool master_read(const char *source, struct master *master, char *error, size_t error_size);
 

@@ -178,10 +178,13 @@ keyring_open_masters(struct keyring *keyring, const char *path, char *error, siz
 static enum store_status
 choose_source(struct keyring *keyring, const char *source, char out[PATH_LENGTH], char *error, size_t error_size)
 {
+	char shown[STORE_SOURCE_MOST + 1];
 	struct key_master next;
 	enum store_status status = keys_master(keyring->keys, true, &next);
 
-	if (status == STORE_OK && source != NULL && strcmp(source, next.source) != 0) {
+	if (source != NULL)
+		master_source(source, shown);
+	if (status == STORE_OK && source != NULL && strcmp(shown, next.source) != 0) {
 		snprintf(error, error_size, "a rotation to the master key from %s has begun: that one ends first", next.source);
 		return STORE_CONFLICT;
 	}

@@ -113,7 +113,7 @@ store_subject_forget(struct store *store, uint64_t patient)
 {
 	if (store->settings.read_only)
 		return STORE_BUSY;
-	if (patient == KEY_NOBODY || patient >= KEY_HASH)
+	if (patient == KEY_NOBODY || patient >= KEYS_OWN)
 		return STORE_INVALID;
 	pthread_mutex_lock(&store->batch_lock);
 	enum store_status status = await_followers(store);

@@ -9,6 +9,7 @@
 #include "resources/base/hex.h"
 #include "server/store/cipher.h"
 #include "server/store/lmdb/keys.h"
+#include "server/store/lmdb/row.h"
 #include "server/store/master.h"
 #include "server/store/seal.h"
 #include "server/store/store_inside.h"
@@ -453,6 +454,353 @@ without_encryption_text_stays_clear(void **state)
 	buffer_free(&a);
 }
 
+/* ---- Rows -------------------------------------------------------------------------------------------------------- */
+
+/* True when a text stands in any of the store's files. */
+static bool
+stands_anywhere(const struct fixture *fixture, const char *text)
+{
+	static const char *const files[] = { "truth/data.mdb", "audit/data.mdb", "keys/data.mdb", "index/data.mdb" };
+
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+		if (stands_in(fixture, files[i], text, strlen(text)))
+			return true;
+	return false;
+}
+
+static void
+say_fault(void *context, const char *sentence)
+{
+	(void)context;
+	print_error("%s\n", sentence);
+}
+
+static void
+assert_verifies(struct fixture *fixture)
+{
+	assert_int_equal(store_verify(fixture->store, say_fault, NULL, NULL), STORE_OK);
+}
+
+static enum store_status
+put_with_audit(struct fixture *fixture, const char *id, const char *subject, const char *words, const char *body,
+    const char *audit, struct change *out)
+{
+	struct buffer keys = { 0 };
+	struct slice patient = slice_text(subject);
+	struct audit_put fact = { .bytes = slice_text(audit) };
+	struct change change = { .kind = CHANGE_CREATE, .resource = TYPE_OBSERVATION, .id = slice_text(id), .subjects = &patient,
+		.subject_count = subject != NULL, .entries = keys_of_words(words, &keys), .body = slice_text(body) };
+	struct commit commit = { .changes = &change, .audits = audit != NULL ? &fact : NULL };
+
+	change.keys = change.entries;
+	enum store_status status = store_commit_wait(fixture->store, &commit);
+
+	buffer_free(&keys);
+	*out = change;
+	return status;
+}
+
+static uint64_t
+rid_of(struct fixture *fixture, const char *patient)
+{
+	struct snapshot *snapshot = fixture_view(fixture);
+	uint64_t rid;
+
+	assert_int_equal(store_rid(snapshot, TYPE_PATIENT, slice_text(patient), &rid), STORE_OK);
+	snapshot_end(snapshot);
+	return rid;
+}
+
+/* Canaries in a body, in entries, and in the audit facts that wait in the journal. In these tests entries are the keys of the
+ * index, where ordered ones are clear (docs/encryption.md): they are looked for in the truth. */
+static void
+no_file_holds_the_text(void **state)
+{
+	struct fixture *fixture = *state;
+	struct table_put secret = { .table = TABLE_KEY, .key = SLICE("k"), .value = SLICE("-----BEGIN canary-secret") };
+	struct commit commit = { .tables = &secret };
+	struct change change;
+	struct record record;
+	struct slice body, value;
+
+	store_pause_indexer(fixture->store, true);
+	assert_int_equal(put_with_audit(fixture, "o1", "p1", "canaryentry", "{\"text\":\"canary-body\"}", NULL, &change), STORE_OK);
+	assert_int_equal(put_with_audit(fixture, "o2", NULL, "canarynobody", "{\"text\":\"canary-nobodys\"}", NULL, &change), STORE_OK);
+	assert_int_equal(store_commit_wait(fixture->store, &commit), STORE_OK);
+	assert_false(stands_anywhere(fixture, "canary"));
+	store_pause_indexer(fixture->store, false);
+	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	assert_false(stands_in(fixture, "truth/data.mdb", "canary", 6));
+	struct snapshot *snapshot = fixture_view(fixture);
+
+	assert_int_equal(store_find(snapshot, TYPE_OBSERVATION, SLICE("o1"), &record), STORE_OK);
+	assert_true(slice_is(record.entries, "\013canaryentry"));
+	assert_int_equal(store_body(snapshot, record.sequence, &body), STORE_OK);
+	assert_true(slice_is(body, "{\"text\":\"canary-body\"}"));
+	assert_int_equal(store_get(snapshot, TABLE_KEY, SLICE("k"), &value), STORE_OK);
+	assert_true(slice_is(value, "-----BEGIN canary-secret"));
+	snapshot_end(snapshot);
+	/* The chain takes audit facts as they are (who opened the store seals what is personal in them); the journal holds them sealed. */
+	assert_int_equal(put_with_audit(fixture, "o3", "p1", "word", "{}", "canary-audit", &change), STORE_OK);
+	assert_false(stands_in(fixture, "truth/data.mdb", "canary", 6));
+	assert_verifies(fixture);
+}
+
+static void
+what_a_destroyed_key_sealed_is_passed_over(void **state)
+{
+	struct fixture *fixture = *state;
+	struct record record;
+	struct slice body;
+	struct history *history;
+	struct change gone, stays, update;
+
+	assert_int_equal(put(fixture, CHANGE_CREATE, TYPE_PATIENT, "p1", 0, "p1", "one", "{\"a\":1}", NULL), STORE_OK);
+	assert_int_equal(put_with_audit(fixture, "o1", "p1", "word", "{\"b\":1}", "read", &gone), STORE_OK);
+	assert_int_equal(put_with_audit(fixture, "o2", "p2", "word", "{\"c\":1}", NULL, &stays), STORE_OK);
+	assert_int_equal(put(fixture, CHANGE_UPDATE, TYPE_OBSERVATION, "o1", 1, "p1", "other", "{\"b\":2}", &update), STORE_OK);
+	uint64_t p1 = rid_of(fixture, "p1");
+
+	assert_int_equal(store_subject_forget(fixture->store, p1), STORE_OK);
+	for (int round = 0; round < 2; round++) {
+		struct snapshot *snapshot = fixture_view(fixture);
+
+		assert_int_equal(store_find(snapshot, TYPE_PATIENT, SLICE("p1"), &record), STORE_ABSENT);
+		assert_int_equal(store_find(snapshot, TYPE_OBSERVATION, SLICE("o1"), &record), STORE_ABSENT);
+		assert_int_equal(store_version(snapshot, gone.rid, 1, &record), STORE_ABSENT);
+		assert_int_equal(store_body(snapshot, gone.sequence, &body), STORE_ABSENT);
+		assert_int_equal(store_find(snapshot, TYPE_OBSERVATION, SLICE("o2"), &record), STORE_OK);
+		assert_int_equal(store_body(snapshot, record.sequence, &body), STORE_OK);
+		assert_true(slice_is(body, "{\"c\":1}"));
+		assert_int_equal(history_begin(snapshot, 0, STORE_ANY_RESOURCE, 0, &history), STORE_OK);
+		assert_int_equal(history_next(history, &record), STORE_OK);
+		assert_true(slice_is(record.id, "o2"));
+		assert_int_equal(history_next(history, &record), STORE_ABSENT);
+		history_end(history);
+		assert_int_equal(history_begin(snapshot, gone.rid, TYPE_OBSERVATION, 0, &history), STORE_OK);
+		assert_int_equal(history_next(history, &record), STORE_ABSENT);
+		history_end(history);
+		snapshot_end(snapshot);
+		assert_verifies(fixture);
+		/* Nothing is written of that patient any more, and the store goes on. */
+		assert_int_equal(put(fixture, CHANGE_UPDATE, TYPE_PATIENT, "p1", 1, "p1", "one", "{\"a\":2}", NULL), STORE_ABSENT);
+		assert_int_equal(put_with_audit(fixture, "o7", "p1", "word", "{}", NULL, &update), STORE_ABSENT);
+		assert_int_equal(store_reindex(fixture->store, NULL, NULL), STORE_OK);
+		assert_verifies(fixture);
+		fixture_close(fixture);
+		fixture_open(fixture);
+	}
+	assert_int_equal(put_with_audit(fixture, "o8", "p2", "word", "{}", "written", &update), STORE_OK);
+	assert_verifies(fixture);
+}
+
+/* Deleted and then destroyed, as erasing does it: the index lists nothing of it, without being built anew. */
+static void
+deleted_and_destroyed_leaves_no_posting(void **state)
+{
+	struct fixture *fixture = *state;
+	struct change change;
+	uint64_t rids[4];
+
+	assert_int_equal(put_with_audit(fixture, "o1", "p1", "word", "{\"b\":1}", NULL, &change), STORE_OK);
+	assert_int_equal(store_index_wait(fixture->store), STORE_OK);
+	assert_int_equal(put(fixture, CHANGE_DELETE, TYPE_OBSERVATION, "o1", 1, NULL, NULL, NULL, NULL), STORE_OK);
+	assert_int_equal(store_subject_forget(fixture->store, rid_of(fixture, "p1")), STORE_OK);
+	struct snapshot *snapshot = fixture_view(fixture);
+
+	assert_int_equal(list(snapshot, "word", rids, 4), 0);
+	snapshot_end(snapshot);
+	assert_verifies(fixture);
+}
+
+/* What was written without encryption stays readable when it is on, and what was written with it when it is off. */
+static void
+a_store_may_be_mixed(void **state)
+{
+	struct fixture *fixture = *state;
+	struct change change;
+	struct record record;
+	struct slice body;
+
+	fixture_close(fixture);
+	fixture->settings.encrypt = false;
+	fixture_open(fixture);
+	assert_int_equal(put_with_audit(fixture, "clear", "p1", "word", "{\"clear\":1}", "x", &change), STORE_OK);
+	assert_true(stands_in(fixture, "truth/data.mdb", "{\"clear\":1}", 11));
+	for (int round = 0; round < 2; round++) {
+		fixture_close(fixture);
+		fixture->settings.encrypt = round == 0;
+		fixture_open(fixture);
+		if (round == 0)
+			assert_int_equal(put_with_audit(fixture, "sealed", "p1", "word", "{\"sealed\":1}", "y", &change), STORE_OK);
+		struct snapshot *snapshot = fixture_view(fixture);
+
+		assert_int_equal(store_find(snapshot, TYPE_OBSERVATION, SLICE("clear"), &record), STORE_OK);
+		assert_int_equal(store_body(snapshot, record.sequence, &body), STORE_OK);
+		assert_true(slice_is(body, "{\"clear\":1}"));
+		assert_int_equal(store_find(snapshot, TYPE_OBSERVATION, SLICE("sealed"), &record), STORE_OK);
+		assert_int_equal(store_body(snapshot, record.sequence, &body), STORE_OK);
+		assert_true(slice_is(body, "{\"sealed\":1}"));
+		snapshot_end(snapshot);
+		assert_verifies(fixture);
+	}
+	fixture->settings.encrypt = true;
+}
+
+/* A row put in the place of another, or with its parts changed about, does not open. */
+static void
+rows_can_not_be_exchanged(void **state)
+{
+	struct fixture *fixture = *state;
+	char a[1000], b[1000], room[1000];
+	struct row row = { .head = { .rid = 5, .version = 1, .sequence = 9, .kind = ROW_CREATE, .resource = TYPE_OTHER }, .id = SLICE("x"),
+		.removed = SLICE("\1r"), .added = SLICE(""), .audits = SLICE("au"), .body = SLICE("bo"), .sealed = true };
+	struct row other = row, read;
+	struct keyring *keyring = fixture->store->keyring;
+	size_t size = row_change_size(&row), parts = sizeof row.head + 1;
+
+	other.head.sequence = 10;
+	assert_int_equal(row_write_change(&row, keyring, a), STORE_OK);
+	assert_int_equal(row_write_change(&other, keyring, b), STORE_OK);
+	assert_true(row_read_change(slice_of(a, size), &read));
+	assert_int_equal(read.body.length, 0);
+	assert_int_equal(row_open(&read, PART_BODY, keyring, room), STORE_OK);
+	assert_true(slice_is(read.body, "bo"));
+	assert_int_equal(read.removed.length, 0);
+	/* Another row's parts. */
+	memcpy(b + parts, a + parts, size - parts);
+	assert_true(row_read_change(slice_of(b, size), &read));
+	assert_int_equal(row_open(&read, PART_BODY, keyring, room), STORE_BROKEN);
+	assert_int_equal(row_open(&read, PART_KEYS, keyring, room), STORE_BROKEN);
+	assert_int_equal(row_open(&read, PART_AUDITS, keyring, room), STORE_BROKEN);
+	/* Its own, changed about: keys and body are of the same length and the same key. */
+	memcpy(b, a, size);
+	memcpy(b + parts + CIPHER_NONCE, a + size - 18, 18);
+	memcpy(b + size - 18, a + parts + CIPHER_NONCE, 18);
+	assert_true(row_read_change(slice_of(b, size), &read));
+	assert_int_equal(row_open(&read, PART_BODY, keyring, room), STORE_BROKEN);
+	assert_int_equal(row_open(&read, PART_KEYS, keyring, room), STORE_BROKEN);
+	/* Each byte counts, but for the length of the row. */
+	for (size_t i = 0; i < size; i++) {
+		memcpy(b, a, size);
+		b[i] ^= 4;
+		bool opens = row_read_change(slice_of(b, size), &read) && row_open(&read, PART_BODY, keyring, room) == STORE_OK &&
+		    row_open(&read, PART_KEYS, keyring, room) == STORE_OK && row_open(&read, PART_AUDITS, keyring, room) == STORE_OK;
+
+		assert_false(opens && read.sealed);
+	}
+}
+
+/* Threads read while keys of others are destroyed: each sees all of a record, or nothing. */
+struct reader {
+	struct fixture *fixture;
+	atomic_bool *stop;
+	const char *complaint;
+};
+
+static void *
+read_on(void *argument)
+{
+	struct reader *reader = argument;
+	struct record record;
+	struct slice body;
+
+	for (uint64_t i = 0; !atomic_load(reader->stop); i++) {
+		struct snapshot *snapshot;
+		char id[20];
+
+		if (snapshot_begin(reader->fixture->store, &snapshot) != STORE_OK)
+			continue;
+		snprintf(id, sizeof id, "o%d", (int)(i * 7919 % 200));
+		enum store_status status = store_find(snapshot, TYPE_OBSERVATION, slice_text(id), &record);
+
+		if (status == STORE_OK && (status = store_body(snapshot, record.sequence, &body)) == STORE_OK && !slice_is(body, id))
+			reader->complaint = "another body";
+		if (status != STORE_OK && status != STORE_ABSENT)
+			reader->complaint = store_status_text(status);
+		snapshot_end(snapshot);
+	}
+	return NULL;
+}
+
+static void
+keys_are_destroyed_beside_readers(void **state)
+{
+	struct fixture *fixture = *state;
+	static atomic_bool stop;
+	struct reader readers[3];
+	pthread_t threads[3];
+	struct change change;
+
+	atomic_store(&stop, false);
+	for (int i = 0; i < 200; i++) {
+		char id[20], patient[20];
+
+		snprintf(id, sizeof id, "o%d", i);
+		snprintf(patient, sizeof patient, "p%d", i);
+		assert_int_equal(put_with_audit(fixture, id, patient, "word", id, "a", &change), STORE_OK);
+	}
+	for (int i = 0; i < 3; i++) {
+		readers[i] = (struct reader){ fixture, &stop, NULL };
+		assert_int_equal(pthread_create(&threads[i], NULL, read_on, &readers[i]), 0);
+	}
+	for (int i = 0; i < 20; i++) {
+		char id[20], patient[20];
+
+		snprintf(patient, sizeof patient, "p%d", i);
+		assert_int_equal(store_subject_forget(fixture->store, rid_of(fixture, patient)), STORE_OK);
+		snprintf(id, sizeof id, "n%d", i);
+		snprintf(patient, sizeof patient, "p%d", i + 100);
+		assert_int_equal(put_with_audit(fixture, id, patient, "word", id, "a", &change), STORE_OK);
+	}
+	atomic_store(&stop, true);
+	for (int i = 0; i < 3; i++) {
+		pthread_join(threads[i], NULL);
+		if (readers[i].complaint != NULL)
+			fail_msg("%s", readers[i].complaint);
+	}
+	struct snapshot *snapshot = fixture_view(fixture);
+	struct record record;
+
+	for (int i = 0; i < 200; i++) {
+		char id[20];
+
+		snprintf(id, sizeof id, "o%d", i);
+		assert_int_equal(store_find(snapshot, TYPE_OBSERVATION, slice_text(id), &record), i < 20 ? STORE_ABSENT : STORE_OK);
+	}
+	snapshot_end(snapshot);
+	assert_verifies(fixture);
+}
+
+/* What was marked may go, and is opened again. */
+static void
+a_snapshot_gives_back(void **state)
+{
+	struct fixture *fixture = *state;
+	struct change change;
+	struct record first, record;
+	struct slice body;
+	static char large[100000];
+
+	memset(large, 'x', sizeof large - 1);
+	assert_int_equal(put_with_audit(fixture, "o0", "p0", "kept", large, NULL, &change), STORE_OK);
+	assert_int_equal(put_with_audit(fixture, "o1", "p1", "word", large, NULL, &change), STORE_OK);
+	struct snapshot *snapshot = fixture_view(fixture);
+
+	assert_int_equal(store_find(snapshot, TYPE_OBSERVATION, SLICE("o0"), &first), STORE_OK);
+	for (int i = 0; i < 30000; i++) {
+		struct snapshot_mark mark = snapshot_mark(snapshot);
+
+		assert_int_equal(store_find(snapshot, TYPE_OBSERVATION, SLICE("o1"), &record), STORE_OK);
+		assert_true(slice_is(record.entries, "\4word"));
+		assert_int_equal(store_body(snapshot, record.sequence, &body), STORE_OK);
+		assert_int_equal(body.length, sizeof large - 1);
+		snapshot_release(snapshot, mark);
+	}
+	assert_true(slice_is(first.entries, "\4kept"));
+	snapshot_end(snapshot);
+}
+
 int
 main(void)
 {
@@ -467,6 +815,13 @@ main(void)
 		cmocka_unit_test_setup_teardown(a_master_key_is_32_bytes_or_64_digits, set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(rotation_changes_what_wraps, set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(a_rotation_goes_on_after_a_crash, set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(no_file_holds_the_text, set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(what_a_destroyed_key_sealed_is_passed_over, set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(deleted_and_destroyed_leaves_no_posting, set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(a_store_may_be_mixed, set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(rows_can_not_be_exchanged, set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(keys_are_destroyed_beside_readers, set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(a_snapshot_gives_back, set_up, fixture_tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

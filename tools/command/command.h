@@ -134,6 +134,9 @@ int execute(struct invocation *invocation, struct admin_call *call);
 /* For a call whose context is the invocation. */
 void invocation_progress(void *context, const char *what, uint64_t done, uint64_t all);
 
+void print_erasure(struct invocation *invocation, json_t *result);
+void print_erasures(struct invocation *invocation, json_t *result);
+void print_ledger(struct invocation *invocation, json_t *result);
 void print_done(struct invocation *invocation, json_t *result);
 void print_institution(struct invocation *invocation, json_t *result);
 void print_institutions(struct invocation *invocation, json_t *result);
@@ -150,6 +153,8 @@ void print_cases(struct invocation *invocation, json_t *result);
 void print_correction(struct invocation *invocation, json_t *result);
 void print_audit(struct invocation *invocation, json_t *records);
 void print_audit_key(struct invocation *invocation, json_t *result);
+void print_keys(struct invocation *invocation, json_t *result);
+void print_rotated(struct invocation *invocation, json_t *result);
 void print_audit_verify(struct invocation *invocation, json_t *result);
 
 #endif

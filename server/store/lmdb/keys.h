@@ -55,8 +55,8 @@ enum store_status keys_put(struct keys *keys, const struct key_row *rows, size_t
 /* Puts others in the place of those that are there; durable. Destroyed ones stay destroyed. */
 enum store_status keys_replace(struct keys *keys, const struct key_row *rows, size_t count);
 
-/* Destroys the key of that number, and forgets the one of other so that a new one may be made; then writes the environment
- * anew, without what was in it. Durable, all or nothing but for what can only be read by who has a copy of the old files. */
+/* Destroys the key of that number, and takes that of other out; then writes the environment anew, without what was in it. Durable;
+ * when it fails on the way, the next call goes on. */
 enum store_status keys_forget(struct keys *keys, uint64_t number, uint64_t other);
 
 /* Writes the environment anew. */

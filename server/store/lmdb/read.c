@@ -1,5 +1,6 @@
 /* What a snapshot tells of the truth. */
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "server/store/lmdb/snapshot.h"
@@ -32,6 +33,24 @@ open_part(struct snapshot *snapshot, struct row *row, enum row_part part)
 	}
 }
 
+/* The entries of a current row. */
+static int
+open_entries(struct snapshot *snapshot, struct row *row)
+{
+	struct slice known = row->shut[PART_ENTRIES].length > 0 ? region_known(&snapshot->opened, row->head.rid) : SLICE_NONE;
+
+	if (known.data != NULL) {
+		row->entries = known;
+		return MDB_SUCCESS;
+	}
+	bool note = row->shut[PART_ENTRIES].length > 0;
+	int code = open_part(snapshot, row, PART_ENTRIES);
+
+	if (note && code == MDB_SUCCESS)
+		region_note(&snapshot->opened, row->head.rid, row->entries);
+	return code;
+}
+
 enum store_status
 store_record(struct snapshot *snapshot, uint64_t rid, struct record *record)
 {
@@ -41,7 +60,7 @@ store_record(struct snapshot *snapshot, uint64_t rid, struct record *record)
 	if (code == MDB_SUCCESS && row_is_gone(&row, snapshot->truth->keyring))
 		code = MDB_NOTFOUND;
 	if (code == MDB_SUCCESS)
-		code = open_part(snapshot, &row, PART_ENTRIES);
+		code = open_entries(snapshot, &row);
 	if (code == MDB_SUCCESS)
 		row_record(&row, record);
 	return snapshot_fault(snapshot, code);
@@ -80,7 +99,7 @@ read_change(struct snapshot *snapshot, uint64_t sequence, struct record *record)
 	row_record(&row, record);
 	if (truth_read_current(snapshot->truth, snapshot->truth_txn, row.head.rid, &current) == MDB_SUCCESS &&
 	    current.head.sequence == sequence) {
-		code = open_part(snapshot, &current, PART_ENTRIES);
+		code = open_entries(snapshot, &current);
 		record->entries = current.entries;
 	}
 	return code;
@@ -110,6 +129,40 @@ store_body(struct snapshot *snapshot, uint64_t sequence, struct slice *body)
 	if (code == MDB_SUCCESS)
 		*body = row.body;
 	return snapshot_fault(snapshot, code);
+}
+
+enum store_status
+store_changes(struct snapshot *snapshot, uint64_t first, bool (*each)(void *context, const struct record *record), void *context)
+{
+	MDB_val key = number_key(&first), value;
+	struct record record;
+	MDB_cursor *cursor;
+	struct row row;
+	int code = mdb_cursor_open(snapshot->truth_txn, snapshot->truth->changes, &cursor);
+
+	if (code != MDB_SUCCESS)
+		return snapshot_fault(snapshot, code);
+	for (code = mdb_cursor_get(cursor, &key, &value, MDB_SET_RANGE); code == MDB_SUCCESS;
+	     code = mdb_cursor_get(cursor, &key, &value, MDB_NEXT)) {
+		if (!row_read_change(slice_value(value), &row)) {
+			code = MDB_CORRUPTED;
+			break;
+		}
+		if (row.head.kind > ROW_DELETE)
+			continue;
+		row_record(&row, &record);
+		if (!each(context, &record))
+			break;
+	}
+	mdb_cursor_close(cursor);
+	return code == MDB_NOTFOUND ? STORE_OK : snapshot_fault(snapshot, code);
+}
+
+void
+store_identity(struct snapshot *snapshot, char out[STORE_IDENTITY])
+{
+	for (unsigned i = 0; i < GENERATION_SIZE; i++)
+		snprintf(out + 2 * i, 3, "%02x", snapshot->state.generation[i]);
 }
 
 /* ---- History --------------------------------------------------------------------------------------------------- */
@@ -462,6 +515,20 @@ store_window(struct snapshot *snapshot, uint16_t resource, struct arena *arena, 
 
 /* ---- Registry tables ------------------------------------------------------------------------------------------- */
 
+static int
+open_value(struct snapshot *snapshot, enum store_table table, MDB_val key, struct slice *value)
+{
+	size_t size = value_is_secret(table) ? value_shut_size(*value) : 0;
+
+	if (size == 0)
+		return MDB_SUCCESS;
+	char *room = region_take(&snapshot->opened, size);
+
+	if (room == NULL)
+		return ENOMEM;
+	return value_open(snapshot->truth->keyring, slice_value(key), value, room) == STORE_OK ? MDB_SUCCESS : MDB_CORRUPTED;
+}
+
 enum store_status
 store_get(struct snapshot *snapshot, enum store_table table, struct slice key, struct slice *value)
 {
@@ -473,8 +540,10 @@ store_get(struct snapshot *snapshot, enum store_table table, struct slice key, s
 	MDB_val wanted = table_key(bytes, table, key);
 	int code = mdb_get(snapshot->truth_txn, snapshot->truth->tables, &wanted, &found);
 
-	if (code == MDB_SUCCESS)
+	if (code == MDB_SUCCESS) {
 		*value = slice_value(found);
+		code = open_value(snapshot, table, wanted, value);
+	}
 	return snapshot_fault(snapshot, code);
 }
 
@@ -494,9 +563,10 @@ store_scan(struct snapshot *snapshot, enum store_table table, struct slice prefi
 		return snapshot_fault(snapshot, code);
 	for (enum MDB_cursor_op move = MDB_SET_RANGE; (code = mdb_cursor_get(cursor, &key, &value, move)) == MDB_SUCCESS;
 	    move = MDB_NEXT) {
-		struct slice found = slice_value(key);
+		struct slice found = slice_value(key), opened = slice_value(value);
 
-		if (!slice_starts(found, slice_value(wanted)) || !each(context, slice_from(found, 1), slice_value(value)))
+		if (!slice_starts(found, slice_value(wanted)) || (code = open_value(snapshot, table, key, &opened)) != MDB_SUCCESS ||
+		    !each(context, slice_from(found, 1), opened))
 			break;
 	}
 	mdb_cursor_close(cursor);

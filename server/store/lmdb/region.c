@@ -60,10 +60,42 @@ region_take(struct region *region, size_t size)
 	return block->bytes + block->used - size;
 }
 
+static size_t
+place_of(uint64_t number)
+{
+	return (size_t)(number * 0x9E3779B97F4A7C15u >> 32) % REGION_PLACES;
+}
+
+void
+region_note(struct region *region, uint64_t number, struct slice bytes)
+{
+	if (region->known == NULL) {
+		region->known = malloc(REGION_KNOWN * sizeof *region->known + REGION_PLACES * sizeof *region->places);
+		if (region->known == NULL)
+			return; /* it is opened again, then */
+		region->places = (uint16_t *)(region->known + REGION_KNOWN);
+		memset(region->places, 0, REGION_PLACES * sizeof *region->places);
+	}
+	if (region->known_count == REGION_KNOWN)
+		return;
+	region->places[place_of(number)] = (uint16_t)region->known_count;
+	region->known[region->known_count++] = (struct known){ number, bytes };
+}
+
+struct slice
+region_known(const struct region *region, uint64_t number)
+{
+	if (region->known_count == 0)
+		return SLICE_NONE;
+	size_t at = region->places[place_of(number)];
+
+	return at < region->known_count && region->known[at].number == number ? region->known[at].bytes : SLICE_NONE;
+}
+
 struct snapshot_mark
 region_mark(const struct region *region)
 {
-	return (struct snapshot_mark){ region->last, region->last != NULL ? region->last->used : 0 };
+	return (struct snapshot_mark){ region->last, region->last != NULL ? region->last->used : 0, region->known_count };
 }
 
 void
@@ -73,12 +105,13 @@ region_release(struct region *region, struct snapshot_mark mark)
 		drop_last(region);
 	if (region->last != NULL)
 		region->last->used = mark.used;
+	region->known_count = mark.known;
 }
 
 void
 region_reset(struct region *region)
 {
-	region_release(region, (struct snapshot_mark){ NULL, 0 });
+	region_release(region, (struct snapshot_mark){ NULL, 0, 0 });
 }
 
 void
@@ -86,5 +119,6 @@ region_free(struct region *region)
 {
 	region_reset(region);
 	free(region->spare);
-	region->spare = NULL;
+	free(region->known);
+	*region = (struct region){ 0 };
 }

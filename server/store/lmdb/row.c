@@ -43,10 +43,11 @@ put(char *out, struct slice bytes)
 }
 
 static char *
-put_head(const struct row *row, bool change, char *out)
+put_head(const struct row *row, bool change, uint32_t audits_key, char *out)
 {
 	struct row_head head = row->head;
 
+	head.audits_key = audits_key;
 	head.kind |= row->sealed ? KIND_SEALED : 0;
 	head.id_length = (uint8_t)row->id.length;
 	head.subject_count = (uint16_t)(row->subjects.length / 8);
@@ -108,7 +109,7 @@ begin_sealing(struct sealing *sealing, struct keyring *keyring, char *row, char 
 enum store_status
 row_write_current(const struct row *row, struct keyring *keyring, char *out)
 {
-	char *end = put_head(row, false, out);
+	char *end = put_head(row, false, 0, out);
 	struct sealing sealing;
 	struct place *place;
 
@@ -131,7 +132,8 @@ static enum store_status
 seal_audits(const struct row *row, struct keyring *keyring, struct sealing *sealing)
 {
 	struct place *place;
-	enum store_status status = row->audits.length > 0 ? keyring_hold_own(keyring, KEY_AUDITS, true, &place) : STORE_OK;
+	enum store_status status = row->audits.length > 0 ? keyring_hold_audits(keyring, keyring_audits(keyring), true, &place) :
+	    STORE_OK;
 
 	if (status == STORE_OK && row->audits.length > 0) {
 		if (!seal_part(sealing, place, PART_AUDITS, row->audits, SLICE_NONE))
@@ -168,7 +170,7 @@ seal_change(const struct row *row, struct keyring *keyring, struct sealing *seal
 enum store_status
 row_write_change(const struct row *row, struct keyring *keyring, char *out)
 {
-	char *end = put_head(row, true, out);
+	char *end = put_head(row, true, row->sealed ? keyring_audits(keyring) : 0, out);
 	struct sealing sealing;
 
 	if (!row->sealed) {
@@ -210,12 +212,22 @@ row_open(struct row *row, enum row_part part, struct keyring *keyring, char *roo
 
 	if (shut.length == 0)
 		return STORE_OK;
-	enum store_status status = part == PART_AUDITS ? keyring_hold_own(keyring, KEY_AUDITS, false, &place) :
+	/* Searches look at the same entries again and again. */
+	struct opened *opened = part == PART_ENTRIES ? keyring_opened(keyring) : NULL;
+
+	if (opened != NULL && opened_find(opened, row->nonce, room, row->head.entries_length)) {
+		row->entries = slice_of(room, row->head.entries_length);
+		row->shut[part] = SLICE_NONE;
+		return STORE_OK;
+	}
+	enum store_status status = part == PART_AUDITS ? keyring_hold_audits(keyring, row->head.audits_key, false, &place) :
 	    keyring_hold(keyring, row->subjects, false, &place);
 
 	if (status != STORE_OK)
 		return status;
 	status = open_shut(place, part, row->nonce, row->bound, shut, room);
+	if (status == STORE_OK && opened != NULL)
+		opened_put(opened, row->nonce, slice_of(room, row->head.entries_length));
 	keyring_release(place);
 	if (status != STORE_OK)
 		return status;
@@ -254,7 +266,9 @@ row_is_gone(const struct row *row, struct keyring *keyring)
 {
 	uint64_t rid;
 
-	for (size_t i = 0; row->sealed && i < row->subjects.length / 8; i++) {
+	if (!row->sealed || !keyring_forgets(keyring))
+		return false;
+	for (size_t i = 0; i < row->subjects.length / 8; i++) {
 		memcpy(&rid, row->subjects.data + i * 8, 8);
 		if (keyring_forgotten(keyring, rid))
 			return true;
@@ -464,4 +478,60 @@ rekeyed_open_in(struct rekeyed *rekeyed, struct keyring *keyring, struct arena *
 	rekeyed->added = slice_of(room + rekeyed->removed_length, rekeyed->added_length);
 	rekeyed->shut = SLICE_NONE;
 	return STORE_OK;
+}
+
+/* ---- Secrets of the registry ------------------------------------------------------------------------------------ */
+
+/* The first byte of a sealed value: no text begins with it. */
+enum { VALUE_SEALED = 0x01, VALUE_HEAD = 1 + CIPHER_NONCE };
+
+bool
+value_is_secret(enum store_table table)
+{
+	return table == TABLE_KEY || table == TABLE_AUDIT_KEY;
+}
+
+enum store_status
+value_seal(struct keyring *keyring, struct slice place, struct slice value, struct buffer *out)
+{
+	char *to = buffer_extend(out, VALUE_HEAD + value.length + CIPHER_TAG);
+	struct place *held;
+
+	if (to == NULL)
+		return STORE_NO_MEMORY;
+	to[0] = VALUE_SEALED;
+	enum store_status status = keyring_nonce(keyring, (unsigned char *)to + 1) ?
+	    keyring_hold_own(keyring, KEY_NOBODY, true, &held) : STORE_BROKEN;
+
+	if (status != STORE_OK)
+		return status;
+	if (!cipher_seal(place_cipher(held), (unsigned char *)to + 1, place, value, to + VALUE_HEAD))
+		status = STORE_BROKEN;
+	keyring_release(held);
+	return status;
+}
+
+size_t
+value_shut_size(struct slice value)
+{
+	return value.length >= VALUE_HEAD + CIPHER_TAG && value.data[0] == VALUE_SEALED ? value.length - VALUE_HEAD - CIPHER_TAG : 0;
+}
+
+enum store_status
+value_open(struct keyring *keyring, struct slice place, struct slice *value, char *room)
+{
+	size_t size = value_shut_size(*value);
+	struct place *held;
+
+	if (size == 0)
+		return STORE_OK;
+	enum store_status status = keyring_hold_own(keyring, KEY_NOBODY, false, &held);
+
+	if (status != STORE_OK)
+		return status;
+	if (!cipher_open(place_cipher(held), (const unsigned char *)value->data + 1, place, slice_from(*value, VALUE_HEAD), room))
+		status = STORE_BROKEN;
+	keyring_release(held);
+	*value = slice_of(room, size);
+	return status;
 }

@@ -33,6 +33,7 @@ struct row_head {
 	uint32_t body_length, entries_length, removed_length, added_length, audits_length;
 	uint16_t resource, flags, subject_count;
 	uint8_t kind, id_length; /* with kind, in the row only: whether it is sealed */
+	uint32_t audits_key; /* which key its audit facts are sealed with */
 };
 
 /* What is sealed by itself. The numbers are stored. */
@@ -77,6 +78,13 @@ enum store_status row_open_in(struct row *row, enum row_part part, struct keyrin
 
 /* True when the row is sealed with a key that was destroyed. */
 bool row_is_gone(const struct row *row, struct keyring *keyring);
+
+/* Values of the registry's tables that are secrets by themselves are sealed with nobody's key, bound to where they stand. A value that
+ * is not sealed is passed through. */
+bool value_is_secret(enum store_table table);
+enum store_status value_seal(struct keyring *keyring, struct slice place, struct slice value, struct buffer *out);
+size_t value_shut_size(struct slice value);
+enum store_status value_open(struct keyring *keyring, struct slice place, struct slice *value, char *room);
 
 /* What a reader of the store sees of it. */
 void row_record(const struct row *row, struct record *record);
