@@ -2,6 +2,7 @@
  * caller's rights (tools/command/backup.c). */
 #include "server/admin/extraction.h"
 #include "server/admin/registry.h"
+#include "server/erasure/erasure.h"
 
 /* ---- backup create --------------------------------------------------------------------------------------------------- */
 
@@ -48,6 +49,71 @@ check_extraction(struct admin_call *call)
 	return status == ADMIN_OK && !same ? ADMIN_REFUSE(call, ADMIN_FAILED, "%s", "%s", EXTRACTION_OTHER) : status;
 }
 
+/* Who was erased by the time of the backup is not in it. */
+static bool
+is_erased(const struct erasure *list, size_t count, uint64_t patient)
+{
+	for (size_t i = 0; i < count; i++)
+		if (list[i].patient == patient && (list[i].state == ERASURE_DONE || list[i].state == ERASURE_PURGED))
+			return true;
+	return false;
+}
+
+static enum admin_status
+repeat_erasure(struct admin_call *call, struct slice line, struct slice identity, const struct erasure *list, size_t count,
+    struct arena *arena)
+{
+	struct registry_order order = admin_order(call);
+	struct slice store_id;
+	uint64_t patient;
+	bool found;
+
+	if (!erasure_ledger_read(line, arena, &patient, &store_id))
+		return ADMIN_REFUSE(call, ADMIN_USAGE, "台帳に読めない行があります", "a line of the ledger can't be read");
+	if (!slice_equal(store_id, identity))
+		return ADMIN_REFUSE(call, ADMIN_CONFLICT, "台帳は別のデータのものです", "the ledger is of other data");
+	if (is_erased(list, count, patient))
+		return ADMIN_OK;
+	return erasure_repeat(call->store, &order, patient, NULL, NULL, &found) ? ADMIN_OK : admin_order_failed(call, &order);
+}
+
+/* Erases once more who was erased after the backup was made, by the ledger that comes as input. */
+static enum admin_status
+repeat_erasures(struct admin_call *call)
+{
+	char identity[STORE_IDENTITY];
+	struct erasure *list;
+	struct snapshot *snapshot;
+	struct admin_piece piece;
+	struct arena arena;
+	size_t count = 0;
+	bool broken = false;
+
+	if (call->input == NULL)
+		return admin_flag(call, "without-ledger")
+		    ? ADMIN_OK
+		    : ADMIN_REFUSE(call, ADMIN_USAGE, "消去の台帳が必要です", "the ledger of erasures is needed");
+	enum admin_status status = admin_store_status(call, snapshot_begin(call->store, &snapshot));
+
+	if (status != ADMIN_OK)
+		return status;
+	arena_init(&arena, 0);
+	store_identity(snapshot, identity);
+	status = admin_store_status(call, erasure_list(snapshot, &arena, &list, &count));
+	snapshot_end(snapshot);
+	while (status == ADMIN_OK && call->input(call->context, &piece, &broken))
+		for (struct slice rest = piece.bytes; rest.data != NULL && status == ADMIN_OK;) {
+			struct slice line = slice_trim(slice_cut(&rest, '\n'));
+
+			if (line.length > 0)
+				status = repeat_erasure(call, line, slice_text(identity), list, count, &arena);
+		}
+	arena_free(&arena);
+	if (status == ADMIN_OK && broken)
+		status = ADMIN_REFUSE(call, ADMIN_FAILED, "台帳を最後まで読めません", "the ledger can't be read to its end");
+	return status;
+}
+
 /* Tokens that were revoked after the backup was made are not revoked in it: all that were issued before are void, by taking
  * away the keys that they are signed with. */
 static enum admin_status
@@ -90,6 +156,7 @@ record_restore(struct admin_call *call)
  * nothing opens it then. Whatever happened after the backup and must not be undone by it is done again here. */
 static enum admin_status (*const steps[])(struct admin_call *call) = {
 	check_extraction,
+	repeat_erasures,
 	check_all,
 	end_tokens,
 	record_restore,

@@ -11,6 +11,7 @@ import stat
 import subprocess
 import tempfile
 import threading
+import unittest
 
 from harness import IRORI, IRORID, Case, main, run
 from town import new_id, observation, patient
@@ -37,8 +38,9 @@ class Backup(Case):
         to = self.path()
         return to, self.server.cli_json("backup", "create", "--to", to, "--keys-to", to + "-keys")
 
-    def restore(self, source, *more, check=True, keys=None):
+    def restore(self, source, *more, check=True, keys=None, ledger=None):
         data = self.path("restored")
+        more = (*more, *(["--ledger", ledger] if ledger else ["--without-ledger"]))
         keys = keys or source + "-keys"
         return data, run(IRORI, "--data", data, "--lang", "en", "restore", "--from", source, "--keys-from", keys, "--master-key",
                          os.path.join(self.server.data, "master.key"), *more, check=check)
@@ -166,7 +168,7 @@ class Backup(Case):
     def test_a_directory_in_use_is_not_restored_into(self):
         to, _ = self.backup()
         before = tree(self.server.data)
-        done = self.server.cli("restore", "--from", to, "--keys-from", to + "-keys", check=False)
+        done = self.server.cli("restore", "--from", to, "--keys-from", to + "-keys", "--without-ledger", check=False)
         self.assertEqual(done.returncode, 4, done.stderr)
         self.assertEqual(tree(self.server.data), before)
         self.assert_ok(self.all.get("metadata"))
@@ -294,7 +296,8 @@ class Backup(Case):
             if not os.path.exists(to):
                 shutil.rmtree(to + "-keys", ignore_errors=True)
                 self.server.cli("backup", "create", "--to", to, "--keys-to", to + "-keys")
-            self.killed(0.004 * i, "--data", data, "restore", "--from", source, "--keys-from", source + "-keys", "--master-key", master)
+            self.killed(0.004 * i, "--data", data, "restore", "--from", source, "--keys-from", source + "-keys", "--master-key", master,
+                        "--without-ledger")
             if os.path.exists(os.path.join(data, "restoring")):
                 self.refuses_to_serve(data)
             elif os.path.exists(os.path.join(data, "truth")):
@@ -314,7 +317,7 @@ class Backup(Case):
         to, _ = self.backup()
         data = self.path("restored")
         master = os.path.join(self.server.data, "master.key")
-        done = run(IRORI, "--data", data, "restore", "--from", to, "--master-key", master, check=False)
+        done = run(IRORI, "--data", data, "restore", "--from", to, "--master-key", master, "--without-ledger", check=False)
         self.assertEqual(done.returncode, 2, done.stderr)
         self.assertFalse(os.path.exists(data))
         self.assertEqual(tree(to + "-keys"), ["keys/data.mdb", "manifest.json"])
@@ -348,7 +351,8 @@ class Backup(Case):
             os.fchmod(out.fileno(), 0o600)
             out.write(os.urandom(32))
         data = self.path("restored")
-        done = run(IRORI, "--data", data, "restore", "--from", to, "--keys-from", to + "-keys", "--master-key", other, check=False)
+        done = run(IRORI, "--data", data, "restore", "--from", to, "--keys-from", to + "-keys", "--master-key", other, "--without-ledger",
+                   check=False)
         self.assertNotEqual(done.returncode, 0)
         self.refuses_to_serve(data)
 
@@ -358,6 +362,71 @@ class Backup(Case):
             done = self.server.cli("backup", "create", "--to", to, "--keys-to", keys, check=False)
             self.assertEqual(done.returncode, 2, done.stderr)
             self.assertFalse(os.path.exists(to))
+
+
+@unittest.skipUnless(os.geteuid() == 0, "acting as a second officer takes root")
+class Ledger(Case):
+    settings = {"admin-users": "nobody"}
+
+    def restore(self, source, keys, *more, check=True):
+        Ledger.number = getattr(Ledger, "number", 0) + 1
+        data = os.path.join(self.server.folder, "restored-%d" % Ledger.number)
+        return data, run(IRORI, "--data", data, "--lang", "en", "restore", "--from", source, "--keys-from", keys, "--master-key",
+                         os.path.join(self.server.data, "master.key"), *more, check=check)
+
+    def erase(self, name):
+        os.chmod(self.server.folder, 0o711)
+        number = self.server.cli_json("subject", "erase", "--patient", name, "--reason", "転出")["number"]
+        run("setpriv", "--reuid", "nobody", "--clear-groups", IRORI, "--data", self.server.data, "subject", "erase", "approve",
+            str(number))
+
+    def test_who_was_erased_since_is_erased_again(self):
+        before, since, kept = (self.all.create(patient("CANARY%d" % i)).id for i in range(3))
+        self.all.create(observation("Patient/" + since))
+        self.erase(before)
+        to = os.path.join(self.server.folder, "backup")
+        self.server.cli("backup", "create", "--to", to, "--keys-to", to + "-keys")
+        # After the backup: somebody is erased who is in it, and somebody who is not.
+        self.erase(since)
+        after = self.all.create(patient()).id
+        self.erase(after)
+        ledger = os.path.join(self.server.folder, "ledger")
+        with open(ledger, "w") as out:
+            out.write(self.server.cli("subject", "erase", "ledger").stdout)
+        # Without saying anything of the ledger, or with one that is none, nothing is restored to its end.
+        data, done = self.restore(to, to + "-keys", check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertFalse(os.path.exists(data))
+        other = os.path.join(self.server.folder, "other")
+        with open(ledger) as lines, open(other, "w") as out:
+            out.write(json.dumps({**json.loads(lines.readline()), "store": "0" * 32}) + "\n")
+        for text in ("rubbish\n", None):
+            if text:
+                with open(other + "2", "w") as out:
+                    out.write(text)
+            data, done = self.restore(to, to + "-keys", "--ledger", other + "2" if text else other, check=False)
+            self.assertNotEqual(done.returncode, 0)
+            self.assertTrue(os.path.exists(os.path.join(data, "restoring")))
+        data, _ = self.restore(to, to + "-keys", "--ledger", ledger)
+        self.server.stop()
+        old, self.server.data = self.server.data, data
+        try:
+            self.server.start()
+            self.all.token = self.server.token("all", "system/*.cruds")
+            self.assert_ok(self.all.get("Patient/" + kept))
+            for name in (before, since, after):
+                self.assertEqual(self.all.get("Patient/" + name).status, 404)
+            self.assertEqual(self.all.search("Observation?_count=10"), [])
+            # New citizens don't get the numbers of the erased.
+            made = self.all.create(patient()).id
+            self.assert_ok(self.all.get("Patient/" + made))
+            self.assertEqual(self.server.cli_json("verify")["faults"], 0)
+        finally:
+            self.server.stop()
+            self.server.data = old
+            self.server.start()
+        with open(os.path.join(data, "truth", "data.mdb"), "rb") as file:
+            self.assertNotIn(b"CANARY1", file.read())
 
 
 if __name__ == "__main__":

@@ -10,6 +10,15 @@
 #include "tools/command/backup.h"
 #include "tools/command/progress.h"
 
+enum { LEDGER_MOST = 64 << 20 };
+
+/* The ledger of erasures, as one piece. */
+struct ledger {
+	struct invocation *invocation;
+	struct buffer text;
+	bool given;
+};
+
 /* A new directory, or an empty one. -1, or the exit code. */
 static int
 make_directory(const struct invocation *invocation)
@@ -69,7 +78,7 @@ copy_files(struct invocation *invocation, const char *from, const struct backup_
 static void
 show_fault(void *context, json_t *item)
 {
-	struct invocation *invocation = context;
+	const struct invocation *invocation = ((struct ledger *)context)->invocation;
 	const char *fault = json_string_value(json_object_get(item, "fault"));
 
 	progress_hide(invocation->progress);
@@ -95,16 +104,55 @@ copy_master(struct invocation *invocation, const char *master)
 	return good ? -1 : COMPLAIN(invocation, ADMIN_FAILED, "%s に書けません: %s", "cannot write %s: %s", path, strerror(errno));
 }
 
+static bool
+read_ledger(const char *path, struct buffer *text)
+{
+	FILE *file = fopen(path, "rbe");
+	char *piece = NULL;
+	size_t length = 0;
+
+	buffer_init(text, LEDGER_MOST);
+	while (file != NULL && (piece = buffer_extend(text, 1 << 16)) != NULL && (length = fread(piece, 1, 1 << 16, file)) > 0)
+		buffer_cut(text, text->length - (1 << 16) + length);
+	bool good = file != NULL && piece != NULL && ferror(file) == 0;
+
+	if (good)
+		buffer_cut(text, text->length - (1 << 16));
+	if (file != NULL)
+		fclose(file);
+	return good && buffer_ok(text);
+}
+
+static bool
+give_ledger(void *context, struct admin_piece *piece, bool *broken)
+{
+	struct ledger *ledger = context;
+
+	(void)broken;
+	*piece = (struct admin_piece){ .source = SLICE("ledger"), .lines = true, .last = true, .bytes = buffer_slice(&ledger->text) };
+	bool first = !ledger->given;
+
+	ledger->given = true;
+	return first;
+}
+
+static void
+show_progress(void *context, const char *what, uint64_t done, uint64_t all)
+{
+	invocation_progress(((struct ledger *)context)->invocation, what, done, all);
+}
+
 /* Opens the store, which makes its index, and has everything done that must be before it serves. */
 static int
-finish(struct invocation *invocation)
+finish(struct invocation *invocation, struct ledger *ledger)
 {
 	struct admin_call call = {
 		.command = "restore",
 		.arguments = invocation->arguments,
 		.restoring = true,
-		.context = invocation,
-		.progress = invocation_progress,
+		.context = ledger,
+		.input = invocation_text(invocation, "ledger") != NULL ? give_ledger : NULL,
+		.progress = show_progress,
 		.item = show_fault,
 	};
 
@@ -135,9 +183,16 @@ run_restore(struct invocation *invocation)
 {
 	const char *from = invocation_text(invocation, "from"), *keys_from = invocation_text(invocation, "keys-from");
 	const char *master = invocation_text(invocation, "master-key");
+	const char *erasures = invocation_text(invocation, "ledger");
+	struct ledger ledger = { .invocation = invocation };
 	struct manifest manifest, keys;
 	int code = -1;
 
+	if ((erasures != NULL) == invocation_flag(invocation, "without-ledger"))
+		return COMPLAIN(invocation, ADMIN_USAGE,
+		    "消去の台帳（irori subject erase ledger の出力）を --ledger で指定してください。消去を行ったことがなければ --without-ledger",
+		    "say by --ledger where the ledger of erasures is, as irori subject erase ledger prints it; --without-ledger when nobody was "
+		    "ever erased");
 	if (!manifest_read(from, &backup_data, &manifest))
 		return COMPLAIN(invocation, ADMIN_ABSENT, "%s は完成したバックアップではありません（manifest.json がないか、読めません）",
 		    "%s is no complete backup: its manifest.json is missing or can't be read", from);
@@ -146,6 +201,8 @@ run_restore(struct invocation *invocation)
 		    "say by --keys-from where this backup's keys are");
 	if (keys_from != NULL)
 		code = backup_fitting_keys(invocation, keys_from, &manifest, &keys);
+	if (code < 0 && erasures != NULL && !read_ledger(erasures, &ledger.text))
+		code = COMPLAIN(invocation, ADMIN_ABSENT, "%s を読めません", "cannot read %s", erasures);
 	umask(077);
 	if (code < 0)
 		code = make_directory(invocation);
@@ -155,5 +212,8 @@ run_restore(struct invocation *invocation)
 		code = copy_files(invocation, keys_from, &backup_keys, &keys);
 	if (code < 0 && master != NULL)
 		code = copy_master(invocation, master);
-	return code < 0 ? finish(invocation) : code;
+	if (code < 0)
+		code = finish(invocation, &ledger);
+	buffer_free(&ledger.text);
+	return code;
 }

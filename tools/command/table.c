@@ -220,6 +220,10 @@ static const struct parameter backup_verify_options[] = {
 static const struct parameter restore_options[] = {
 	DIRECTORY("from", NEEDED, "バックアップのディレクトリ", "the backup's directory"),
 	DIRECTORY("keys-from", OPTIONAL, "鍵のディレクトリ（データと同時か、より新しいもの）", "that of keys, of the same backup or a later one"),
+	{ "ledger", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "消去の台帳（irori subject erase ledger の出力）。バックアップの後に消去された人を消去し直します",
+	    "the ledger of erasures, as irori subject erase ledger prints it: who was erased after the backup is erased again" } },
+	FLAG("without-ledger", "消去を行ったことがない場合に指定します", "nobody was ever erased"),
 	{ "master-key", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
 	    { "マスター鍵のファイル。データディレクトリの master.key になります（設定 master-key で別の場所を指す場合は不要）",
 	    "the master key's file, which becomes master.key in the data directory; not needed where the setting master-key names another "
@@ -503,7 +507,7 @@ const struct command commands[] = {
 	    "A directory in use is not restored into. Until the index is built and everything is verified, irorid refuses to start on it. "
 	    "All tokens issued before become void." },
 	    NULL, restore_options,
-	    { "irori --data /var/lib/irori-new restore --from /backup/1127 --keys-from /safe/1127 --master-key /safe/master.key", NULL, NULL }, run_restore,
+	    { "irori --data /var/lib/irori-new restore --from /backup/1127 --keys-from /safe/1127 --ledger /safe/erasures.ndjson", NULL, NULL }, run_restore,
 	    NULL },
 	{ "help", { "コマンドの説明を表示します", "explain a command" }, { NULL, NULL }, help_arguments, help_options,
 	    { "irori help institution add", "irori help --man | man -l -", NULL }, run_help, NULL },
