@@ -42,7 +42,6 @@ struct admin_piece {
 struct admin_rules {
 	unsigned case_days; /* from a case's receipt to the end of the day when it is due */
 	bool case_business_days; /* ... of which only those from Monday to Friday count, and none from 29 December to 3 January */
-	int zone_minutes; /* east of UTC: what day it is */
 };
 
 /* One execution. Who calls fills in the first part. */
@@ -55,6 +54,8 @@ struct admin_call {
 	struct admin_rules rules;
 	enum admin_language language; /* of error and of texts in the result */
 	bool restoring; /* the store was opened to be restored (store_settings.restoring) */
+	int zone_minutes; /* east of UTC, in which officers read times */
+	unsigned audit_keep_years; /* audit records younger than this stay in the chain; 0: as settings have it by default */
 	/* Of the callbacks. input is called by the executing thread; progress and item by one thread at a time, perhaps another.
 	 */
 	void *context;
@@ -66,6 +67,9 @@ struct admin_call {
 	bool (*stopping)(void *context);
 	/* Something found on the way: a refused resource, a fault of verify. Borrowed. */
 	void (*item)(void *context, json_t *item);
+	/* A piece of a file that is made: what is said of it, and bytes. False when it can't be taken: then the command ends. Who can't
+	 * says why in error. */
+	bool (*output)(void *context, const json_t *about, struct slice bytes);
 
 	/* Filled in. */
 	json_t *result; /* owned by the caller; NULL on errors that leave none */
@@ -84,6 +88,8 @@ struct admin_settings {
 	const char *users; /* further accounts that may use it, separated by commas; NULL: none */
 	const char *base_url; /* the service's */
 	struct admin_rules rules;
+	int zone_minutes;
+	unsigned audit_keep_years;
 };
 
 struct admin_server;

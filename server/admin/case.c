@@ -39,15 +39,15 @@ is_business_day(int64_t day)
 
 /* The end of the last of so many days after the receipt. */
 static int64_t
-due_of(const struct admin_rules *rules, int64_t received)
+due_of(const struct admin_call *call, int64_t received)
 {
-	int64_t day = day_of(received, rules->zone_minutes);
+	int64_t day = day_of(received, call->zone_minutes);
 
-	for (unsigned left = rules->case_days; left > 0;) {
+	for (unsigned left = call->rules.case_days; left > 0;) {
 		day++;
-		left -= !rules->case_business_days || is_business_day(day);
+		left -= !call->rules.case_business_days || is_business_day(day);
 	}
-	return start_of(day + 1, rules->zone_minutes);
+	return start_of(day + 1, call->zone_minutes);
 }
 
 /* "2026-11-27" as the start of that day. */
@@ -206,9 +206,9 @@ admin_case_open(struct admin_call *call)
 		return ADMIN_REFUSE(call, ADMIN_USAGE, "--kind と --by を指定してください", "--kind and --by are needed");
 	opening.kind = (enum case_kind)kind;
 	opening.asker = (enum case_asker)asker;
-	if (received.data != NULL && (!read_day(received, call->rules.zone_minutes, &opening.received) || opening.received > order.now))
+	if (received.data != NULL && (!read_day(received, call->zone_minutes, &opening.received) || opening.received > order.now))
 		return ADMIN_REFUSE(call, ADMIN_USAGE, "--received は今日以前の日付です", "--received is a day up to today");
-	opening.due = due_of(&call->rules, opening.received);
+	opening.due = due_of(call, opening.received);
 	enum admin_status status = case_patient(call, &opening.patient);
 
 	if (status == ADMIN_OK && institution.data != NULL)

@@ -35,7 +35,7 @@ take_item(void *context, json_t *item)
 }
 
 static void
-show_progress(void *context, const char *what, uint64_t done, uint64_t all)
+show_packing(void *context, const char *what, uint64_t done, uint64_t all)
 {
 	struct packing *packing = context;
 
@@ -124,7 +124,7 @@ run_subject_pack(struct invocation *invocation)
 		.command = invocation->command->name,
 		.arguments = invocation->arguments,
 		.context = &packing,
-		.progress = show_progress,
+		.progress = show_packing,
 		.item = take_item,
 	};
 	struct stat about;

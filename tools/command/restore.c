@@ -137,9 +137,9 @@ give_ledger(void *context, struct admin_piece *piece, bool *broken)
 }
 
 static void
-show_progress(void *context, const char *what, uint64_t done, uint64_t all)
+show_restoring(void *context, const char *what, uint64_t done, uint64_t all)
 {
-	invocation_progress(((struct ledger *)context)->invocation, what, done, all);
+	show_progress(((struct ledger *)context)->invocation, what, done, all);
 }
 
 /* Opens the store, which makes its index, and has everything done that must be before it serves. */
@@ -152,7 +152,7 @@ finish(struct invocation *invocation, struct ledger *ledger)
 		.restoring = true,
 		.context = ledger,
 		.input = invocation_text(invocation, "ledger") != NULL ? give_ledger : NULL,
-		.progress = show_progress,
+		.progress = show_restoring,
 		.item = show_fault,
 	};
 
