@@ -158,8 +158,8 @@ struct access {
 struct looking {
 	struct pack *pack;
 	struct arena arena, scratch;
-	struct access *first, **end;
-	uint64_t patient, done, all;
+	struct access *first;
+	uint64_t patient;
 	bool failed;
 };
 
@@ -173,15 +173,14 @@ concerns(const struct audit_event *event, uint64_t patient)
 }
 
 static bool
-gather(void *context, uint64_t number_of_record, struct slice record, const unsigned char hash[32])
+gather(void *context, uint64_t number_of_record, struct slice record)
 {
 	struct looking *looking = context;
 	struct admin_call *call = looking->pack->call;
 	struct audit_event event;
 
-	(void)hash;
+	(void)number_of_record;
 	arena_reset(&looking->scratch);
-	looking->done = number_of_record;
 	if (!audit_event_decode(record, &looking->scratch, &event)) {
 		looking->failed = true;
 		return false;
@@ -196,10 +195,15 @@ gather(void *context, uint64_t number_of_record, struct slice record, const unsi
 	}
 	*access = (struct access){ .time = event.time, .event = event.type, .reason = event.reason, .status = event.status,
 		.resource = event.resource };
-	if (event.institution_id.data != NULL)
+	if (event.institution_id.data != NULL) {
 		access->institution = arena_copy(&looking->arena, event.institution_id);
-	*looking->end = access;
-	looking->end = &access->next;
+		access->role = slice_text(audit_role_name(event.role));
+	}
+	if (event.purpose.data != NULL)
+		access->purpose = arena_copy(&looking->arena, event.purpose);
+	/* They come from new to old, and are told the other way round. */
+	access->next = looking->first;
+	looking->first = access;
 	return true;
 }
 
@@ -221,10 +225,10 @@ pack_accesses(struct pack *pack, uint64_t patient)
 	struct admin_call *call = pack->call;
 	struct looking looking = { .pack = pack, .patient = patient };
 
-	looking.end = &looking.first;
 	arena_init(&looking.arena, 0);
 	arena_init(&looking.scratch, 0);
-	enum store_status status = store_audit_scan(call->store, 1, gather, &looking);
+	const struct audit_range range = { .subject = patient, .from = INT64_MIN, .to = INT64_MAX };
+	enum store_status status = store_audit_back(call->store, &range, gather, &looking);
 
 	pack_section(pack, &access_section);
 	for (const struct access *access = looking.first; access != NULL && !looking.failed; access = access->next) {
