@@ -126,6 +126,9 @@ int run_synth(struct invocation *invocation);
  * command, arguments and callbacks; the rest is filled in. Complains, and returns the exit code. */
 int execute(struct invocation *invocation, struct admin_call *call);
 
+void print_erasure(struct invocation *invocation, json_t *result);
+void print_erasures(struct invocation *invocation, json_t *result);
+void print_ledger(struct invocation *invocation, json_t *result);
 void print_done(struct invocation *invocation, json_t *result);
 void print_institution(struct invocation *invocation, json_t *result);
 void print_institutions(struct invocation *invocation, json_t *result);
