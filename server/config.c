@@ -55,6 +55,15 @@ static const struct setting settings[] = {
 	TEXT("audit-witness", audit_witness, NULL,
 	    "A file elsewhere, on a medium that this server's administrators can't change, to which each checkpoint is appended. When that "
 	    "fails, the log and /metrics tell, and the service goes on."),
+	CHOICE("consent-default", consent_default, "deny",
+	    "What holds for a citizen who has neither consented nor refused. deny: institutions see nothing of them. permit: they see what "
+	    "they were granted, unless the citizen stops it.",
+	    "deny", "permit"),
+	SWITCH("notice-required", notice_required, "on",
+	    "Institutions see nothing of a citizen to whom no notice was delivered (irori notice delivered)."),
+	SWITCH("break-glass", break_glass, "off",
+	    "Emergency services (tokens with the role emergency) may read without consent when they give a reason in the field Break-Glass. "
+	    "Each such access is listed until an officer has reviewed it."),
 	CHOICE("update-create", update_create, "open",
 	    "Who may create a resource by PUT under an id of its own choice. open: any writer, any free id. owned: only ids that "
 	    "start with the institution's own id and a dot. off: nobody.",

@@ -11,6 +11,7 @@
 #include <stdio.h>
 
 enum audit_mode { AUDIT_STRICT, AUDIT_RELAXED };
+enum consent_default { CONSENT_DENY, CONSENT_PERMIT };
 enum update_create { UPDATE_CREATE_OPEN, UPDATE_CREATE_OWNED, UPDATE_CREATE_OFF };
 enum reference_integrity { REFERENCES_OFF, REFERENCES_WARN, REFERENCES_ENFORCE };
 enum conditional_delete { CONDITIONAL_DELETE_SINGLE, CONDITIONAL_DELETE_MULTIPLE, CONDITIONAL_DELETE_OFF };
@@ -31,6 +32,8 @@ struct config {
 	uint64_t audit;
 	uint64_t audit_checkpoint_seconds;
 	char *audit_witness;
+	uint64_t consent_default;
+	bool notice_required, break_glass;
 	uint64_t update_create;
 	uint64_t reference_integrity;
 	uint64_t conditional_delete, patch_narrative;

@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include "resources/extract.h"
+#include "server/access/access.h"
 #include "server/access/items.h"
 #include "server/admin/admin.h"
 #include "server/admin/extraction.h"
@@ -124,6 +125,8 @@ start_store(struct server *server, const char *data, char *error, size_t error_s
 	if (!extract_start((int)config->zone_minutes, config->base_url, error, error_size) ||
 	    !items_start(config->items_file, error, error_size))
 		return false;
+	access_start(&(struct access_settings){ .permit_by_default = config->consent_default == CONSENT_PERMIT,
+	    .notice_required = config->notice_required, .break_glass = config->break_glass });
 	server->store = store_open(&settings, error, error_size);
 	return server->store != NULL && check_extraction(server->store, error, error_size);
 }

@@ -1,7 +1,10 @@
 /* access: what a principal may do, and the one gate through which data leaves.
  *
  * The store yields records, which nothing can print. Only release() turns one into a `released`, and replies, exports and
- * notifications accept nothing else. Deciding reads no store and no clock: it is a pure function of its arguments. */
+ * notifications accept nothing else. Deciding reads no store and no clock: access_verdict() and access_decide() are pure functions
+ * of their arguments. What they decide on is looked up by the rest, from the snapshot that the record is from.
+ *
+ * docs/access.md says the rules in words. */
 #ifndef IRORI_ACCESS_H
 #define IRORI_ACCESS_H
 
@@ -28,10 +31,42 @@ enum access_flag {
 	ACCESS_SERVER_OWNED = 0x200,
 };
 
+/* What the site has chosen. */
+struct access_settings {
+	bool permit_by_default; /* who has said nothing permits (regulation 3.1(1)5: "unless stopped"); false: consent is asked for */
+	bool notice_required; /* nothing is provided before the notice was delivered (3.1(1)) */
+	bool break_glass; /* emergency services may break the glass (10) */
+};
+
+/* Call once before threads start. Without it, consent and notice are required and the glass is not to be broken. */
+void access_start(const struct access_settings *settings);
+
+/* Completes the principal that auth has made: what its role leaves of the items, the patient that it stands for, the breaking of
+ * the glass (the reason given, or SLICE_NONE). What it remembers of subjects lives in the arena. REASON_NONE, or why it may not ask at all. */
+enum reason access_admit(struct principal *principal, struct snapshot *snapshot, struct slice break_glass, struct arena *arena);
+
+/* Whether access_admit() needs a snapshot for it. */
+bool access_admits_by_store(const struct principal *principal);
+
 /* Which information items (別表) a resource belongs to: bits by the table of items (server/access/items.h), from its
  * type, category and code, and those of the resources inside it. Never 0. Several may come together; reading or writing
  * then needs all of them. A delete keeps the items, subjects and flags of what it deletes. */
 uint64_t access_items(const struct node *resource);
+
+/* What a resource's subjects say to a principal. */
+struct verdict {
+	uint64_t items; /* that it may read of them */
+	enum reason reason; /* why not the others */
+	bool writable; /* it may write of them; else reason says why not */
+	bool fine; /* it holds for this type and these entries only */
+	bool own; /* the principal is the subject, or acts for it */
+};
+
+struct standing; /* server/access/standing.h */
+
+/* What one patient says by its standing, of a record of that type and with these entries (NULL: unknown). Pure. */
+struct verdict access_verdict(const struct principal *principal, uint64_t patient, const struct standing *standing,
+    uint16_t resource, const struct slice *entries);
 
 /* What is decided on, apart from the principal. */
 struct access_facts {
@@ -40,11 +75,15 @@ struct access_facts {
 	uint64_t items;
 	const struct slice *entries; /* NULL: there are none (an older or deleted version), so no scope that narrows fits */
 	uint16_t flags; /* enum access_flag */
+	const struct verdict *verdict; /* of all its subjects together; NULL: it has none */
 };
 
-/* The decision, for one state of one resource: certificate and token (they made the principal) ∩ scopes ∩ grants. Officers
- * may do all that the server allows anybody. REASON_NONE: allowed. Pure: no store, no clock. */
+/* The decision, for one state of one resource: certificate and token (they made the principal) ∩ service state ∩ scopes ∩ grants ∩ what
+ * its subjects say. Officers may do all that the server allows anybody. REASON_NONE: allowed. Pure: no store, no clock. */
 enum reason access_decide(const struct principal *principal, const struct access_facts *facts);
+
+/* The items that the principal may see of something that has this verdict (NULL: no subjects). Pure. */
+uint64_t access_visible_items(const struct principal *principal, const struct verdict *verdict);
 
 /* May the principal do this to the type at all, by scopes and grants? False is a 403, said without looking at stored
  * data; *reason then says why. */
@@ -55,18 +94,36 @@ bool access_type(const struct principal *principal, uint16_t resource, enum acce
 bool access_has_own(uint16_t resource);
 
 /* May it see this version? (Deleted versions, too: history and 410.) A scope that narrows ("?category=...") reaches only
- * current versions, whose entries are there to be tested. The reasons why not are never told to a client. */
-bool access_sees(const struct principal *principal, const struct record *record, enum access_action action);
+ * current versions, whose entries are there to be tested. The reasons why not are never told to a client. The snapshot is the one
+ * that the record is from. */
+bool access_sees(struct snapshot *snapshot, const struct principal *principal, const struct record *record, enum access_action action);
+
+/* ... and why not, for the audit trail. */
+enum reason access_reason(struct snapshot *snapshot, const struct principal *principal, const struct record *record,
+    enum access_action action);
 
 /* May it see every record of the type that there is, so that the index tells how many it may see? */
-bool access_sees_all(const struct principal *principal, uint16_t resource, enum access_action action);
+bool access_sees_all(struct snapshot *snapshot, const struct principal *principal, uint16_t resource, enum access_action action);
 
-/* May it write this: the new state (items, entries) and, when there is one, the current version? Called for create,
- * update and delete (items of the new state 0). False is answered as 403 when access_sees() the current state or there is
- * none, else as not found. Writing doesn't need the right to read; who may write but not read what is there must not
+/* A state that would be written. */
+struct access_state {
+	uint64_t items;
+	const struct slice *entries;
+	const struct slice *subjects; /* ids of the patients concerned */
+	size_t subject_count;
+};
+
+/* May it write this: the new state (NULL: a delete) and, when there is one, the current version? Called for create,
+ * update and delete. False is answered as 403 when access_sees() the current state or there is
+ * none, else as not found. Writing doesn't need the right to read, nor a subject's consent, but for somebody else's record: what it may
+ * not see and didn't create isn't there for it. Who may write but not read what is there must not
  * learn of it by a patch, a 409 or a 412: ask access_sees() for those. */
-bool access_writes(const struct principal *principal, uint16_t resource, uint64_t items, const struct slice *entries,
+bool access_writes(struct snapshot *snapshot, const struct principal *principal, uint16_t resource, const struct access_state *state,
     const struct record *current, enum access_action action, enum reason *reason);
+
+/* May it have back what it writes? Not what is about a subject who doesn't let it read. */
+bool access_sees_state(struct snapshot *snapshot, const struct principal *principal, uint16_t resource,
+    const struct access_state *state);
 
 /* ---- The gate -------------------------------------------------------------------------------------------------- */
 

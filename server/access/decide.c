@@ -1,5 +1,6 @@
 #include "server/access/access.h"
 #include "server/access/items.h"
+#include "server/access/standing.h"
 
 /* Types with rules of their own, by name because numbers differ between FHIR versions. */
 enum special { SPECIAL_NONE, SPECIAL_SERVER_OWNED, SPECIAL_NEVER_STORED, SPECIAL_SOME_OWNED };
@@ -63,6 +64,116 @@ granted(const struct principal *principal, enum access_action action)
 	return is_write(action) ? principal->write_items : principal->read_items;
 }
 
+/* ---- Subjects ---------------------------------------------------------------------------------------------------- */
+
+static struct access_settings site = { .notice_required = true };
+
+void
+access_start(const struct access_settings *settings)
+{
+	site = *settings;
+}
+
+/* What the stops of provision leave of the items. */
+static uint64_t
+not_stopped(const struct principal *principal, const struct standing *standing)
+{
+	uint64_t items = UINT64_MAX;
+
+	for (size_t i = 0; i < standing->stop_count; i++)
+		if (standing->stops[i].institution == 0 || standing->stops[i].institution == principal->institution)
+			items &= ~standing->stops[i].items;
+	return items;
+}
+
+/* What the active Consents say: where none says anything the site's default holds. */
+static uint64_t
+consented(uint16_t resource, const struct slice *entries, struct verdict *verdict)
+{
+	(void)resource;
+	(void)entries;
+	verdict->reason = REASON_CONSENT_MISSING;
+	return site.permit_by_default ? UINT64_MAX : 0;
+}
+
+struct verdict
+access_verdict(const struct principal *principal, uint64_t patient, const struct standing *standing, uint16_t resource,
+    const struct slice *entries)
+{
+	struct verdict open = { .items = UINT64_MAX, .writable = true };
+
+	open.own = role_has_patient(principal->role) && patient == principal->patient_rid;
+	if (standing->flags & STANDING_ERASED)
+		return (struct verdict){ .reason = REASON_ERASED };
+	if (role_has_patient(principal->role) && !open.own)
+		return (struct verdict){ .reason = REASON_OTHER_SUBJECT };
+	if (standing->flags & STANDING_UNLISTED) {
+		open.items = 0;
+		open.reason = REASON_UNLISTED;
+		return open;
+	}
+	if (principal->kind == PRINCIPAL_OFFICER || open.own)
+		return open;
+	if (principal->consent_exempt)
+		return open;
+	uint64_t left = not_stopped(principal, standing);
+
+	open.reason = REASON_STOPPED;
+	if (principal->role == ROLE_EMERGENCY) {
+		bool broken = site.break_glass && principal->break_glass.length > 0;
+
+		open.items = broken ? left : 0;
+		open.reason = broken ? REASON_STOPPED : REASON_BREAK_GLASS;
+	} else if (site.notice_required && standing->notice == 0) {
+		open.items = 0;
+		open.reason = left == 0 ? REASON_STOPPED : REASON_NOT_NOTIFIED;
+	} else {
+		uint64_t permitted = consented(resource, entries, &open);
+
+		if (left != UINT64_MAX && (permitted & ~left) != 0)
+			open.reason = REASON_STOPPED;
+		open.items = permitted & left;
+	}
+	return open;
+}
+
+/* ---- The decision ------------------------------------------------------------------------------------------------ */
+
+uint64_t
+access_visible_items(const struct principal *principal, const struct verdict *verdict)
+{
+	uint64_t items = principal->kind == PRINCIPAL_OFFICER ? UINT64_MAX : principal->read_items;
+
+	return verdict != NULL ? items & verdict->items : items;
+}
+
+/* What the subjects say; of one that can't be told, nothing is known. */
+static enum reason
+decide_subjects(const struct principal *principal, const struct access_facts *facts)
+{
+	const struct verdict *verdict = facts->verdict;
+	bool officer = principal->kind == PRINCIPAL_OFFICER;
+
+	if (verdict != NULL && is_write(facts->action) ? !verdict->writable : verdict != NULL && (facts->items & ~verdict->items) != 0)
+		return verdict->reason;
+	if (officer)
+		return REASON_NONE;
+	if (facts->flags & ACCESS_UNRESOLVED && !principal->consent_exempt)
+		return REASON_SUBJECT_UNRESOLVED;
+	/* A citizen writes what is about themselves, and nothing else. */
+	if (is_write(facts->action) && role_has_patient(principal->role) && verdict == NULL)
+		return REASON_ROLE;
+	return REASON_NONE;
+}
+
+static enum reason
+decide_service(const struct principal *principal, enum access_action action)
+{
+	if (principal->service == SERVICE_STOPPED)
+		return REASON_SERVICE_STOPPED;
+	return principal->service == SERVICE_READ_ONLY && is_write(action) ? REASON_SERVICE_READ_ONLY : REASON_NONE;
+}
+
 enum reason
 access_decide(const struct principal *principal, const struct access_facts *facts)
 {
@@ -71,7 +182,11 @@ access_decide(const struct principal *principal, const struct access_facts *fact
 
 	if (own && is_write(facts->action))
 		return REASON_SERVER_OWNED;
-	if (reason != REASON_NONE || principal->kind == PRINCIPAL_OFFICER)
+	if (reason != REASON_NONE)
+		return reason;
+	if (principal->kind == PRINCIPAL_OFFICER)
+		return decide_subjects(principal, facts);
+	if ((reason = decide_service(principal, facts->action)) != REASON_NONE)
 		return reason;
 	if (principal->scopes == NULL || !scope_allows(principal->scopes, facts->resource, letter(facts->action)))
 		return REASON_SCOPE;
@@ -82,9 +197,7 @@ access_decide(const struct principal *principal, const struct access_facts *fact
 	if (!scope_allows_record(principal->scopes, facts->resource, letter(facts->action),
 	        facts->entries != NULL ? *facts->entries : SLICE("")))
 		return REASON_SCOPE_NARROWED;
-	if (facts->flags & ACCESS_UNRESOLVED && !principal->consent_exempt)
-		return REASON_SUBJECT_UNRESOLVED;
-	return REASON_NONE;
+	return decide_subjects(principal, facts);
 }
 
 uint64_t
@@ -115,46 +228,14 @@ access_type(const struct principal *principal, uint16_t resource, enum access_ac
 	*reason = decide_for_all(resource, action);
 	if (*reason != REASON_NONE || principal->kind == PRINCIPAL_OFFICER)
 		return *reason == REASON_NONE;
+	if ((*reason = decide_service(principal, action)) != REASON_NONE)
+		return false;
 	if (principal->scopes == NULL || !scope_allows(principal->scopes, resource, letter(action)))
 		*reason = REASON_SCOPE;
+	/* The trail is for auditors, and for those whom it is about. */
+	else if (special(resource) == SPECIAL_SERVER_OWNED)
+		*reason = principal->role == ROLE_AUDITOR || role_has_patient(principal->role) ? REASON_NONE : REASON_ROLE;
 	else if ((is_write(action) || !access_has_own(resource)) && !items_of_type(resource, is_granted, &grants))
 		*reason = REASON_GRANT;
-	return *reason == REASON_NONE;
-}
-
-static enum reason
-decide_record(const struct principal *principal, const struct record *record, enum access_action action)
-{
-	struct access_facts facts = { .resource = record->resource, .action = action, .items = record->items,
-		.entries = &record->entries, .flags = record->flags };
-
-	return access_decide(principal, &facts);
-}
-
-bool
-access_sees(const struct principal *principal, const struct record *record, enum access_action action)
-{
-	return decide_record(principal, record, action) == REASON_NONE;
-}
-
-bool
-access_sees_all(const struct principal *principal, uint16_t resource, enum access_action action)
-{
-	/* As of a record that belongs to all items, concerns somebody who can't be told, and satisfies no scope that narrows. */
-	struct access_facts facts = { .resource = resource, .action = action, .items = items_all(), .flags = ACCESS_UNRESOLVED };
-
-	return access_decide(principal, &facts) == REASON_NONE;
-}
-
-bool
-access_writes(const struct principal *principal, uint16_t resource, uint64_t items, const struct slice *entries,
-    const struct record *current, enum access_action action, enum reason *reason)
-{
-	struct access_facts facts = { .resource = resource, .action = action, .items = items, .entries = entries };
-
-	*reason = current != NULL ? decide_record(principal, current, action) : REASON_NONE;
-	/* A delete has no new state. */
-	if (*reason == REASON_NONE && (action != ACCESS_DELETE || current == NULL))
-		*reason = access_decide(principal, &facts);
 	return *reason == REASON_NONE;
 }

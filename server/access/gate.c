@@ -10,7 +10,7 @@ release(struct snapshot *snapshot, const struct principal *principal, const stru
     enum access_action action, struct arena *arena, enum store_status *status)
 {
 	*status = STORE_ABSENT;
-	if (!access_sees(principal, record, action))
+	if (!access_sees(snapshot, principal, record, action))
 		return NULL;
 	struct released *released = arena_alloc(arena, sizeof *released);
 

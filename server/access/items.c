@@ -40,6 +40,10 @@ struct items {
 	uint64_t all, incidental, fallback;
 	struct slice names[ITEMS_MOST], texts[ITEMS_MOST];
 	struct item_type types[TYPES_MOST];
+	struct {
+		uint64_t read, write;
+		bool given;
+	} roles[ROLES];
 };
 
 static struct items *table;
@@ -219,6 +223,36 @@ read_row(struct items *items, struct slice name, struct slice line)
 	return NULL;
 }
 
+/* Items by their names, "all" or "none". */
+static bool
+read_role_items(const struct items *items, struct slice names, uint64_t *out)
+{
+	bool all = slice_is(names, "all");
+
+	*out = all ? UINT64_MAX : bits_of(items, names);
+	return *out != 0 || slice_is(names, "none");
+}
+
+static const char *
+read_role(struct items *items, struct slice line)
+{
+	struct slice name = next_word(&line);
+	enum role role;
+	uint64_t read, write;
+
+	if (!role_read(name, &role))
+		return "there is no role of that name";
+	if (items->roles[role].given)
+		return "this role has a line already";
+	if (!slice_is(next_word(&line), "read") || !read_role_items(items, next_word(&line), &read) ||
+	    !slice_is(next_word(&line), "write") || !read_role_items(items, next_word(&line), &write))
+		return "a role has the form role NAME read ITEMS write ITEMS, with items, \"all\" or \"none\"";
+	items->roles[role].read = read;
+	items->roles[role].write = write;
+	items->roles[role].given = true;
+	return NULL;
+}
+
 static const char *
 read_line(struct items *items, struct slice line)
 {
@@ -230,6 +264,7 @@ read_line(struct items *items, struct slice line)
 		{ "item", read_item },
 		{ "incidental", read_incidental },
 		{ "default", read_default },
+		{ "role", read_role },
 	};
 	struct slice word = next_word(&line);
 
@@ -350,7 +385,10 @@ value_fits(const struct item_condition *condition, struct slice system, struct s
 static bool
 condition_fits(const struct item_condition *condition, const struct node *resource)
 {
-	for (const struct node *node = node_child(resource, condition->element); node != NULL; node = node_again(node)) {
+	bool profile = strcmp(condition->element, "profile") == 0;
+	const struct node *from = profile ? node_child(resource, "meta") : resource;
+
+	for (const struct node *node = from != NULL ? node_child(from, condition->element) : NULL; node != NULL; node = node_again(node)) {
 		const struct node *coding = node_child(node, "coding");
 
 		if (node->child == NULL || node->text.data != NULL) {
@@ -417,6 +455,15 @@ items_of(const struct node *resource)
 		if (node->type->kind == TYPE_RESOURCE)
 			items |= own_items(node) & ~table->incidental;
 	}
+}
+
+void
+items_of_role(enum role role, uint64_t *read, uint64_t *write)
+{
+	bool ordinary = role == ROLE_SOFTWARE || role == ROLE_STAFF;
+
+	*read = table->roles[role].given ? table->roles[role].read : ordinary ? UINT64_MAX : 0;
+	*write = table->roles[role].given ? table->roles[role].write : ordinary ? UINT64_MAX : 0;
 }
 
 bool

@@ -7,6 +7,7 @@
 
 #include "resources/base/slice.h"
 #include "resources/node.h"
+#include "server/auth/principal.h"
 
 enum { ITEMS_MOST = 63 };
 
@@ -34,6 +35,10 @@ const char *item_text(unsigned bit);
 
 /* The items of a resource: see access_items(). */
 uint64_t items_of(const struct node *resource);
+
+/* What the role may read and write at most. A role that the table doesn't name: an institution's software and staff all, others
+ * nothing. */
+void items_of_role(enum role role, uint64_t *read, uint64_t *write);
 
 /* The items that the table has for the type, row by row: calls each with what one row gives until it returns true, and
  * returns whether one did. */

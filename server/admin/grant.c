@@ -4,8 +4,8 @@
 #include "server/access/items.h"
 #include "server/admin/registry.h"
 
-static json_t *
-item_names(uint64_t items)
+json_t *
+admin_items(uint64_t items)
 {
 	json_t *names = json_array();
 
@@ -18,7 +18,7 @@ item_names(uint64_t items)
 json_t *
 admin_grant_json(const struct registry_grant *grant)
 {
-	return json_pack("{s:o, s:o, s:b}", "read", item_names(grant->read), "write", item_names(grant->write), "consentExempt",
+	return json_pack("{s:o, s:o, s:b}", "read", admin_items(grant->read), "write", admin_items(grant->write), "consentExempt",
 	    (int)grant->consent_exempt);
 }
 
@@ -35,9 +35,8 @@ unknown_item(struct admin_call *call, struct slice name)
 	    "there is no information item \"%.*s\"; there are all, %s", SLICE_ARGS(name), names);
 }
 
-/* "basic,care-plan" or "all" as bits. */
-static enum admin_status
-read_items(struct admin_call *call, const char *argument, uint64_t *items)
+enum admin_status
+admin_read_items(struct admin_call *call, const char *argument, uint64_t *items)
 {
 	struct slice rest = admin_text(call, argument);
 
@@ -72,9 +71,9 @@ admin_grant_set(struct admin_call *call)
 	enum admin_status status = admin_institution_number(call, id, &number);
 
 	if (status == ADMIN_OK)
-		status = read_items(call, "read", &grant.read);
+		status = admin_read_items(call, "read", &grant.read);
 	if (status == ADMIN_OK)
-		status = read_items(call, "write", &grant.write);
+		status = admin_read_items(call, "write", &grant.write);
 	if (status != ADMIN_OK)
 		return status;
 	if (grant.read == 0 && grant.write == 0)

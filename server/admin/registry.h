@@ -18,6 +18,12 @@ enum admin_status admin_find_institution(struct admin_call *call, struct snapsho
 /* "2026-11-24T20:58:59Z"; null for 0. */
 json_t *admin_time(int64_t microseconds);
 
+/* The names of the items, an array. */
+json_t *admin_items(uint64_t items);
+
+/* The argument, "basic,care-plan" or "all", as bits. */
+enum admin_status admin_read_items(struct admin_call *call, const char *argument, uint64_t *items);
+
 /* {"read": [names], "write": [names], "consentExempt": bool} */
 json_t *admin_grant_json(const struct registry_grant *grant);
 

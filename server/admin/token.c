@@ -14,6 +14,15 @@ token_json(const struct registry_token *token)
 	json_object_set_new(json, "id", admin_json(token->id));
 	json_object_set_new(json, "subject", admin_json(token->user));
 	json_object_set_new(json, "scope", admin_json(token->scope));
+	json_object_set_new(json, "role", json_string(role_name(token->role)));
+	if (token->patient.length > 0)
+		json_object_set_new(json, "patient", admin_json(token->patient));
+	if (token->purpose.length > 0)
+		json_object_set_new(json, "purpose", admin_json(token->purpose));
+	if (token->read_items != TOKEN_ALL_ITEMS)
+		json_object_set_new(json, "read", admin_items(token->read_items));
+	if (token->write_items != TOKEN_ALL_ITEMS)
+		json_object_set_new(json, "write", admin_items(token->write_items));
 	json_object_set_new(json, "issued", admin_time(token->issued));
 	json_object_set_new(json, "expires", admin_time(token->expires));
 	json_object_set_new(json, "certificate", json_string(print));
@@ -27,19 +36,32 @@ token_json(const struct registry_token *token)
 	return json;
 }
 
+/* The user's own items; not given: 0. */
+static enum admin_status
+read_own_items(struct admin_call *call, const char *argument, uint64_t *items)
+{
+	enum admin_status status = admin_read_items(call, argument, items);
+
+	if (status == ADMIN_OK && *items == 0 && admin_text(call, argument).data != NULL)
+		return ADMIN_REFUSE(call, ADMIN_USAGE, "--%s に情報項目がありません", "--%s names no information item", argument);
+	return status;
+}
+
 enum admin_status
 admin_token_issue(struct admin_call *call)
 {
 	struct registry_order order = admin_order(call);
 	struct slice id = admin_text(call, "institution"), scope = admin_text(call, "scope");
-	struct slice print = admin_text(call, "certificate");
+	struct slice print = admin_text(call, "certificate"), user = admin_text(call, "user"), role = admin_text(call, "role");
 	unsigned char fingerprint[CERTIFICATE_PRINT];
 	const json_t *given = json_object_get(call->arguments, "minutes");
 	json_int_t minutes = given != NULL ? json_integer_value(given) : 60;
 	struct token_rules rules = { slice_text(call->base_url), slice_text(call->base_url), SKEW };
 	struct token_request request = {
 		.institution = id,
-		.user = admin_text(call, "subject"),
+		.user = user.data != NULL ? user : admin_text(call, "subject"),
+		.patient = admin_text(call, "patient"),
+		.purpose = admin_text(call, "purpose"),
 		.scope = scope.data != NULL ? scope : SLICE("system/*.cruds"),
 		.certificate = print.data != NULL ? fingerprint : NULL,
 	};
@@ -49,8 +71,14 @@ admin_token_issue(struct admin_call *call)
 	uint32_t number;
 	enum admin_status status = admin_institution_number(call, id, &number);
 
+	if (status == ADMIN_OK)
+		status = read_own_items(call, "read", &request.read_items);
+	if (status == ADMIN_OK)
+		status = read_own_items(call, "write", &request.write_items);
 	if (status != ADMIN_OK)
 		return status;
+	if (role.data != NULL && !role_read(role, &request.role))
+		return ADMIN_REFUSE(call, ADMIN_USAGE, "役割 \"%.*s\" はありません", "there is no role \"%.*s\"", SLICE_ARGS(role));
 	if (call->base_url == NULL)
 		return ADMIN_REFUSE(call, ADMIN_FAILED, "設定 base-url がありません", "the setting base-url is missing");
 	if (minutes < 1 || minutes > INT64_C(1440) * TOKEN_DAYS_MOST)

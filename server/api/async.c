@@ -225,7 +225,8 @@ take_request(struct async_job *async, const struct call *call)
 	async->asker = *call->asker;
 	async->asker.peer.subject = NULL;
 	if (!copy(arena, call->asker->authorization, &async->asker.authorization) ||
-	    !copy(arena, call->asker->prefer, &async->asker.prefer) || !copy(arena, slice_text(call->asker->peer.address), &address))
+	    !copy(arena, call->asker->prefer, &async->asker.prefer) ||
+	    !copy(arena, call->asker->break_glass, &async->asker.break_glass) || !copy(arena, slice_text(call->asker->peer.address), &address))
 		return false;
 	async->asker.peer.address = address.data;
 	to->peer = async->asker.peer;

@@ -79,7 +79,7 @@ find_context(struct snapshot *snapshot, const struct principal *principal, struc
 		return STORE_ABSENT;
 	enum store_status status = store_find(snapshot, reference.type->resource, reference.id, record);
 
-	if (status == STORE_OK && (record->deleted || !access_sees(principal, record, ACCESS_READ)))
+	if (status == STORE_OK && (record->deleted || !access_sees(snapshot, principal, record, ACCESS_READ)))
 		status = STORE_ABSENT;
 	return status;
 }

@@ -59,7 +59,7 @@ enum prefer_return { RETURN_REPRESENTATION, RETURN_MINIMAL, RETURN_OUTCOME };
 /* Who asks: what of a connection and of a request's head says so. One for all calls that come of one request. */
 struct asker {
 	struct http_peer peer;
-	struct slice authorization, prefer; /* fields of the request */
+	struct slice authorization, prefer, break_glass; /* fields of the request */
 	unsigned loop; /* that the request came in on: its counters count the calls */
 };
 
@@ -131,6 +131,7 @@ struct call {
 	/* What decide made. */
 	struct references *references; /* what the commit rests on beside that; NULL: nothing (references.h) */
 	struct change change;
+	bool unseen; /* the change is of what the caller may not read: its reply has no body */
 	struct made made;
 
 	/* On a worker's thread: call_work(). */

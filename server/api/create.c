@@ -28,10 +28,10 @@ static void
 create_decide(struct call *call, struct snapshot *snapshot)
 {
 	const struct record *found = NULL;
+	const struct access_state state = ingest_state(call->ingest);
 	enum reason reason;
 
-	if (!access_writes(call->principal, call->resource, call->ingest->items, &call->ingest->entries, NULL, ACCESS_CREATE,
-	    &reason)) {
+	if (!access_writes(snapshot, call->principal, call->resource, &state, NULL, ACCESS_CREATE, &reason)) {
 		call_forbid(call, reason);
 		return;
 	}

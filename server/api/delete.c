@@ -18,21 +18,21 @@ delete_prepare(struct call *call)
 
 /* False: refused. */
 static bool
-may_delete(struct call *call, const struct record *record)
+may_delete(struct call *call, struct snapshot *snapshot, const struct record *record)
 {
 	enum reason reason;
-	bool may = access_writes(call->principal, call->resource, 0, NULL, record, ACCESS_DELETE, &reason);
+	bool may = access_writes(snapshot, call->principal, call->resource, NULL, record, ACCESS_DELETE, &reason);
 
 	if (!may)
-		write_forbid(call, record, reason);
+		write_forbid(call, snapshot, record, reason);
 	return may;
 }
 
 /* Makes the change that deletes the record. False: refused. */
 static bool
-take_away(struct call *call, const struct record *record, struct slice id, struct change *change)
+take_away(struct call *call, struct snapshot *snapshot, const struct record *record, struct slice id, struct change *change)
 {
-	if (!may_delete(call, record) || !write_conditions_hold(call, record))
+	if (!may_delete(call, snapshot, record) || !write_conditions_hold(call, snapshot, record))
 		return false;
 	*change = (struct change){
 		.kind = CHANGE_DELETE,
@@ -63,11 +63,11 @@ delete_one(struct call *call, struct snapshot *snapshot)
 	}
 	if (record.deleted) {
 		/* Deleting twice is no fault (R4 http.html#delete). */
-		if (may_delete(call, &record)) {
+		if (may_delete(call, snapshot, &record)) {
 			call->reply->status = 204;
 			call_audit_record(call, &record);
 		}
-	} else if (take_away(call, &record, call->id, &call->change)) {
+	} else if (take_away(call, snapshot, &record, call->id, &call->change)) {
 		call->commit.changes = &call->change;
 		call_audit_change(call, &call->change);
 	}
@@ -108,7 +108,7 @@ delete_found(struct call *call, struct snapshot *snapshot)
 			change->next = &others[i];
 			change = change->next;
 		}
-		if (!take_away(call, record, record->id, change))
+		if (!take_away(call, snapshot, record, record->id, change))
 			return;
 		if (target->count > 1)
 			call_audit_disclosed(call, record);

@@ -228,17 +228,19 @@ record_change(struct extraction *extraction, const struct change *change)
 
 /* May the caller write it, over the current version or as a new one, and find it when the response is amended? */
 static bool
-may_write(const struct call *call, const struct ingest *ingest, const struct record *current, enum reason *reason)
+may_write(const struct call *call, struct snapshot *snapshot, const struct ingest *ingest, const struct record *current,
+    enum reason *reason)
 {
 	enum access_action action = current != NULL ? ACCESS_UPDATE : ACCESS_CREATE;
 	const struct record as_found = { .resource = ingest->number, .version = 1, .items = ingest->items, .id = ingest->id,
 		.entries = ingest->entries };
+	const struct access_state state = ingest_state(ingest);
 
 	if (!access_type(call->principal, ingest->number, action, reason) ||
-	    !access_writes(call->principal, ingest->number, ingest->items, &ingest->entries, current, action, reason))
+	    !access_writes(snapshot, call->principal, ingest->number, &state, current, action, reason))
 		return false;
 	*reason = REASON_GRANT;
-	return access_sees(call->principal, &as_found, ACCESS_SEARCH);
+	return access_sees(snapshot, call->principal, &as_found, ACCESS_SEARCH);
 }
 
 /* Puts it among the changes, as a new version of the former one; unless that says the same. */
@@ -262,7 +264,7 @@ store(struct extraction *extraction, struct node *resource, struct slice id, str
 	case INGEST_NO_MEMORY:
 		return trouble(extraction, STORE_NO_MEMORY);
 	}
-	if (!may_write(call, &ingest, current, &reason))
+	if (!may_write(call, extraction->snapshot, &ingest, current, &reason))
 		return forbid(extraction, reason, identifier);
 	if (former != NULL && ingest_same(&ingest, current->version, released_body(former->released), call->arena))
 		return true;

@@ -28,7 +28,7 @@ visible(struct call *call, struct snapshot *snapshot, const struct record *versi
 	struct record current;
 
 	return store_record(snapshot, version->rid, &current) == STORE_OK &&
-	    access_sees(call->principal, &current, action);
+	    access_sees(snapshot, call->principal, &current, action);
 }
 
 /* Where versions come from, newest first: the whole history, or what a List refers to. */
@@ -181,7 +181,7 @@ instance_decide(struct call *call, struct snapshot *snapshot)
 	struct record record;
 	enum store_status status = store_find(snapshot, call->resource, call->id, &record);
 
-	if (status == STORE_OK && !access_sees(call->principal, &record, ACCESS_READ))
+	if (status == STORE_OK && !access_sees(snapshot, call->principal, &record, ACCESS_READ))
 		status = STORE_ABSENT;
 	if (status == STORE_OK)
 		status = write_page(call, snapshot, record.rid);

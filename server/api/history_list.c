@@ -86,7 +86,7 @@ read_list(struct history_list *list)
 
 	if (status != STORE_OK || record.deleted)
 		return status == STORE_ABSENT ? STORE_OK : status;
-	enum access_action action = access_sees(principal, &record, ACCESS_READ) ? ACCESS_READ : ACCESS_SEARCH;
+	enum access_action action = access_sees(list->snapshot, principal, &record, ACCESS_READ) ? ACCESS_READ : ACCESS_SEARCH;
 	const struct released *released = release(list->snapshot, principal, &record, action, list->call->arena, &status);
 
 	if (released == NULL)

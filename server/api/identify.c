@@ -11,6 +11,8 @@ refuse(struct call *call, enum reason reason)
 	call_refuse(call, refusal->status, refusal->code, SLICE_NONE, "%s", refusal->text);
 	if (refusal->challenge != NULL)
 		call_field(call, "WWW-Authenticate", slice_text(refusal->challenge));
+	if (refusal->status == 503)
+		call_field(call, "Retry-After", SLICE("60"));
 }
 
 void
@@ -35,6 +37,21 @@ place_of(const struct call *call, const struct snapshot *snapshot)
 	return api->settings.loops + place - 1;
 }
 
+/* Completes the principal, on the snapshot or on what is there now. */
+static enum reason
+admit(struct call *call, struct principal *principal, struct snapshot *snapshot)
+{
+	struct snapshot *own = NULL;
+
+	if (snapshot == NULL && access_admits_by_store(principal) && snapshot_begin(call->api->settings.store, &own) != STORE_OK)
+		return REASON_UNAVAILABLE;
+	enum reason reason = access_admit(principal, own != NULL ? own : snapshot, call->asker->break_glass, call->arena);
+
+	if (own != NULL)
+		snapshot_end(own);
+	return reason;
+}
+
 bool
 call_identify(struct call *call, struct snapshot *snapshot)
 {
@@ -52,6 +69,9 @@ call_identify(struct call *call, struct snapshot *snapshot)
 		return false;
 	}
 	enum reason reason = auth_principal(call->api->auth, place, &request, snapshot, call->arena, principal);
+
+	if (reason == REASON_NONE)
+		reason = admit(call, principal, snapshot);
 
 	call->audit.institution = principal->institution;
 	call->audit.institution_id = principal->institution_id;

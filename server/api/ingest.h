@@ -8,6 +8,7 @@
 
 #include "resources/base/faults.h"
 #include "resources/node.h"
+#include "server/access/access.h"
 #include "server/store/store.h"
 
 enum ingest_status {
@@ -30,6 +31,13 @@ struct ingest {
 	size_t subject_count;
 	bool unresolved; /* it concerns a patient who can't be told: nobody but officers may see it */
 };
+
+/* What access decides on, of what would be written. */
+static inline struct access_state
+ingest_state(const struct ingest *ingest)
+{
+	return (struct access_state){ ingest->items, &ingest->entries, ingest->subjects, ingest->subject_count };
+}
 
 /* Reads and checks JSON. expected: NULL for any type. id: the id that it gets, whatever the body says (create, raw
  * Binary); SLICE_NONE: its own. Faults are added to faults; *out is complete only with INGEST_OK, which may come with

@@ -140,7 +140,7 @@ find(struct document *document, const struct reference *reference, struct record
 
 	if (status != STORE_OK)
 		return status;
-	if (record->deleted || !access_sees(document->call->principal, record, ACCESS_READ))
+	if (record->deleted || !access_sees(document->snapshot, document->call->principal, record, ACCESS_READ))
 		return STORE_ABSENT;
 	if (reference->version.data == NULL)
 		return STORE_OK;
@@ -250,7 +250,7 @@ write(struct document *document, const struct record *record)
 
 /* Stores it as creating it would, of what is in json. */
 static void
-persist(struct call *call, const struct schema_type *bundle, struct slice json)
+persist(struct call *call, struct snapshot *snapshot, const struct schema_type *bundle, struct slice json)
 {
 	struct ingest ingest;
 	struct change *change = &call->change;
@@ -261,11 +261,17 @@ persist(struct call *call, const struct schema_type *bundle, struct slice json)
 		call_refuse_faults(call, 422);
 		return;
 	}
-	if (status == INGEST_OK && !access_writes(call->principal, bundle->resource, ingest.items, &ingest.entries, NULL, ACCESS_CREATE, &reason)) {
+	if (status != INGEST_OK) {
+		call_store_trouble(call, STORE_NO_MEMORY);
+		return;
+	}
+	const struct access_state state = ingest_state(&ingest);
+
+	if (!access_writes(snapshot, call->principal, bundle->resource, &state, NULL, ACCESS_CREATE, &reason)) {
 		call_forbid(call, reason);
 		return;
 	}
-	if (status != INGEST_OK || !ingest_change(&ingest, 0, CHANGE_CREATE, call->arena, change)) {
+	if (!ingest_change(&ingest, 0, CHANGE_CREATE, call->arena, change)) {
 		call_store_trouble(call, STORE_NO_MEMORY);
 		return;
 	}
@@ -290,7 +296,7 @@ make(struct call *call, struct snapshot *snapshot, const struct record *record)
 		if (json.data == NULL)
 			call_store_trouble(call, STORE_NO_MEMORY);
 		else
-			persist(call, bundle, json);
+			persist(call, snapshot, bundle, json);
 		if (call->commit.changes == NULL)
 			return;
 		buffer_reset(document.out);

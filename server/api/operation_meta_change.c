@@ -115,7 +115,9 @@ change_to(struct call *call, struct snapshot *snapshot, struct node *tree, const
 
 	if (!write_ingest(call, tree, SLICE_NONE))
 		return;
-	if (access_writes(call->principal, call->resource, call->ingest->items, &call->ingest->entries, record, ACCESS_UPDATE, &reason))
+	const struct access_state state = ingest_state(call->ingest);
+
+	if (access_writes(snapshot, call->principal, call->resource, &state, record, ACCESS_UPDATE, &reason))
 		write_change(call, snapshot, record);
 	else
 		call_forbid(call, reason);
@@ -133,11 +135,11 @@ change_decide(struct call *call, struct snapshot *snapshot, change_label *change
 
 	if (!operation_instance(call, snapshot, ACCESS_READ, &record))
 		return;
-	if (!access_writes(call->principal, call->resource, record.items, &record.entries, &record, ACCESS_UPDATE, &reason)) {
+	if (!access_writes(snapshot, call->principal, call->resource, NULL, &record, ACCESS_UPDATE, &reason)) {
 		call_forbid(call, reason);
 		return;
 	}
-	if (!write_conditions_hold(call, &record))
+	if (!write_conditions_hold(call, snapshot, &record))
 		return;
 	const struct released *released = release(snapshot, call->principal, &record, ACCESS_READ, call->arena, &status);
 

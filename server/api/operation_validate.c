@@ -167,14 +167,17 @@ validate_prepare(struct call *call)
 /* ---- In its place ------------------------------------------------------------------------------------------------ */
 
 static void
-check_write(struct call *call, const struct validation *validation, const struct record *record, enum access_action action,
-    struct faults *faults)
+check_write(struct call *call, struct snapshot *snapshot, const struct validation *validation, const struct record *record,
+    enum access_action action, struct faults *faults)
 {
-	const struct ingest *ingest = &validation->ingest;
+	struct access_state state = ingest_state(&validation->ingest);
+	bool deletes = action == ACCESS_DELETE;
 	enum reason reason;
 
-	if (!access_type(call->principal, call->resource, action, &reason) || !access_writes(call->principal, call->resource, ingest->items,
-	    ingest->entries.data != NULL ? &ingest->entries : NULL, record, action, &reason))
+	if (state.entries->data == NULL)
+		state.entries = NULL;
+	if (!access_type(call->principal, call->resource, action, &reason) || !access_writes(snapshot, call->principal, call->resource,
+	    deletes ? NULL : &state, record, action, &reason))
 		faults_add(faults, FAULT_FORBIDDEN, SLICE_NONE, "It is not permitted: %s", reason_text(reason));
 	if (record != NULL && conditional_write(call, record->version, record->time) == PRECONDITION_FAILS)
 		faults_add(faults, FAULT_CONFLICT, SLICE_NONE, "%s/%.*s is not at a version that the request's conditions name", call->type->name,
@@ -224,15 +227,15 @@ validate_decide(struct call *call, struct snapshot *snapshot)
 	switch (validation->mode) {
 	case MODE_CREATE:
 		if (validation->valid)
-			check_write(call, validation, NULL, ACCESS_CREATE, &faults);
+			check_write(call, snapshot, validation, NULL, ACCESS_CREATE, &faults);
 		break;
 	case MODE_UPDATE:
 		check_id(call, validation, &faults);
 		if (validation->valid)
-			check_write(call, validation, &record, ACCESS_UPDATE, &faults);
+			check_write(call, snapshot, validation, &record, ACCESS_UPDATE, &faults);
 		break;
 	case MODE_DELETE:
-		check_write(call, validation, &record, ACCESS_DELETE, &faults);
+		check_write(call, snapshot, validation, &record, ACCESS_DELETE, &faults);
 		break;
 	case MODE_NONE:
 	case MODE_PROFILE:

@@ -169,9 +169,10 @@ find(struct call *call, struct snapshot *snapshot, struct record *record)
 static void
 write_patched(struct call *call, struct snapshot *snapshot, const struct record *record, const struct released *released)
 {
+	const struct access_state state = ingest_state(call->ingest);
 	enum reason reason;
 
-	if (!access_writes(call->principal, call->resource, call->ingest->items, &call->ingest->entries, record, ACCESS_UPDATE, &reason))
+	if (!access_writes(snapshot, call->principal, call->resource, &state, record, ACCESS_UPDATE, &reason))
 		call_forbid(call, reason);
 	else if (ingest_same(call->ingest, record->version, released_body(released), call->arena))
 		write_nothing(call, record, released, "is as the patch wants it");
@@ -206,9 +207,9 @@ patch_decide(struct call *call, struct snapshot *snapshot)
 		return;
 	}
 	/* Said before the work is done: whoever may not write what is there may not write it otherwise. */
-	if (!access_writes(call->principal, call->resource, record->items, &record->entries, record, ACCESS_UPDATE, &reason))
+	if (!access_writes(snapshot, call->principal, call->resource, NULL, record, ACCESS_UPDATE, &reason))
 		call_forbid(call, reason);
-	else if (write_conditions_hold(call, record) && patched(call, record, released_body(released)))
+	else if (write_conditions_hold(call, snapshot, record) && patched(call, record, released_body(released)))
 		write_patched(call, snapshot, record, released);
 }
 

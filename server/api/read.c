@@ -42,7 +42,7 @@ call_find_at(struct call *call, struct snapshot *snapshot, uint16_t resource, st
 	/* What the caller may see of the record today governs its old versions, too. */
 	enum store_status status = store_find(snapshot, resource, id, record);
 
-	if (status == STORE_OK && !access_sees(call->principal, record, action))
+	if (status == STORE_OK && !access_sees(snapshot, call->principal, record, action))
 		status = STORE_ABSENT;
 	if (status != STORE_OK || version.data == NULL)
 		return status;

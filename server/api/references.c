@@ -73,9 +73,9 @@ references_own(const struct references *references, uint16_t resource, struct sl
 /* ---- What is referred to ----------------------------------------------------------------------------------------- */
 
 bool
-references_sees(const struct principal *principal, const struct record *record)
+references_sees(struct snapshot *snapshot, const struct principal *principal, const struct record *record)
 {
-	return access_sees(principal, record, ACCESS_READ) || access_sees(principal, record, ACCESS_SEARCH);
+	return access_sees(snapshot, principal, record, ACCESS_READ) || access_sees(snapshot, principal, record, ACCESS_SEARCH);
 }
 
 /* A version's number as it is given: "1", never "01" or "0". */
@@ -93,13 +93,13 @@ look(struct snapshot *snapshot, const struct principal *principal, uint64_t rid,
 	uint64_t number;
 	enum store_status status = store_record(snapshot, rid, &record);
 
-	if (status == STORE_OK && !references_sees(principal, &record))
+	if (status == STORE_OK && !references_sees(snapshot, principal, &record))
 		return STORE_ABSENT;
 	if (status == STORE_OK && version.data != NULL)
 		status = version_number(version, &number) ? store_version(snapshot, rid, number, &record) : STORE_ABSENT;
 	if (status != STORE_OK)
 		return status;
-	return record.deleted || !references_sees(principal, &record) ? STORE_ABSENT : STORE_OK;
+	return record.deleted || !references_sees(snapshot, principal, &record) ? STORE_ABSENT : STORE_OK;
 }
 
 /* Where a reference of the current version leads. */
@@ -267,7 +267,7 @@ check_links(struct call *call, struct call *writer, const struct change *change,
 	    change->expected_version > 0 ? store_find(snapshot, change->resource, change->id, &checking.current) : STORE_ABSENT;
 
 	checking.has_current = status == STORE_OK && !checking.current.deleted &&
-	    access_sees(call->principal, &checking.current, ACCESS_READ);
+	    access_sees(snapshot, call->principal, &checking.current, ACCESS_READ);
 	if (status != STORE_OK && status != STORE_ABSENT)
 		checking.status = status;
 	else if (writer->ingest != NULL)
@@ -311,7 +311,7 @@ check_referrers(struct call *call, struct call *writer, struct snapshot *snapsho
 	if (own->referrers == 0)
 		return true;
 	/* Who may delete it without seeing it must not learn of it by a refusal. */
-	if (!references_sees(call->principal, &record))
+	if (!references_sees(snapshot, call->principal, &record))
 		call_not_found(writer);
 	else if (own->visible > 0)
 		call_refuse(writer, 409, FAULT_CONFLICT, SLICE_NONE, "%s/%.*s is still referred to: by %s%llu records that you may see",

@@ -32,10 +32,10 @@ bystander(const struct references *references, struct snapshot *snapshot, uint64
 }
 
 static void
-tally(const struct references *references, struct own *own, const struct record *record)
+tally(const struct references *references, struct snapshot *snapshot, struct own *own, const struct record *record)
 {
 	own->referrers++;
-	own->visible += references_sees(references->principal, record);
+	own->visible += references_sees(snapshot, references->principal, record);
 }
 
 /* Looks once at all that the index is out of date on, for all that the commit deletes. */
@@ -52,7 +52,7 @@ count_window(struct references *references, struct snapshot *snapshot, struct ar
 
 		status = bystander(references, snapshot, references->window[i], &record);
 		while (status == STORE_OK && (own = next_hit(references, &record.entries, &entry)) != NULL)
-			tally(references, own, &record);
+			tally(references, snapshot, own, &record);
 		if (status == STORE_ABSENT)
 			status = STORE_OK;
 	}
@@ -88,7 +88,7 @@ count_listed(const struct references *references, struct own *own, struct snapsh
 	while ((hit = next_hit(references, &record.entries, &entry)) != NULL && hit != own)
 		continue;
 	if (hit == own)
-		tally(references, own, &record);
+		tally(references, snapshot, own, &record);
 	return STORE_OK;
 }
 

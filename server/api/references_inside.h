@@ -39,7 +39,7 @@ struct references {
 struct own *references_own(const struct references *references, uint16_t resource, struct slice id);
 
 /* May the caller see it at all? */
-bool references_sees(const struct principal *principal, const struct record *record);
+bool references_sees(struct snapshot *snapshot, const struct principal *principal, const struct record *record);
 
 /* Fills in who refers to the record that the commit deletes. */
 enum store_status references_count(struct references *references, struct own *own, struct snapshot *snapshot,

@@ -82,15 +82,18 @@ may_choose(const struct call *call, struct slice id)
 }
 
 static bool
-may_write(struct call *call, const struct record *current, enum access_action action, enum reason *reason)
+may_write(struct call *call, struct snapshot *snapshot, const struct record *current, enum access_action action, enum reason *reason)
 {
-	return access_writes(call->principal, call->resource, call->ingest->items, &call->ingest->entries, current, action, reason);
+	const struct access_state state = ingest_state(call->ingest);
+
+	return access_writes(snapshot, call->principal, call->resource, &state, current, action, reason);
 }
 
 static bool
-may_create(struct call *call, enum reason *reason)
+may_create(struct call *call, struct snapshot *snapshot, enum reason *reason)
 {
-	return access_type(call->principal, call->resource, ACCESS_CREATE, reason) && may_write(call, NULL, ACCESS_CREATE, reason);
+	return access_type(call->principal, call->resource, ACCESS_CREATE, reason) &&
+	    may_write(call, snapshot, NULL, ACCESS_CREATE, reason);
 }
 
 static void
@@ -106,7 +109,7 @@ update_new(struct call *call, struct snapshot *snapshot)
 	enum reason reason;
 
 	/* Whoever could not create it is told what anybody is told of what is not there. */
-	if (conditional_if_match(call, 0) != PRECONDITION_NONE || !may_choose(call, call->id) || !may_create(call, &reason))
+	if (conditional_if_match(call, 0) != PRECONDITION_NONE || !may_choose(call, call->id) || !may_create(call, snapshot, &reason))
 		call_not_found(call);
 	else
 		create_as(call, snapshot);
@@ -117,9 +120,9 @@ update_over(struct call *call, struct snapshot *snapshot, const struct record *c
 {
 	enum reason reason;
 
-	if (!may_write(call, current, ACCESS_UPDATE, &reason))
-		write_forbid(call, current, reason);
-	else if (write_conditions_hold(call, current) && write_change(call, snapshot, current))
+	if (!may_write(call, snapshot, current, ACCESS_UPDATE, &reason))
+		write_forbid(call, snapshot, current, reason);
+	else if (write_conditions_hold(call, snapshot, current) && write_change(call, snapshot, current))
 		call->change.flags |= CALL_FLAG_BY_PUT;
 }
 
@@ -151,7 +154,7 @@ create_chosen(struct call *call, struct snapshot *snapshot)
 		return;
 	}
 	enum store_status status = store_find(snapshot, call->resource, call->ingest->id, &record);
-	bool seen = status == STORE_OK && access_sees(call->principal, &record, ACCESS_READ);
+	bool seen = status == STORE_OK && access_sees(snapshot, call->principal, &record, ACCESS_READ);
 
 	if (status != STORE_OK && status != STORE_ABSENT)
 		call_store_trouble(call, status);
@@ -160,7 +163,7 @@ create_chosen(struct call *call, struct snapshot *snapshot)
 	else if (seen)
 		call_refuse(call, 409, FAULT_CONFLICT, id_place(call), "%s/%.*s is there and does not meet the condition",
 		    call->type->name, SLICE_ARGS(record.id));
-	else if (status == STORE_OK || !may_create(call, &reason))
+	else if (status == STORE_OK || !may_create(call, snapshot, &reason))
 		call_refuse(call, 404, FAULT_NOT_FOUND, id_place(call), "There is no %s/%.*s for you here", call->type->name,
 		    SLICE_ARGS(call->ingest->id));
 	else
@@ -173,7 +176,7 @@ create_unplaced(struct call *call, struct snapshot *snapshot)
 {
 	enum reason reason;
 
-	if (!may_create(call, &reason))
+	if (!may_create(call, snapshot, &reason))
 		call_forbid(call, reason);
 	else
 		write_change(call, snapshot, NULL);
@@ -212,7 +215,7 @@ update_decide(struct call *call, struct snapshot *snapshot)
 		return;
 	}
 	/* What the new state alone decides is said before looking at what is stored. */
-	if (!may_write(call, NULL, ACCESS_UPDATE, &reason))
+	if (!may_write(call, snapshot, NULL, ACCESS_UPDATE, &reason))
 		call_forbid(call, reason);
 	else if (call->target != NULL)
 		update_found(call, snapshot);

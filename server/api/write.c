@@ -87,23 +87,26 @@ write_change(struct call *call, struct snapshot *snapshot, const struct record *
 	change->writer = call->principal->institution;
 	if (current != NULL && current->deleted)
 		change->flags |= CALL_FLAG_REBORN;
+	const struct access_state state = ingest_state(&ingest);
+
+	call->unseen = !access_sees_state(snapshot, call->principal, call->resource, &state);
 	call->commit.changes = change;
 	call_audit_change(call, change);
 	return extraction_add(call, snapshot, &ingest);
 }
 
 void
-write_forbid(struct call *call, const struct record *record, enum reason reason)
+write_forbid(struct call *call, struct snapshot *snapshot, const struct record *record, enum reason reason)
 {
 	/* What was found by a search is known. */
-	if (call->target != NULL || access_sees(call->principal, record, ACCESS_READ))
+	if (call->target != NULL || access_sees(snapshot, call->principal, record, ACCESS_READ))
 		call_forbid(call, reason);
 	else
 		call_not_found(call);
 }
 
 bool
-write_conditions_hold(struct call *call, const struct record *record)
+write_conditions_hold(struct call *call, struct snapshot *snapshot, const struct record *record)
 {
 	switch (conditional_write(call, record->deleted ? 0 : record->version, record->time)) {
 	case PRECONDITION_MALFORMED:
@@ -111,7 +114,7 @@ write_conditions_hold(struct call *call, const struct record *record)
 		return false;
 	case PRECONDITION_FAILS:
 		/* Who may write it without reading it must not learn its version. */
-		if (call->target == NULL && !access_sees(call->principal, record, ACCESS_READ)) {
+		if (call->target == NULL && !access_sees(snapshot, call->principal, record, ACCESS_READ)) {
 			call_not_found(call);
 			return false;
 		}
@@ -150,7 +153,8 @@ write_complete(struct call *call, int status, bool location)
 {
 	const struct change *change = &call->change;
 	uint64_t version = change->expected_version + 1;
-	const struct released *own = call->prefer_return == RETURN_REPRESENTATION ?
+	/* What its subjects don't let the writer read isn't given back either. */
+	const struct released *own = call->prefer_return == RETURN_REPRESENTATION && !call->unseen ?
 	    release_own(call->principal, change, call->arena) : NULL;
 
 	call_version_fields(call, change->resource, change->id, version, change->time, location);

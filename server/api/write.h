@@ -18,10 +18,10 @@ bool write_ingest(struct call *call, struct node *tree, struct slice id);
 bool write_change(struct call *call, struct snapshot *snapshot, const struct record *current);
 
 /* Refuses what access_writes() forbade: 403 to those who may know of the record, else as not found. */
-void write_forbid(struct call *call, const struct record *record, enum reason reason);
+void write_forbid(struct call *call, struct snapshot *snapshot, const struct record *record, enum reason reason);
 
 /* Whether the request's conditions hold of a version that the caller may write. False: refused. */
-bool write_conditions_hold(struct call *call, const struct record *record);
+bool write_conditions_hold(struct call *call, struct snapshot *snapshot, const struct record *record);
 
 /* After the commit: status, the version's fields, and the body as Prefer asks (R4 http.html#return). */
 void write_complete(struct call *call, int status, bool location);

@@ -30,6 +30,21 @@
 	X(36, SERVER_OWNED, "only the server writes resources of the type") \
 	X(37, NEVER_STORED, "resources of the type are not stored") \
 	X(38, NO_ITEMS, "the version carries no information item") \
+	X(39, SERVICE_STOPPED, "the service is stopped") \
+	X(40, SERVICE_READ_ONLY, "the service is read-only") \
+	X(41, ROLE, "the role does not allow it") \
+	/* whose data is it */ \
+	X(42, ERASED, "the subject was erased") \
+	X(43, UNLISTED, "the subject's listing is stopped") \
+	X(44, OTHER_SUBJECT, "a citizen or proxy asks for somebody else's data") \
+	X(45, STOPPED, "the subject has stopped the provision") \
+	X(46, BREAK_GLASS, "the glass may not be broken, or no reason was given") \
+	X(47, NOT_NOTIFIED, "the subject was not notified yet") \
+	X(48, CONSENT_DENIED, "the subject's consent denies it") \
+	X(49, CONSENT_MISSING, "no consent of the subject permits it") \
+	X(50, SUBJECT_CHANGED, "the new state concerns other subjects than the current one") \
+	X(51, PARTS, "parts of the resource are hidden from the caller") \
+	X(52, PROXY, "the proxy is not registered, or its period is over") \
 	/* what went wrong with us */ \
 	X(64, UNAVAILABLE, "the store or memory failed")
 

@@ -24,7 +24,9 @@ struct verified {
 	unsigned char hash[HASH]; /* SHA-256 of the token */
 	unsigned char certificate[HASH];
 	int64_t expires;
-	struct slice id, client, subject;
+	struct slice id, client, subject, patient, purpose;
+	enum role role;
+	uint64_t read_items, write_items;
 	struct scope_set *scopes;
 };
 
@@ -102,6 +104,8 @@ auth_free(struct auth *auth)
 static struct slice
 keep_text(char **at, struct slice text)
 {
+	if (text.data == NULL)
+		return SLICE_NONE;
 	char *copy = memcpy(*at, text.data, text.length);
 
 	*at += text.length;
@@ -113,7 +117,7 @@ verified_new(const unsigned char hash[HASH], const struct token_claims *claims, 
 {
 	size_t scope_size = (scope_set_size(scopes) + 7) & ~(size_t)7;
 	size_t size = sizeof(struct verified) + scope_size + claims->id.length + claims->client.length +
-	    claims->subject.length;
+	    claims->subject.length + claims->patient.length + claims->purpose.length;
 	struct verified *verified = malloc(size);
 
 	if (verified == NULL)
@@ -126,6 +130,11 @@ verified_new(const unsigned char hash[HASH], const struct token_claims *claims, 
 		.id = keep_text(&at, claims->id),
 		.client = keep_text(&at, claims->client),
 		.subject = keep_text(&at, claims->subject),
+		.patient = keep_text(&at, claims->patient),
+		.purpose = keep_text(&at, claims->purpose),
+		.role = claims->role,
+		.read_items = claims->read_items,
+		.write_items = claims->write_items,
 	};
 	memcpy(verified->hash, hash, HASH);
 	memcpy(verified->certificate, claims->certificate, HASH);
@@ -147,7 +156,8 @@ verify(struct auth *auth, const struct registry_view *view, struct slice token, 
 
 	if (reason == REASON_NONE) {
 		/* A user's scopes are for a token that names a user; what can't be kept to gives no right. */
-		unsigned contexts = SCOPE_SYSTEM | (slice_equal(claims.subject, claims.client) ? 0 : SCOPE_USER);
+		unsigned contexts = SCOPE_SYSTEM | (slice_equal(claims.subject, claims.client) ? 0 : SCOPE_USER) |
+		    (role_has_patient(claims.role) ? SCOPE_PATIENT : 0);
 		const struct scope_set *scopes = scope_parse(&arena, claims.scope, contexts, NULL, 0);
 
 		*out = scopes != NULL ? verified_new(hash, &claims, scopes) : NULL;
@@ -230,7 +240,8 @@ static bool
 fill(const struct verified *token, struct arena *arena, struct principal *out)
 {
 	size_t scope_size = (scope_set_size(token->scopes) + 7) & ~(size_t)7;
-	char *at = arena_alloc(arena, scope_size + out->institution_id.length + token->subject.length + token->id.length);
+	char *at = arena_alloc(arena, scope_size + out->institution_id.length + token->subject.length + token->id.length +
+	    token->patient.length + token->purpose.length);
 
 	if (at == NULL)
 		return false;
@@ -239,6 +250,9 @@ fill(const struct verified *token, struct arena *arena, struct principal *out)
 	out->institution_id = keep_text(&at, out->institution_id);
 	out->user = keep_text(&at, token->subject);
 	out->token_id = keep_text(&at, token->id);
+	out->patient = keep_text(&at, token->patient);
+	out->purpose = keep_text(&at, token->purpose);
+	out->role = token->role;
 	return true;
 }
 
@@ -278,7 +292,7 @@ enum reason
 auth_principal(struct auth *auth, unsigned loop, const struct auth_request *request, struct snapshot *snapshot,
     struct arena *arena, struct principal *out)
 {
-	*out = (struct principal){ .kind = PRINCIPAL_INSTITUTION };
+	*out = (struct principal){ .kind = PRINCIPAL_INSTITUTION, .now = request->now };
 	const struct registry_view *view = registry_view(auth->views, loop, snapshot);
 
 	if (view == NULL)
@@ -308,9 +322,10 @@ auth_principal(struct auth *auth, unsigned loop, const struct auth_request *requ
 		return refuse(reason, arena, out);
 	if (!fill(token, arena, out))
 		return refuse(REASON_UNAVAILABLE, arena, out);
-	out->read_items = institution->grant.read;
-	out->write_items = institution->grant.write;
+	out->read_items = institution->grant.read & token->read_items;
+	out->write_items = institution->grant.write & token->write_items;
 	out->consent_exempt = institution->grant.consent_exempt;
+	out->service = view_service(view);
 	return check_token(view, request, institution, token);
 }
 
@@ -341,6 +356,16 @@ auth_refusal(enum reason reason)
 	static const struct auth_refusal never_stored = { 403, NULL, FAULT_FORBIDDEN,
 		"Resources of this type are not stored." };
 	static const struct auth_refusal forbidden = { 403, NULL, FAULT_FORBIDDEN, "This is not allowed." };
+	static const struct auth_refusal stopped = { 503, NULL, FAULT_TRANSIENT, "The service is stopped; try again later." };
+	static const struct auth_refusal read_only = { 503, NULL, FAULT_TRANSIENT,
+		"The service takes no changes at the moment; try again later." };
+	static const struct auth_refusal role = { 403, NULL, FAULT_FORBIDDEN, "The access token's role doesn't allow this." };
+	static const struct auth_refusal proxy = { 403, NULL, FAULT_FORBIDDEN,
+		"The access token's user is no proxy for its patient, or is so no longer." };
+	static const struct auth_refusal moved = { 403, NULL, FAULT_FORBIDDEN,
+		"A resource can't become one about other patients: delete it, and create another." };
+	static const struct auth_refusal parts = { 403, NULL, FAULT_FORBIDDEN,
+		"Parts of the resource are hidden from you, so that you may not replace it." };
 	static const struct auth_refusal unavailable = { 503, NULL, FAULT_TRANSIENT,
 		"The server can't check who is asking at the moment; try again." };
 
@@ -377,6 +402,27 @@ auth_refusal(enum reason reason)
 		return &never_stored;
 	case REASON_UNAVAILABLE:
 		return &unavailable;
+	case REASON_SERVICE_STOPPED:
+		return &stopped;
+	case REASON_SERVICE_READ_ONLY:
+		return &read_only;
+	case REASON_ROLE:
+		return &role;
+	case REASON_PROXY:
+		return &proxy;
+	case REASON_SUBJECT_CHANGED:
+		return &moved;
+	case REASON_PARTS:
+		return &parts;
+	/* What rests on whose data it is, is told to nobody. */
+	case REASON_ERASED:
+	case REASON_UNLISTED:
+	case REASON_OTHER_SUBJECT:
+	case REASON_STOPPED:
+	case REASON_BREAK_GLASS:
+	case REASON_NOT_NOTIFIED:
+	case REASON_CONSENT_DENIED:
+	case REASON_CONSENT_MISSING:
 	case REASON_NONE:
 	case REASON_SUBJECT_UNRESOLVED:
 	case REASON_NO_ITEMS:

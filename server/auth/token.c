@@ -51,6 +51,27 @@ claim_time(struct claims *claims, const char *name)
 	return seconds * SECOND;
 }
 
+/* A text that may be missing. */
+static struct slice
+claim_optional(struct claims *claims, const char *name, size_t most)
+{
+	return json_object_get(claims->json, name) != NULL ? claim_text(claims, name, most) : SLICE_NONE;
+}
+
+static uint64_t
+claim_items(struct claims *claims, const char *name)
+{
+	const json_t *value = json_object_get(claims->json, name);
+
+	if (value == NULL)
+		return TOKEN_ALL_ITEMS;
+	if (!json_is_integer(value) || json_integer_value(value) < 0) {
+		claims->failed = true;
+		return 0;
+	}
+	return (uint64_t)json_integer_value(value);
+}
+
 static void
 claim_certificate(struct claims *claims, unsigned char out[32])
 {
@@ -99,7 +120,14 @@ check_claims(const struct token_rules *rules, const json_t *json, int64_t now, s
 		.scope = claim_text(&claims, "scope", TOKEN_TEXT_MOST),
 		.issued = claim_time(&claims, "iat"),
 		.expires = claim_time(&claims, "exp"),
+		.patient = claim_optional(&claims, "patient", TOKEN_ID_MOST),
+		.purpose = claim_optional(&claims, "purpose_of_use", TOKEN_PURPOSE_MOST),
+		.read_items = claim_items(&claims, "read_items"),
+		.write_items = claim_items(&claims, "write_items"),
 	};
+	struct slice role = claim_optional(&claims, "role", TOKEN_ID_MOST);
+
+	claims.failed = claims.failed || (role.data != NULL && !role_read(role, &out->role));
 	claim_certificate(&claims, out->certificate);
 	int64_t begins = json_object_get(json, "nbf") != NULL ? claim_time(&claims, "nbf") : out->issued;
 
@@ -139,6 +167,18 @@ token_read(const struct token_rules *rules, const struct jws_key *keys, size_t c
 
 /* ---- Writing ---------------------------------------------------------------------------------------------------- */
 
+static bool
+put_text(json_t *json, const char *name, struct slice text)
+{
+	return json_object_set_new(json, name, json_stringn(text.data, text.length)) == 0;
+}
+
+static bool
+put_number(json_t *json, const char *name, uint64_t number)
+{
+	return json_object_set_new(json, name, json_integer((json_int_t)number)) == 0;
+}
+
 /* The claims as JSON; NULL when a text is no UTF-8 or memory ran out. The caller frees it. */
 static char *
 claims_json(const struct token_rules *rules, const struct token_claims *claims)
@@ -155,7 +195,12 @@ claims_json(const struct token_rules *rules, const struct token_claims *claims)
 	          (json_int_t)(claims->expires / SECOND), "cnf", "x5t#S256", TEXT(buffer_slice(&print)))
 	    : NULL;
 #undef TEXT
-	char *text = json != NULL ? json_dumps(json, JSON_COMPACT) : NULL;
+	bool ok = json != NULL && (claims->role == ROLE_SOFTWARE || put_text(json, "role", slice_text(role_name(claims->role)))) &&
+	    (claims->patient.length == 0 || put_text(json, "patient", claims->patient)) &&
+	    (claims->purpose.length == 0 || put_text(json, "purpose_of_use", claims->purpose)) &&
+	    (claims->read_items == TOKEN_ALL_ITEMS || put_number(json, "read_items", claims->read_items)) &&
+	    (claims->write_items == TOKEN_ALL_ITEMS || put_number(json, "write_items", claims->write_items));
+	char *text = ok ? json_dumps(json, JSON_COMPACT) : NULL;
 
 	json_decref(json);
 	buffer_free(&print);

@@ -5,6 +5,7 @@
 
 #include "resources/base/arena.h"
 #include "server/auth/jws.h"
+#include "server/auth/principal.h"
 
 enum { TOKEN_ID_MOST = 64, TOKEN_TEXT_MOST = 4096 };
 
@@ -23,7 +24,14 @@ struct token_claims {
 	struct slice scope;
 	int64_t issued, expires;
 	unsigned char certificate[32]; /* of cnf.x5t#S256 */
+	enum role role; /* claim "role"; ROLE_SOFTWARE when it is missing */
+	struct slice patient; /* claim "patient": a Patient's id; SLICE_NONE: none */
+	struct slice purpose; /* claim "purpose_of_use"; SLICE_NONE: none */
+	uint64_t read_items, write_items; /* claims "read_items" and "write_items": TOKEN_ALL_ITEMS when missing */
 };
+
+#define TOKEN_ALL_ITEMS UINT64_C(0x7FFFFFFFFFFFFFFF)
+enum { TOKEN_PURPOSE_MOST = 32 };
 
 /* Checks form, signature and claims; the claims' slices live in the arena. That the certificate presented is the token's
  * own, and that the token wasn't revoked, remains for the caller to check, each time. */

@@ -95,6 +95,10 @@ struct token_request {
 	struct slice institution;
 	struct slice user; /* whom it names; SLICE_NONE: the institution's software itself */
 	struct slice scope;
+	enum role role;
+	struct slice patient; /* that a citizen is, or a proxy acts for: a Patient's id; SLICE_NONE with other roles */
+	struct slice purpose; /* of use, a code of v3 ActReason; SLICE_NONE: TREAT */
+	uint64_t read_items, write_items; /* the user's own, of the institution's; 0: the same as these */
 	int64_t lifetime; /* microseconds; cut at the certificate's end */
 	const unsigned char *certificate; /* fingerprint it is bound to; NULL: the institution's only one */
 };
@@ -103,6 +107,9 @@ struct registry_token {
 	struct slice id; /* jti */
 	uint32_t institution;
 	struct slice user, scope;
+	enum role role;
+	struct slice patient, purpose;
+	uint64_t read_items, write_items;
 	int64_t issued, expires;
 	unsigned char certificate[CERTIFICATE_PRINT];
 	int64_t revoked; /* when; 0: it is not */
@@ -138,6 +145,18 @@ bool registry_key_remove(struct store *store, struct registry_order *order, stru
 /* The keys that the audit chain's checkpoints are signed with, kept in a table of their own, so that no token can be signed
  * with one and none with a token's key. Makes the first, unless there is one already. */
 bool registry_audit_key_make(struct store *store, struct registry_order *order);
+
+/* ---- The service itself (regulation 2.2(1), 4.4) ------------------------------------------------------------------ */
+
+/* Opens it, makes it read-only or stops it, for everybody; the reason is told to who is refused. Effective on the next
+ * request. */
+bool registry_service_set(struct store *store, struct registry_order *order, enum service_state state, struct slice reason);
+
+const char *service_state_text(enum service_state state); /* "read-only" */
+bool service_state_read(struct slice text, enum service_state *state);
+
+/* The state, and the reason in the arena (reason NULL: not wanted). */
+enum store_status registry_service(struct snapshot *snapshot, enum service_state *state, struct arena *arena, struct slice *reason);
 
 /* ---- Looking ----------------------------------------------------------------------------------------------------- */
 

@@ -84,6 +84,19 @@ get_number(struct reader *reader, const char *name, int64_t most)
 	return number;
 }
 
+/* Rows written before there was such a text lack it: an empty one. */
+static struct slice
+get_optional(struct reader *reader, const char *name)
+{
+	return json_object_get(reader->json, name) != NULL ? get_text(reader, name) : SLICE("");
+}
+
+static uint64_t
+get_items(struct reader *reader, const char *name)
+{
+	return json_object_get(reader->json, name) != NULL ? (uint64_t)get_number(reader, name, INT64_MAX) : TOKEN_ALL_ITEMS;
+}
+
 static bool
 get_flag(struct reader *reader, const char *name)
 {
@@ -168,12 +181,19 @@ row_read_token(struct slice key, struct slice value, struct arena *arena, struct
 		.institution = (uint32_t)get_number(&reader, "institution", UINT32_MAX),
 		.user = get_text(&reader, "user"),
 		.scope = get_text(&reader, "scope"),
+		.patient = get_optional(&reader, "patient"),
+		.purpose = get_optional(&reader, "purpose"),
+		.read_items = get_items(&reader, "read"),
+		.write_items = get_items(&reader, "write"),
 		.issued = get_number(&reader, "issued", INT64_MAX),
 		.expires = get_number(&reader, "expires", INT64_MAX),
 		.revoked = get_number(&reader, "revoked", INT64_MAX),
 		.reason = get_text(&reader, "reason"),
 	};
 	get_print(&reader, "certificate", out->certificate);
+	struct slice role = get_optional(&reader, "role");
+
+	reader.failed = reader.failed || (role.length > 0 && !role_read(role, &out->role));
 	return reader_end(&reader);
 }
 
@@ -187,6 +207,20 @@ row_read_key(struct slice key, struct slice value, struct arena *arena, struct r
 		.current = get_flag(&reader, "current"),
 		.created = get_number(&reader, "created", INT64_MAX),
 		.pem = get_text(&reader, "private"),
+	};
+	return reader_end(&reader);
+}
+
+bool
+row_read_proxy(struct slice value, struct arena *arena, struct registry_proxy *out)
+{
+	struct reader reader = reader_begin(value, arena);
+
+	*out = (struct registry_proxy){
+		.relation = get_text(&reader, "relation"),
+		.evidence = get_text(&reader, "evidence"),
+		.from = get_number(&reader, "from", INT64_MAX),
+		.until = get_number(&reader, "until", INT64_MAX),
 	};
 	return reader_end(&reader);
 }
@@ -244,8 +278,10 @@ row_write_token(const struct registry_token *row, struct arena *arena)
 	char print[2 * CERTIFICATE_PRINT + 1];
 
 	certificate_print_write(row->certificate, print);
-	return write_row(json_pack("{s:I, s:s#, s:s#, s:I, s:I, s:s, s:I, s:s#}", "institution",
-	                     (json_int_t)row->institution, "user", TEXT(row->user), "scope", TEXT(row->scope), "issued",
+	return write_row(json_pack("{s:I, s:s#, s:s#, s:s, s:s#, s:s#, s:I, s:I, s:I, s:I, s:s, s:I, s:s#}", "institution",
+	                     (json_int_t)row->institution, "user", TEXT(row->user), "scope", TEXT(row->scope), "role",
+	                     role_name(row->role), "patient", TEXT(row->patient), "purpose", TEXT(row->purpose), "read",
+	                     (json_int_t)row->read_items, "write", (json_int_t)row->write_items, "issued",
 	                     (json_int_t)row->issued, "expires", (json_int_t)row->expires, "certificate", print, "revoked",
 	                     (json_int_t)row->revoked, "reason", TEXT(row->reason)),
 	    arena);
@@ -256,5 +292,13 @@ row_write_key(const struct registry_key *row, struct arena *arena)
 {
 	return write_row(json_pack("{s:b, s:I, s:s#}", "current", (int)row->current, "created", (json_int_t)row->created,
 	                     "private", TEXT(row->pem)),
+	    arena);
+}
+
+struct slice
+row_write_proxy(const struct registry_proxy *row, struct arena *arena)
+{
+	return write_row(json_pack("{s:s#, s:s#, s:I, s:I}", "relation", TEXT(row->relation), "evidence", TEXT(row->evidence), "from",
+	                     (json_int_t)row->from, "until", (json_int_t)row->until),
 	    arena);
 }

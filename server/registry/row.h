@@ -2,6 +2,7 @@
 #ifndef IRORI_REGISTRY_ROW_H
 #define IRORI_REGISTRY_ROW_H
 
+#include "server/registry/proxies.h"
 #include "server/registry/registry.h"
 
 /* Keys: institutions by id, certificates by fingerprint, grants by number (4 bytes, big end first), tokens by jti, signing
@@ -14,11 +15,14 @@ bool row_read_grant(struct slice value, struct registry_grant *out);
 bool row_read_token(struct slice key, struct slice value, struct arena *arena, struct registry_token *out);
 bool row_read_key(struct slice key, struct slice value, struct arena *arena, struct registry_key *out);
 
+bool row_read_proxy(struct slice value, struct arena *arena, struct registry_proxy *out); /* but for patient and user */
+
 struct slice row_write_institution(const struct institution *row, struct arena *arena);
 struct slice row_write_certificate(const struct registry_certificate *row, struct arena *arena);
 struct slice row_write_grant(const struct registry_grant *row, struct arena *arena);
 struct slice row_write_token(const struct registry_token *row, struct arena *arena);
 struct slice row_write_key(const struct registry_key *row, struct arena *arena);
+struct slice row_write_proxy(const struct registry_proxy *row, struct arena *arena);
 
 /* The key of a grant. */
 struct slice row_number_key(uint32_t number, unsigned char out[4]);

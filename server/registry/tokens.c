@@ -52,7 +52,8 @@ choose_certificate(struct order *order, const struct issue *issue, uint32_t inst
 static bool
 check_scopes(struct order *order, const struct issue *issue)
 {
-	unsigned contexts = SCOPE_SYSTEM | (issue->request->user.length > 0 ? SCOPE_USER : 0);
+	unsigned contexts = SCOPE_SYSTEM | (issue->request->user.length > 0 ? SCOPE_USER : 0) |
+	    (role_has_patient(issue->request->role) ? SCOPE_PATIENT : 0);
 	char refused[400];
 	const struct scope_set *set = scope_parse(&order->arena, issue->request->scope, contexts, refused, sizeof refused);
 
@@ -62,6 +63,21 @@ check_scopes(struct order *order, const struct issue *issue)
 		return order_refuse(order, "%s", refused);
 	return !scope_set_empty(set) ||
 	    order_refuse(order, "a token needs a scope, such as \"system/*.rs\" or \"system/Observation.cruds\"");
+}
+
+/* A person's role needs a person, and whoever stands for a patient needs one. */
+static bool
+check_role(struct order *order, const struct token_request *request)
+{
+	if (request->role != ROLE_SOFTWARE && request->user.length == 0)
+		return order_refuse(order, "a token with the role %s names its user", role_name(request->role));
+	if (role_has_patient(request->role) != (request->patient.length > 0))
+		return order_refuse(order, role_has_patient(request->role) ? "a token with the role %s names the patient that it stands for"
+		                                                           : "a token with the role %s stands for no patient",
+		    role_name(request->role));
+	if (request->patient.length > TOKEN_ID_MOST || request->purpose.length > TOKEN_PURPOSE_MOST)
+		return order_refuse(order, "the patient's id or the purpose is too long");
+	return true;
 }
 
 static bool
@@ -125,13 +141,19 @@ issue_token(struct order *order, void *context)
 	if (institution.state != INSTITUTION_APPROVED)
 		return order_refuse(order, "\"%.*s\" is %s: only an approved institution gets tokens",
 		    SLICE_ARGS(request->institution), institution_state_text(institution.state));
-	if (!choose_certificate(order, issue, institution.number, &certificate) || !check_scopes(order, issue))
+	if (!check_role(order, request) || !choose_certificate(order, issue, institution.number, &certificate) ||
+	    !check_scopes(order, issue))
 		return false;
 	struct token_claims claims = {
 		.id = issue->id,
 		.client = institution.id,
 		.subject = request->user.length > 0 ? request->user : institution.id,
 		.scope = request->scope,
+		.role = request->role,
+		.patient = request->patient,
+		.purpose = request->purpose,
+		.read_items = request->read_items != 0 ? request->read_items : TOKEN_ALL_ITEMS,
+		.write_items = request->write_items != 0 ? request->write_items : TOKEN_ALL_ITEMS,
 		.issued = order->by->now / SECOND * SECOND,
 	};
 
@@ -140,10 +162,13 @@ issue_token(struct order *order, void *context)
 	if (claims.expires <= claims.issued)
 		return order_refuse(order, "the token would be over at once");
 	issue->row = (struct registry_token){ .id = issue->id, .institution = institution.number, .user = claims.subject,
-		.scope = claims.scope, .issued = claims.issued, .expires = claims.expires, .reason = SLICE("") };
+		.scope = claims.scope, .role = claims.role, .patient = claims.patient, .purpose = claims.purpose,
+		.read_items = claims.read_items, .write_items = claims.write_items, .issued = claims.issued, .expires = claims.expires,
+		.reason = SLICE("") };
 	memcpy(issue->row.certificate, certificate.fingerprint, CERTIFICATE_PRINT);
 	order->event.token_id = issue->id;
-	order->event.note = arena_print(&order->arena, "for %.*s: %.*s", SLICE_ARGS(claims.subject), SLICE_ARGS(claims.scope));
+	order->event.note = arena_print(&order->arena, "for %.*s as %s: %.*s", SLICE_ARGS(claims.subject), role_name(claims.role),
+	    SLICE_ARGS(claims.scope));
 	issue->row.user = arena_copy(issue->arena, claims.subject);
 	return sign(order, issue, &claims) && clear_expired(order) &&
 	    order_put(order, TABLE_TOKEN, issue->id, row_write_token(&issue->row, &order->arena));
@@ -175,6 +200,8 @@ registry_token_issue(struct store *store, struct registry_order *by, const struc
 	else if (out != NULL) {
 		*out = issue.row;
 		out->scope = arena_copy(arena, request->scope);
+		out->patient = arena_copy(arena, request->patient);
+		out->purpose = arena_copy(arena, request->purpose);
 	}
 	return ok;
 }

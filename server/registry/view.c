@@ -6,6 +6,7 @@
 
 struct registry_view {
 	uint64_t generation;
+	enum service_state service;
 	bool passing; /* made of a batch that may yet fail: good for one decision only */
 	struct arena arena;
 	struct view_institution *institutions;
@@ -203,7 +204,8 @@ view_new(struct snapshot *snapshot)
 	arena_init(&view->arena, 0);
 	view->generation = snapshot_registry_generation(snapshot);
 	if (take_institutions(view, snapshot) == STORE_OK && take_certificates(view, snapshot) == STORE_OK &&
-	    take_revoked(view, snapshot) == STORE_OK && take_keys(view, snapshot) == STORE_OK)
+	    take_revoked(view, snapshot) == STORE_OK && take_keys(view, snapshot) == STORE_OK &&
+	    registry_service(snapshot, &view->service, NULL, NULL) == STORE_OK)
 		return view;
 	view_free(view);
 	return NULL;
@@ -273,6 +275,12 @@ view_keys(const struct registry_view *view, size_t *count)
 {
 	*count = view->key_count;
 	return view->keys;
+}
+
+enum service_state
+view_service(const struct registry_view *view)
+{
+	return view->service;
 }
 
 uint64_t

@@ -126,7 +126,7 @@ contained_visit(struct run *run, const struct query *query, uint64_t rid, run_vi
 
 	if (status != STORE_OK)
 		return status == STORE_ABSENT || run_failed(run, status);
-	if (record.deleted || !access_sees(run->principal, &record, ACCESS_SEARCH))
+	if (record.deleted || !access_sees(run->snapshot, run->principal, &record, ACCESS_SEARCH))
 		return true;
 	run->item = 0;
 	if (matches_itself(run, query, &record)) {

@@ -60,7 +60,7 @@ add_target(struct run *run, struct page_set *set, const struct entry *entry)
 		return true;
 	if (status != STORE_OK)
 		return run_failed(run, status);
-	if (!access_sees(run->principal, &target, ACCESS_SEARCH))
+	if (!access_sees(run->snapshot, run->principal, &target, ACCESS_SEARCH))
 		return true;
 	return page_set_add(set, &target) || too_many(run);
 }

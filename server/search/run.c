@@ -298,7 +298,7 @@ run_matches(struct run *run, const struct query *query, const struct record *rec
 
 	run->container = NULL;
 	bool matches = !record->deleted && record->resource == query->resource && passes_alone(run, query->predicates, record) &&
-	    access_sees(run->principal, record, ACCESS_SEARCH) && passes_beyond(run, query->predicates, record);
+	    access_sees(run->snapshot, run->principal, record, ACCESS_SEARCH) && passes_beyond(run, query->predicates, record);
 
 	run->container = container;
 	return matches;
@@ -368,7 +368,7 @@ run_find(struct run *run, uint16_t resource, struct slice id, struct record *rec
 	run->tested++;
 	if (status != STORE_OK && status != STORE_ABSENT)
 		return run_failed(run, status);
-	*found = status == STORE_OK && !record->deleted && access_sees(run->principal, record, ACCESS_SEARCH);
+	*found = status == STORE_OK && !record->deleted && access_sees(run->snapshot, run->principal, record, ACCESS_SEARCH);
 	return true;
 }
 

@@ -103,8 +103,8 @@ void snapshot_end(struct snapshot *snapshot);
 uint64_t snapshot_sequence(const struct snapshot *snapshot); /* last change in the truth */
 uint64_t snapshot_watermark(const struct snapshot *snapshot); /* last change in the index */
 
-/* Changes when anything in the registry tables changes (but TABLE_LOAD, on which no decision rests); may be asked without
- * a snapshot, from any thread. */
+/* Changes when anything in the registry tables changes (but TABLE_LOAD, on which no decision rests, and tables from TABLE_PERSONAL
+ * on); may be asked without a snapshot, from any thread. */
 uint64_t store_registry_generation(const struct store *store);
 uint64_t snapshot_registry_generation(const struct snapshot *snapshot);
 
@@ -141,6 +141,15 @@ enum store_status history_begin(struct snapshot *snapshot, uint64_t rid, uint16_
     struct history **history);
 enum store_status history_next(struct history *history, struct record *record);
 void history_end(struct history *history);
+
+/* Calls each for the version that every change from first on made, in the order of changes and without bodies and entries, until it
+ * returns false: a walk through the whole journal, which takes its time. */
+enum store_status store_changes(struct snapshot *snapshot, uint64_t first, bool (*each)(void *context, const struct record *record),
+    void *context);
+
+/* What identifies the store, and each copy of it: 32 hexadecimal digits and a NUL. */
+enum { STORE_IDENTITY = 33 };
+void store_identity(struct snapshot *snapshot, char out[STORE_IDENTITY]);
 
 /* The first sequence whose time is at or after the given one (snapshot_sequence() + 1 when none). */
 uint64_t store_sequence_at(struct snapshot *snapshot, int64_t time);
@@ -186,7 +195,9 @@ enum store_status store_changed(struct snapshot *snapshot, uint16_t resource, ui
 /* ---- Registry tables ------------------------------------------------------------------------------------------- */
 
 /* Small tables of the server's own: value by key (1..400 bytes). The numbers are stored: never change one. A change of a
- * resource of the type store_settings.definitions counts as one of these tables, too. */
+ * resource of the type store_settings.definitions counts as one of these tables, too. Tables from TABLE_PERSONAL on are about
+ * single persons: they have as many rows as there are citizens, change all day, and leave the registry's generation as it is.
+ * Whoever decides by one reads it from the snapshot that it decides on. */
 enum store_table {
 	TABLE_SETTING = 1,
 	TABLE_INSTITUTION = 2,
@@ -195,8 +206,18 @@ enum store_table {
 	TABLE_TOKEN = 5, /* issued tokens by jti, and their revocation */
 	TABLE_KEY = 6, /* signing keys */
 	TABLE_AUDIT_KEY = 8, /* the keys that the audit chain's checkpoints are signed with */
+	TABLE_OFFICER = 9, /* accounts that may use the admin socket, and their roles */
 	TABLE_LOAD = 7, /* progress of loads and of reindexing, to resume */
 	TABLE_PARAMETER = 16, /* which search parameters' indexes are complete */
+	TABLE_PERSONAL = 32,
+	TABLE_SUBJECT = 32, /* what stands between a patient and those who ask (server/access/standing.h) */
+	TABLE_PERMITTED = 33, /* institution and patient: who is open to whom (server/access/standing.h) */
+	TABLE_CONSENT = 34, /* which Consents are active */
+	TABLE_NOTICE = 35, /* notices by version */
+	TABLE_PROXY = 36, /* who acts for a patient */
+	TABLE_REVIEW = 37, /* breakings of the glass, until somebody has reviewed them */
+	TABLE_CASE = 38, /* requests for disclosure, correction, deletion */
+	TABLE_ERASURE = 39, /* the ledger of erasures */
 };
 
 enum store_status store_get(struct snapshot *snapshot, enum store_table table, struct slice key, struct slice *value);
@@ -256,11 +277,23 @@ struct audit_put {
 	struct audit_put *next;
 };
 
+/* Records that are to be gone without a trace: each must have been deleted before, by a change that index and audit chain have
+ * taken. Afterwards there is no version of them, no id, no history; their changes' places in the journal are empty. */
+struct purge {
+	const uint64_t *rids;
+	size_t count;
+	uint16_t resource; /* of id */
+	struct slice id; /* that is to be forgotten though no record has it, SLICE_NONE: none */
+	const uint64_t *rekeyed; /* changes that wrote entries of these anew, rising: store_purge() finds them */
+	size_t rekeyed_count;
+};
+
 struct commit {
 	/* What to write, all or nothing. The lists and what they point to must live until done. */
 	struct change *changes;
 	struct table_put *tables;
 	struct entries_put *entries; /* not together with changes */
+	const struct purge *purge; /* not together with either */
 	/* Put in the chain, after the changes; durable with them. In a commit with nothing else to write it goes straight to
 	 * the auditor. */
 	struct audit_put *audits;
@@ -343,6 +376,16 @@ enum store_status store_index_wait(struct store *store);
  * is left to the window. */
 enum store_status store_verify(struct store *store, void (*fault)(void *context, const char *sentence),
     void (*progress)(void *context, uint64_t done, uint64_t all), void *context);
+
+/* Commits the purge, with tables and audits of the commit, when index and audit chain have taken all that is there now; waits. LMDB
+ * keeps what is removed in pages that are free: it is not gone from the files before store_compact() and store_reindex().
+ * STORE_INVALID: a record is not deleted. */
+enum store_status store_purge(struct store *store, struct purge *purge, struct commit *commit);
+
+/* Writes the truth's file anew, without what was removed from it, and takes it in the place of the old one. Writes wait
+ * meanwhile, and at its end reads do for a moment; takes as long as copying the file, and as much room. Index and chain are not
+ * touched. */
+enum store_status store_compact(struct store *store);
 
 /* Builds the index anew from the records' entries, beside the one in use, which serves until the new one is complete.
  */

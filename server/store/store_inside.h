@@ -69,7 +69,7 @@ void store_say(const struct store_settings *settings, int priority, const char *
 static inline bool
 commit_writes(const struct commit *commit)
 {
-	return commit->changes != NULL || commit->tables != NULL || commit->entries != NULL;
+	return commit->changes != NULL || commit->tables != NULL || commit->entries != NULL || commit->purge != NULL;
 }
 
 /* Counts a commit in; when it can't be accepted, says so by its done and returns false. */

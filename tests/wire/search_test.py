@@ -266,7 +266,8 @@ class Search(Case):
                 value = "x" if parameter["type"] == "reference" else values[parameter["type"]]
                 query = "%s?%s=%s" % (resource["type"], parameter["name"], value)
                 answer = self.all.get(query)
-                if answer.status != 200:
+                # The audit trail is for auditors, and for those whom it is about.
+                if answer.status != (403 if resource["type"] == "AuditEvent" else 200):
                     with self.subTest(query):
                         self.assert_ok(answer)
 

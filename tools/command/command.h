@@ -115,6 +115,7 @@ void completion_write(FILE *out);
 int run_admin(struct invocation *invocation);
 int run_audit_list(struct invocation *invocation);
 int run_audit_verify(struct invocation *invocation);
+int run_consent_explain(struct invocation *invocation);
 int run_fhirpath(struct invocation *invocation);
 int run_help(struct invocation *invocation);
 int run_init(struct invocation *invocation);
@@ -125,6 +126,9 @@ int run_synth(struct invocation *invocation);
  * command, arguments and callbacks; the rest is filled in. Complains, and returns the exit code. */
 int execute(struct invocation *invocation, struct admin_call *call);
 
+void print_erasure(struct invocation *invocation, json_t *result);
+void print_erasures(struct invocation *invocation, json_t *result);
+void print_ledger(struct invocation *invocation, json_t *result);
 void print_done(struct invocation *invocation, json_t *result);
 void print_institution(struct invocation *invocation, json_t *result);
 void print_institutions(struct invocation *invocation, json_t *result);

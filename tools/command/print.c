@@ -161,6 +161,7 @@ print_token_facts(struct invocation *invocation, json_t *result)
 		struct text text;
 	} rows[] = {
 		{ "id", { "jti", "jti" } }, { "subject", { "主体", "subject" } }, { "scope", { "スコープ", "scope" } },
+		{ "role", { "役割", "role" } }, { "patient", { "対象者", "patient" } }, { "purpose", { "利用目的", "purpose" } },
 		{ "issued", { "発行", "issued" } }, { "expires", { "有効期限", "valid until" } }, { "certificate", { "証明書", "certificate" } },
 		{ "revoked", { "失効", "revoked" } }, { "reason", { "理由", "reason" } },
 	};

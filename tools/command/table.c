@@ -111,10 +111,27 @@ static const struct parameter token_issue_options[] = {
 	    "SHA-256 of the certificate to bind it to (may be left out when the institution has exactly one)"),
 	TEXT("subject", "NAME", OPTIONAL, "トークンの主体（既定: 機関の ID）", "the token's subject (default: the institution's id)"),
 	NUMBER("minutes", "N", "60", 1, 525600, "有効期間（分）", "how long it is valid, in minutes"),
+	TEXT("user", "NAME", OPTIONAL, "利用者の ID（--subject と同じ）", "the user's id (the same as --subject)"),
+	{ "role", VALUE_CHOICE, "ROLE", "software", 0, 0,
+	    "software|citizen|proxy|staff|manager|office|operations|auditor|sysadmin|owner|emergency", false, false,
+	    { "利用者の役割（機関のソフトウェアには不要）", "the user's role; software is nobody's" } },
+	TEXT("patient", "ID", OPTIONAL, "市民本人または代諾者が対象とする Patient の ID", "the Patient that a citizen is, or a proxy acts for"),
+	TEXT("purpose", "CODE", OPTIONAL, "利用目的（v3 ActReason のコード。既定: TREAT）", "the purpose of use, a code of v3 ActReason (default: TREAT)"),
+	TEXT("read", "ITEMS", OPTIONAL, "この利用者が閲覧できる情報項目（既定: 機関と同じ）", "items that the user may read (default: the institution's)"),
+	TEXT("write", "ITEMS", OPTIONAL, "この利用者が登録できる情報項目（既定: 機関と同じ）", "items that the user may write (default: the institution's)"),
 	END,
 };
 static const struct parameter token_arguments[] = {
 	TEXT("token", "TOKEN", NEEDED, "トークン、またはその jti", "the token, or its jti"),
+	END,
+};
+static const struct parameter erase_options[] = {
+	TEXT("patient", "ID", NEEDED, "Patient の ID", "the Patient's id"),
+	TEXT("reason", "TEXT", NEEDED, "消去する理由（転出、死亡、登録の抹消など）", "why (moved away, died, deregistered, ...)"),
+	END,
+};
+static const struct parameter erase_number[] = {
+	{ "number", VALUE_NUMBER, "N", NULL, 1, 1000000000, NULL, true, false, { "消去の番号", "the erasure's number" } },
 	END,
 };
 static const struct parameter load_arguments[] = {
@@ -134,6 +151,22 @@ static const struct parameter fhirpath_options[] = {
 	FLAG("types", "各行の先頭に型を表示します", "print each item's type before it"),
 	FLAG("as-filters", "as で複数の項目から型の合うものを選びます（検索パラメータの式のように）。既定は誤り",
 	    "as takes the items of the type out of any number, as search parameters' expressions expect; else it takes one item"),
+	END,
+};
+static const struct parameter consent_explain_arguments[] = {
+	{ "file", VALUE_PATH, "FILE", NULL, 0, 0, NULL, true, false,
+	    { "Consent 1 件のファイル（JSON または XML）。- は標準入力", "a file with one Consent as JSON or XML; - is standard input" } },
+	END,
+};
+static const struct parameter consent_explain_options[] = {
+	TEXT("institution", "INSTITUTION", OPTIONAL, "この機関への可否を判定します", "what it says to this institution"),
+	TEXT("user", "USER", OPTIONAL, "この利用者への可否を判定します（例: Practitioner/x）", "what it says to this user, e.g. Practitioner/x"),
+	TEXT("item", "ITEM", OPTIONAL, "判定する情報項目（既定: すべて）", "the information item to ask for (default: all)"),
+	TEXT("type", "TYPE", OPTIONAL, "判定するリソース型（既定: 不明として判定）", "the resource type to ask for (default: as if not known)"),
+	TEXT("purpose", "CODE", OPTIONAL, "利用目的（v3 ActReason。既定: TREAT）", "the purpose of use, of v3 ActReason (default: TREAT)"),
+	{ "date", VALUE_DATE, "DATE", NULL, 0, 0, NULL, false, false, { "判定する日（既定: 今日）", "the day to ask for (default: today)" } },
+	{ "items", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "情報項目の表（設定 items。既定: 組み込みの表）", "the table of information items, as the setting items names it (default: the one built in)" } },
 	END,
 };
 static const struct parameter load_options[] = {
@@ -240,6 +273,27 @@ const struct command commands[] = {
 	    token_arguments, reason_options, { "irori token revoke \"$(cat hospital.token)\"", NULL, NULL }, run_admin, print_done },
 	{ "token show", { "アクセストークンの内容と状態を表示します", "show what a token says and whether it is good" }, { NULL, NULL },
 	    token_arguments, NULL, { "irori token show \"$(cat hospital.token)\"", NULL, NULL }, run_admin, print_token_facts },
+	{ "subject erase", { "市民の情報の消去を申請し、対象を確認します", "ask for the erasure of all that is known of a citizen" },
+	    { "対象の件数を示すだけで、まだ何も消しません。別の担当者が subject erase approve で承認すると、記録、履歴、索引、鍵を消し、"
+	    "データファイルを書き直します。他の人にも関わる記録も消えます。元に戻せません。",
+	    "It counts what would go and changes nothing yet. When another officer approves it (subject erase approve), records, history, "
+	    "index and key go, and the data files are written anew. Records that concern others, too, go as well. There is no way back." },
+	    NULL, erase_options, { "irori subject erase --patient 1001 --reason '転出'", NULL, NULL }, run_admin, print_erasure },
+	{ "subject erase approve", { "消去を承認して実行します", "approve an erasure, and carry it out" },
+	    { "申請した人は承認できません。中断したときは、同じコマンドで続きから行います。終わると署名付きの証明書を出力します。",
+	    "Not by the officer who asked for it. After an interruption the same command goes on. At the end it prints a signed certificate." },
+	    erase_number, NULL, { "irori subject erase approve 1", NULL, NULL }, run_admin, print_erasure },
+	{ "subject erase withdraw", { "承認前の消去の申請を取り下げます", "withdraw an erasure that was not approved" }, { NULL, NULL },
+	    erase_number, NULL, { "irori subject erase withdraw 1", NULL, NULL }, run_admin, print_erasure },
+	{ "subject erase list", { "消去の申請と結果の一覧を表示します", "list erasures" }, { NULL, NULL }, NULL, NULL,
+	    { "irori subject erase list", NULL, NULL }, run_admin, print_erasures },
+	{ "subject erase certificate", { "消去の証明書を出力します", "print the certificate of an erasure" },
+	    { "証明書は監査の鍵で署名した JWS です（docs/erasure.md）。", "The certificate is a JWS signed with the key of the audit trail (docs/erasure.md)." },
+	    erase_number, NULL, { "irori subject erase certificate 1", NULL, NULL }, run_admin, print_erasure },
+	{ "subject erase ledger", { "消去の台帳を出力します", "print the ledger of erasures" },
+	    { "個人の情報は含みません。古いバックアップを戻すときに必要なので、バックアップとは別に保管します。",
+	    "It holds nothing personal. It is needed when an older backup is restored: keep it apart from backups." },
+	    NULL, NULL, { "irori subject erase ledger > erasures.ndjson", NULL, NULL }, run_admin, print_ledger },
 	{ "load", { "リソースをまとめて取り込みます", "load resources in bulk" },
 	    { "中断しても、同じコマンドをもう一度実行すれば続きから再開します。保存済みと同じ内容のリソースは書き直しません。"
 	    "Bundle（collection, transaction, batch, searchset, document）は中のリソースを取り込みます。",
@@ -256,6 +310,13 @@ const struct command commands[] = {
 	    { "irori synth --citizens 1000 --output town.ndjson", "irori synth --citizens 50 --seed 7 --format dir --output town/",
 	    "irori synth | irori load -" },
 	    run_synth, NULL },
+	{ "consent explain", { "ファイルの Consent が何を許可し、何を拒否するかを説明します", "say what a Consent in a file permits and denies" },
+	    { "データディレクトリは使いません。有効化できない Consent では、評価できない要素を示します。機関が登録済みかは調べません。",
+	    "It uses no data directory. Of a Consent that can't be activated it says which elements aren't evaluated. Whether institutions "
+	    "are registered isn't looked up." },
+	    consent_explain_arguments, consent_explain_options,
+	    { "irori consent explain consent.json", "irori consent explain consent.json --institution kasama-hospital --purpose ETREAT", NULL },
+	    run_consent_explain, NULL },
 	{ "fhirpath", { "ファイルのリソースで FHIRPath の式を評価します", "evaluate a FHIRPath expression on a resource in a file" },
 	    { "結果は 1 行に 1 項目で、要素は JSON です。trace() は標準エラーに出力します。",
 	    "The result is one item a line, elements as JSON. trace() goes to standard error." },

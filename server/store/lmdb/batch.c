@@ -184,7 +184,8 @@ valid(const struct commit *commit)
 	for (const struct change *change = commit->changes; change != NULL; change = change->next)
 		if (!valid_change(change))
 			return false;
-	if (commit->entries != NULL && commit->changes != NULL)
+	if ((commit->entries != NULL && commit->changes != NULL) ||
+	    (commit->purge != NULL && (commit->entries != NULL || commit->changes != NULL)))
 		return false;
 	for (const struct entries_put *put = commit->entries; put != NULL; put = put->next)
 		if (put->entries.length > LENGTH_MOST || put->keys.length > LENGTH_MOST)
@@ -680,11 +681,19 @@ batch_take(struct batch *batch, struct commit *commit)
 	for (struct change *change = commit->changes; change != NULL && code == MDB_SUCCESS; change = change->next)
 		code = lay_change(batch, change, change->next == NULL ? audits : SLICE_NONE);
 	for (const struct table_put *put = commit->tables; put != NULL && code == MDB_SUCCESS; put = put->next) {
-		registry = registry || put->table != TABLE_LOAD;
+		registry = registry || (put->table != TABLE_LOAD && put->table < TABLE_PERSONAL);
 		code = lay_table(batch, put);
 	}
 	if (code == MDB_SUCCESS && registry)
 		batch->state.registry_generation++;
+	if (code == MDB_SUCCESS && commit->purge != NULL) {
+		size_t rows = 0;
+
+		code = truth_purge(batch->truth, batch->txn, &batch->state, commit->purge, &rows);
+		batch->rows += rows;
+		if (code == MDB_INCOMPATIBLE)
+			return STORE_INVALID;
+	}
 	if (code == MDB_SUCCESS && commit->entries != NULL)
 		code = lay_all_entries(batch, commit, audits);
 	else if (code == MDB_SUCCESS && commit->changes == NULL && audits.length > 0)

@@ -1,5 +1,6 @@
 /* What a snapshot tells of the truth. */
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "server/store/lmdb/snapshot.h"
@@ -127,6 +128,40 @@ store_body(struct snapshot *snapshot, uint64_t sequence, struct slice *body)
 	if (code == MDB_SUCCESS)
 		*body = row.body;
 	return snapshot_fault(snapshot, code);
+}
+
+enum store_status
+store_changes(struct snapshot *snapshot, uint64_t first, bool (*each)(void *context, const struct record *record), void *context)
+{
+	MDB_val key = number_key(&first), value;
+	struct record record;
+	MDB_cursor *cursor;
+	struct row row;
+	int code = mdb_cursor_open(snapshot->truth_txn, snapshot->truth->changes, &cursor);
+
+	if (code != MDB_SUCCESS)
+		return snapshot_fault(snapshot, code);
+	for (code = mdb_cursor_get(cursor, &key, &value, MDB_SET_RANGE); code == MDB_SUCCESS;
+	     code = mdb_cursor_get(cursor, &key, &value, MDB_NEXT)) {
+		if (!row_read_change(slice_value(value), &row)) {
+			code = MDB_CORRUPTED;
+			break;
+		}
+		if (row.head.kind > ROW_DELETE)
+			continue;
+		row_record(&row, &record);
+		if (!each(context, &record))
+			break;
+	}
+	mdb_cursor_close(cursor);
+	return code == MDB_NOTFOUND ? STORE_OK : snapshot_fault(snapshot, code);
+}
+
+void
+store_identity(struct snapshot *snapshot, char out[STORE_IDENTITY])
+{
+	for (unsigned i = 0; i < GENERATION_SIZE; i++)
+		snprintf(out + 2 * i, 3, "%02x", snapshot->state.generation[i]);
 }
 
 /* ---- History --------------------------------------------------------------------------------------------------- */

@@ -92,6 +92,18 @@ truth_reopen(struct truth *truth)
 	return environment_status(code);
 }
 
+enum store_status
+truth_copy(struct truth *truth, const char *directory)
+{
+	return truth->env != NULL ? environment_status(mdb_env_copy2(truth->env, directory, MDB_CP_COMPACT)) : STORE_BROKEN;
+}
+
+void
+truth_shut(struct truth *truth)
+{
+	environment_close(&truth->env);
+}
+
 void
 truth_close(struct truth *truth)
 {
