@@ -34,6 +34,7 @@ struct config {
 	char *audit_witness;
 	uint64_t consent_default;
 	bool notice_required, break_glass;
+	uint64_t break_glass_minutes;
 	uint64_t update_create;
 	uint64_t reference_integrity;
 	uint64_t conditional_delete, patch_narrative;

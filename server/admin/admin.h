@@ -44,6 +44,8 @@ struct admin_call {
 	const char *command; /* "institution add" */
 	json_t *arguments; /* an object; borrowed */
 	const char *officer; /* user name */
+	const char *account; /* the account whose roles hold (server/registry/officers.h); NULL: root or irorid's own, which may do all */
+	int zone_minutes; /* east of UTC: what a date without a zone means */
 	const char *base_url; /* of the service: what tokens are issued by and for */
 	enum admin_language language; /* of error and of texts in the result */
 	/* Of the callbacks. input is called by the executing thread; progress and item by one thread at a time, perhaps another.
@@ -59,6 +61,7 @@ struct admin_call {
 	void (*item)(void *context, json_t *item);
 
 	/* Filled in. */
+	bool recorded; /* it is in the audit trail */
 	json_t *result; /* owned by the caller; NULL on errors that leave none */
 	char error[1000]; /* what went wrong and what to do about it; empty when nothing did */
 };
@@ -74,6 +77,7 @@ struct admin_settings {
 	const char *data; /* the data directory; the socket is admin.sock in it */
 	const char *users; /* further accounts that may use it, separated by commas; NULL: none */
 	const char *base_url; /* the service's */
+	int zone_minutes;
 };
 
 struct admin_server;

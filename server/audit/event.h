@@ -73,7 +73,9 @@
 	X(85, ERASE_PREVIEW, "110113", "110136", 'R') \
 	X(86, ERASE_APPROVE, "110113", "110136", 'U') \
 	X(87, ERASE, "110113", "110136", 'D') \
-	X(88, CONSENT_READ, "110113", "110136", 'R')
+	X(88, CONSENT_READ, "110113", "110136", 'R') \
+	/* an officer's command that has no event of its own, or that was refused or failed; the note says which, and its exit code */ \
+	X(96, COMMAND, "110100", "", 'E')
 
 enum audit_event_type {
 #define X(number, name, type, subtype, action) AUDIT_##name = (number),

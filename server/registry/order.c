@@ -86,7 +86,9 @@ run(struct order *order, struct snapshot *snapshot)
 	order->puts = NULL;
 	order->puts_end = &order->puts;
 	order->event.institution = 0;
-	order->event.institution_id = order->event.id = order->event.note = SLICE_NONE;
+	order->event.institution_id = order->event.id = order->event.note = order->event.token_id = SLICE_NONE;
+	order->event.rid = 0;
+	order->event.subjects = (struct audit_list){ 0 };
 	commit->tables = NULL;
 	commit->audits = NULL;
 	order->refused = !order->step(order, order->context);
@@ -137,5 +139,7 @@ order_run(struct store *store, struct registry_order *by, enum audit_event_type 
 		order_store_failed(&order, status);
 	wipe_keys(&order);
 	arena_free(&order.arena);
+	if (status == STORE_OK && by->recorded != NULL)
+		*by->recorded = true;
 	return status == STORE_OK;
 }
