@@ -191,8 +191,13 @@ registry_token_issue(struct store *store, struct registry_order *by, const struc
 		return order_refuse(&refusing, "a user has at most %d bytes, scopes have at most %d", REGISTRY_TEXT_MOST,
 		    TOKEN_TEXT_MOST);
 	buffer_init(&id, 0);
-	bool ok = key_random(&id, ID_BYTES);
+	bool ok;
 
+	/* One that begins with a hyphen would be an option to whoever types it. */
+	do {
+		buffer_reset(&id);
+		ok = key_random(&id, ID_BYTES);
+	} while (ok && id.data[0] == '-');
 	issue.id = ok ? arena_copy(arena, buffer_slice(&id)) : SLICE_NONE;
 	buffer_free(&id);
 	if (issue.id.data == NULL)

@@ -2,6 +2,7 @@
 """Breaking the glass (regulation 10; SECURITY.md section 5 item 15): emergency services read without consent when they give a reason;
 each patient whose data leaves is put down for review in the same durable step, and flagged in the audit trail."""
 
+import json
 import time
 import urllib.parse
 import urllib.request
@@ -107,6 +108,19 @@ class BreakGlass(Case):
         self.assertEqual(self.fire.get("Patient?_id=nowhere", REASON, token=token).json.get("entry"), None)
         self.assertEqual([u for u in self.uses() if u["user"] == "nothing"], [])
 
+    def test_nothing_is_an_emergency_for_everybody(self):
+        """An answer about more patients than can be put down (1,000) is refused, and shows nothing."""
+        people = [patient(id="crowd-%d" % n) for n in range(1000)]
+        seen = [observation("Patient/crowd-%d" % n, code="crowd", id="seen-%d" % n, performer=[{"reference": "Patient/p3"}])
+                for n in range(1000)]
+        self.server.cli("load", "-", stdin="".join(json.dumps(r) + "\n" for r in people + seen))
+        token = self.issue(user="curious")
+        issues = self.assert_outcome(self.fire.get("Observation?code=crowd&_count=1000", REASON, token=token), 403, "too-costly")
+        self.assertNotIn("crowd", str(issues))
+        self.assertEqual([u for u in self.uses() if u["user"] == "curious"], [])
+        self.assertEqual(len(self.matches("Observation?code=crowd&_count=999", token)), 999)
+        self.assertEqual(len([u for u in self.uses() if u["user"] == "curious"]), 1000)
+
     def test_reasons(self):
         for reason in ("abc", "%20%20%20%20%20", "x" * 301, "bad%2", "bad%FF%FEbytes", "line%0Abreak", "%E6%95%91" * 301, "nul%00byte", ""):
             with self.subTest(reason=reason):
@@ -189,7 +203,7 @@ class BreakGlass(Case):
             self.assertEqual(self.fire.get("Patient/p1", REASON, token=self.old).status, 404)
             self.assertEqual(self.fire.get("Observation/o-p1", REASON, token=self.old).status, 404)
             # Of others it has seen nothing yet.
-            self.assertEqual({r["id"] for r in self.matches("Patient", self.old)}, {"p2", "p3"})
+            self.assertEqual({r["id"] for r in self.matches("Patient?family=緊急", self.old)}, {"p2", "p3"})
         self.assertEqual(self.use_of("p1", "old")["requests"], 1)
         self.assert_ok(self.fire.get("Patient/p1", REASON, token=self.issue(user="new")))
 
