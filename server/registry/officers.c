@@ -52,10 +52,11 @@ put(struct order *order, const struct registry_officer *officer)
 	row.from = order->by->now;
 	row.by = order->by->officer;
 	struct slice account = arena_copy(&order->arena, row.account), roles = officer_roles_text(row.roles, &order->arena);
+	struct slice until = order_until(order, row.until);
 
 	order->event.id = account;
-	order->event.note = arena_print(&order->arena, "%.*s: %.*s", SLICE_ARGS(account),
-	    SLICE_ARGS(roles.length > 0 ? roles : SLICE("removed")));
+	order->event.note = arena_print(&order->arena, "%.*s: %.*s%.*s", SLICE_ARGS(account),
+	    SLICE_ARGS(roles.length > 0 ? roles : SLICE("removed")), SLICE_ARGS(until));
 	return order_put(order, TABLE_OFFICER, account, row_write_officer(&row, &order->arena));
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <time.h>
 
 bool
 order_refuse(struct order *order, const char *format, ...)
@@ -48,6 +49,18 @@ bool
 order_remove(struct order *order, enum store_table table, struct slice key)
 {
 	return add_put(order, table, key, SLICE_NONE);
+}
+
+struct slice
+order_until(struct order *order, int64_t time)
+{
+	time_t seconds = (time_t)(time / 1000000);
+	struct tm parts;
+	char text[32];
+
+	if (time == 0 || gmtime_r(&seconds, &parts) == NULL || strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts) == 0)
+		return SLICE("");
+	return arena_print(&order->arena, " until %s", text);
 }
 
 bool

@@ -57,7 +57,10 @@ set(struct order *order, void *context)
 	struct slice row = arena_print(&order->arena, "%s\n%lld\n%.*s", states[service->state], (long long)service->until,
 	    SLICE_ARGS(service->reason));
 
-	order->event.note = arena_print(&order->arena, "%s%s%.*s", states[service->state], service->reason.length > 0 ? ": " : "",
+	struct slice until = order_until(order, service->until);
+
+	order->event.note = arena_print(&order->arena, "%s%.*s%s%.*s", states[service->state],
+	    SLICE_ARGS(until), service->reason.length > 0 ? ": " : "",
 	    SLICE_ARGS(service->reason));
 	return order_put(order, TABLE_SETTING, KEY, row);
 }

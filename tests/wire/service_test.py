@@ -95,6 +95,7 @@ class Service(Case):
         self.server.cli("service", "stop", "--reason", "short", "--until", time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(end)))
         answer = self.all.get("Patient/" + self.made)
         self.assert_refused(answer, "short")
+        self.assertRegex(self.last("SERVICE_STATE")["note"], r"^stopped until \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ: short$")
         self.assertLessEqual(int(answer.field("Retry-After")), 4)
         wait_until(lambda: self.all.get("Patient/" + self.made).status == 200, what="the end")
         self.assertEqual(self.server.cli_json("service", "status"), {"state": "open"})
