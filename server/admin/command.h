@@ -71,9 +71,12 @@ admin_command admin_grant_set, admin_grant_clear, admin_grant_list;
 admin_command admin_token_issue, admin_token_revoke, admin_token_show;
 admin_command admin_verify, admin_reindex, admin_status_command;
 admin_command admin_audit_list, admin_audit_key, admin_audit_verify;
+admin_command admin_subject_erase, admin_subject_erase_approve, admin_subject_erase_withdraw, admin_subject_erase_list,
+    admin_subject_erase_certificate, admin_subject_erase_ledger;
 admin_command admin_index_show, admin_search_explain;
 admin_command admin_officer_add, admin_officer_remove, admin_officer_list;
 admin_command admin_service_status, admin_service_open, admin_service_read_only, admin_service_stop;
 admin_command admin_break_glass_list, admin_break_glass_review;
+admin_command admin_key_status, admin_key_rotate_master;
 
 #endif

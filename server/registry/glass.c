@@ -5,29 +5,29 @@
 
 #include <stdio.h>
 
-/* The first byte of a key, which says what the row is. */
+/* The byte of a key that says what the row is. */
 enum { USE = 'u', REVIEW = 'r' };
-enum { HEAD = 1 + 8, KEY_MOST = HEAD + TOKEN_ID_MOST };
+enum { KIND = 8, HEAD = KIND + 1, KEY_MOST = HEAD + TOKEN_ID_MOST };
 
-/* What the row is, the patient's number, big end first, and the token. */
+/* The patient's number, big end first, so that all that is kept of one stands together; what the row is; the token. */
 static struct slice
 key_of(char kind, uint64_t patient, struct slice token, char out[KEY_MOST])
 {
-	out[0] = kind;
-	for (unsigned i = 0; i < 8; i++)
-		out[1 + i] = (char)(patient >> (56 - 8 * i));
+	for (unsigned i = 0; i < KIND; i++)
+		out[i] = (char)(patient >> (56 - 8 * i));
+	out[KIND] = kind;
 	if (token.length > 0)
 		memcpy(out + HEAD, token.data, token.length);
 	return slice_of(out, HEAD + token.length);
 }
 
-/* FNV-1a of the key's rest, cut to what an officer can type: tokens' numbers are random, and nobody chooses them to collide. */
+/* FNV-1a of the key, cut to what an officer can type: tokens' numbers are random, and nobody chooses them to collide. */
 static void
 number_of(struct slice key, char out[GLASS_NUMBER + 1])
 {
 	uint64_t hash = UINT64_C(0xCBF29CE484222325);
 
-	for (size_t i = 1; i < key.length; i++)
+	for (size_t i = 0; i < key.length; i++)
 		hash = (hash ^ (unsigned char)key.data[i]) * UINT64_C(0x100000001B3);
 	snprintf(out, GLASS_NUMBER + 1, "%0*llx", GLASS_NUMBER, (unsigned long long)(hash & UINT64_C(0xFFFFFFFFFF)));
 }
@@ -38,8 +38,8 @@ read_use(struct slice key, struct slice value, struct arena *arena, struct regis
 {
 	if (key.length <= HEAD || key.length > KEY_MOST || !row_read_glass(value, arena, out))
 		return false;
-	for (unsigned i = 0; i < 8; i++)
-		out->patient = out->patient << 8 | (unsigned char)key.data[1 + i];
+	for (unsigned i = 0; i < KIND; i++)
+		out->patient = out->patient << 8 | (unsigned char)key.data[i];
 	out->token = arena_copy(arena, slice_from(key, HEAD));
 	number_of(key, out->number);
 	return out->token.data != NULL;
@@ -108,6 +108,8 @@ step(void *context, struct slice key, struct slice value)
 	struct walk *walk = context;
 	struct registry_glass use;
 
+	if (key.length > KIND && key.data[KIND] == REVIEW)
+		return true;
 	walk->status = read_use(key, value, walk->arena, &use) ? add_review(walk->snapshot, walk->arena, &use) : STORE_BROKEN;
 	return walk->status == STORE_OK && walk->each(walk->context, &use);
 }
@@ -115,9 +117,8 @@ step(void *context, struct slice key, struct slice value)
 static enum store_status
 walk_all(struct snapshot *snapshot, struct arena *arena, bool (*each)(void *context, const struct registry_glass *use), void *context)
 {
-	const char kind = USE;
 	struct walk walk = { snapshot, arena, each, context, STORE_OK };
-	enum store_status status = store_scan(snapshot, TABLE_REVIEW, slice_of(&kind, 1), step, &walk);
+	enum store_status status = store_scan(snapshot, TABLE_REVIEW, SLICE_NONE, step, &walk);
 
 	return status != STORE_OK ? status : walk.status;
 }

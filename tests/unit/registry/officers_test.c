@@ -293,8 +293,8 @@ broken_rows_are_not_passed_over(void **state)
 		{ TABLE_OFFICER, "hanako", "{\"roles\":\"king\",\"from\":1,\"until\":0,\"by\":\"x\"}" },
 		{ TABLE_SETTING, "service.state", "closed\n0\nx" },
 		{ TABLE_SETTING, "service.state", "open\nx\n" },
-		{ TABLE_REVIEW, "u1234567t", "{}" },
-		{ TABLE_REVIEW, "u12345678", "{}" },
+		{ TABLE_REVIEW, "12345678ut", "{}" },
+		{ TABLE_REVIEW, "12345678u", "{}" },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
