@@ -3,11 +3,13 @@
 each patient whose data leaves is put down for review in the same durable step, and flagged in the audit trail."""
 
 import json
+import os
 import time
+import unittest
 import urllib.parse
 import urllib.request
 
-from harness import ALL_ITEMS, Case, fingerprint, free_port, main, matches
+from harness import ALL_ITEMS, IRORI, Case, fingerprint, free_port, main, matches, run
 from town import observation, patient
 
 REASON = {"Break-Glass": "unconscious%20after%20a%20fall"}
@@ -18,8 +20,10 @@ class BreakGlass(Case):
     @classmethod
     def setUpClass(cls):
         cls.local = free_port()
-        cls.settings = {"break-glass": "on", "break-glass-minutes": 1, "audit": "relaxed", "metrics-port": cls.local}
+        cls.settings = {"break-glass": "on", "break-glass-minutes": 1, "audit": "relaxed", "metrics-port": cls.local,
+                        "admin-users": "nobody"}
         super().setUpClass()
+        os.chmod(cls.server.folder, 0o711)
         cls.fire = cls.server.onboard("fire", "system/*.cruds", ALL_ITEMS, ALL_ITEMS)
         cls.fire.token = cls.issue()
         for name in ("p1", "p2", "p3"):
@@ -120,6 +124,22 @@ class BreakGlass(Case):
         self.assertEqual([u for u in self.uses() if u["user"] == "curious"], [])
         self.assertEqual(len(self.matches("Observation?code=crowd&_count=999", token)), 999)
         self.assertEqual(len([u for u in self.uses() if u["user"] == "curious"]), 1000)
+
+    @unittest.skipUnless(os.geteuid() == 0, "acting as a second officer takes root")
+    def test_never_after_erasure(self):
+        self.all.update(patient(id="gone"))
+        self.all.update(observation("Patient/gone", id="o-gone"))
+        token = self.issue(user="eraser")
+        self.assert_ok(self.fire.get("Patient/gone", REASON, token=token))
+        self.assertIsNotNone(self.use_of("gone", "eraser"))
+        number = str(self.server.cli_json("subject", "erase", "--patient", "gone", "--reason", "x")["number"])
+        run("setpriv", "--reuid", "nobody", "--clear-groups", IRORI, "--data", self.server.data, "subject", "erase", "approve", number)
+        for who in (token, self.issue(user="eraser-2")):
+            for path in ("Patient/gone", "Patient/gone/_history", "Patient/gone/_history/1", "Observation/o-gone", "Patient/gone/$everything"):
+                self.assertEqual(self.fire.get(path, REASON, token=who).status, 404, path)
+            self.assertEqual(self.matches("Observation?_id=o-gone", who), [])
+        # Nor is it told any more whose data was seen.
+        self.assertEqual([u for u in self.uses() if u["user"].startswith("eraser")], [])
 
     def test_reasons(self):
         for reason in ("abc", "%20%20%20%20%20", "x" * 301, "bad%2", "bad%FF%FEbytes", "line%0Abreak", "%E6%95%91" * 301, "nul%00byte", ""):
