@@ -4,6 +4,7 @@
 
 #include "resources/base/base64.h"
 #include "server/admin/registry.h"
+#include "server/audit/sealed.h"
 #include "server/witness/checkpoint.h"
 #include "server/witness/keys.h"
 #include "server/witness/verify.h"
@@ -29,7 +30,8 @@ list_record(void *context, uint64_t number, struct slice record, const unsigned 
 		return false;
 	arena_reset(&listing->arena);
 	buffer_reset(&listing->text);
-	if (audit_event_decode(record, &listing->arena, &event)) {
+	if (audit_event_decode(record, &listing->arena, &event) &&
+	    audit_event_open(listing->call->store, &event, &listing->arena) == STORE_OK) {
 		audit_event_json(&event, &listing->text);
 		json = json_loadb(buffer_slice(&listing->text).data, listing->text.length, 0, NULL);
 	}

@@ -114,6 +114,10 @@ glass_note(struct call *call, struct snapshot *snapshot)
 		call_store_trouble(call, status);
 		return;
 	}
+	call->audit.flags |= AUDIT_BREAK_GLASS;
+	/* A Bundle's entry has a record of its own. */
+	if (call->audit.note.data == NULL)
+		call->audit.note = call->principal->break_glass;
 	/* Neither who it is about nor why: the audit trail has both, by the request's id. */
 	log_event(LOG_LEVEL_WARNING, "break-glass", "id=%s institution=%s patients=%u advice=\"irori break-glass list\"",
 	    log_quote(call->request_id, id, sizeof id), log_quote(call->principal->institution_id, institution, sizeof institution),

@@ -103,6 +103,9 @@ call_identify(struct call *call, struct snapshot *snapshot)
 	call->audit.user = principal->user;
 	call->audit.token_id = principal->token_id;
 	call->principal = NULL;
+	call->audit.purpose = principal->purpose;
+	call->audit.role = (uint16_t)principal->role;
+	call->audit.flags = principal->consent_exempt ? AUDIT_EXEMPT : 0;
 	if (reason != REASON_NONE) {
 		refuse(call, principal, reason);
 		return false;

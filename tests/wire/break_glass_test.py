@@ -73,6 +73,7 @@ class BreakGlass(Case):
         record = [r for r in self.server.audit_records(20) if r.get("requestId") == "glass-1"]
         self.assertEqual(len(record), 1)
         self.assertEqual((record[0]["event"], record[0]["status"], record[0]["note"]), ("READ", 200, TEXT))
+        self.assertEqual((record[0]["role"], record[0]["purpose"], record[0]["breakGlass"]), ("emergency", "BTG", True))
         log = [l for l in self.server.log().splitlines() if "break-glass" in l and "glass-1" in l]
         self.assertEqual(len(log), 1)
         self.assertNotIn("p1", log[0].replace("glass-1", ""))

@@ -10,6 +10,7 @@
 #include "resources/schema/schema.h"
 #include "server/access/items.h"
 #include "server/admin/officer.h"
+#include "server/audit/sealed.h"
 #include "server/config.h"
 #include "server/search/parameters.h"
 #include "server/search/search.h"
@@ -45,6 +46,8 @@ open_store(const struct invocation *invocation, const struct config *config, cha
 		.keys_of = extract_keys,
 		.patient = schema_resource(SLICE("Patient"))->resource,
 		.definitions = schema_resource(SLICE("SearchParameter"))->resource,
+		.audit_form = audit_form,
+		.audit_about = audit_about,
 		.free_space_least = config->free_space_mib << 20,
 		.audit_reserve = config->audit_reserve_mib << 20,
 		.window_most = (unsigned)config->window,

@@ -1,33 +1,19 @@
-#include "server/store/lmdb/chain.h"
-
 #include <errno.h>
 #include <stdlib.h>
 #include <syslog.h>
 
 #include "server/store/keyring.h"
-#include "server/store/lmdb/tables.h"
+#include "server/store/lmdb/trail.h"
 #include "server/store/store_inside.h"
 
 enum { FORMAT = 1 };
 
-/* One row, "state" in the main table, written with every step. */
-struct chain_state {
-	uint32_t format, reserved;
-	unsigned char generation[GENERATION_SIZE]; /* of the truth that taken is a sequence of */
-	uint64_t taken, count;
-	unsigned char hash[DIGEST_SIZE]; /* of the last record; zeros before the first */
-};
-
-/* records: number → hash, record; checkpoints: number of the record up to which it goes → what the caller made */
-struct chain {
-	const struct store_settings *settings;
-	char *path;
-	MDB_env *env; /* NULL when it could not be reopened */
-	MDB_dbi main, records, checkpoints;
-	bool has_checkpoints; /* false: opened for reading only, and made before there were any */
-	struct digest *digest;
+/* What is written in one step. */
+struct step {
 	struct chain_state state;
-	int said; /* why the last step failed: said once */
+	MDB_txn *txn;
+	struct store *store;
+	struct audit_view view;
 };
 
 static int
@@ -76,6 +62,8 @@ open_tables(struct chain *chain, const struct truth_state *truth)
 		if (code == MDB_NOTFOUND && read_only)
 			code = MDB_SUCCESS;
 	}
+	if (code == MDB_SUCCESS)
+		code = trail_open(chain, txn);
 	if (code == MDB_SUCCESS) {
 		code = mdb_get(txn, chain->main, &key, &value);
 		if (code == MDB_SUCCESS && value.mv_size == sizeof chain->state)
@@ -111,6 +99,7 @@ chain_open(const char *path, const struct store_settings *settings, const struct
 	if (chain == NULL)
 		return STORE_NO_MEMORY;
 	chain->settings = settings;
+	buffer_init(&chain->form, 0);
 	enum store_status status = STORE_NO_MEMORY;
 
 	if ((chain->path = strdup(path)) != NULL && (chain->digest = digest_new()) != NULL)
@@ -142,6 +131,7 @@ chain_close(struct chain *chain)
 		return;
 	environment_close(&chain->env);
 	digest_free(chain->digest);
+	buffer_free(&chain->form);
 	free(chain->path);
 	free(chain);
 }
@@ -181,15 +171,16 @@ chain_check_readers(struct chain *chain)
 }
 
 static int
-append(struct chain *chain, MDB_txn *txn, struct chain_state *state, struct slice record)
+append(struct chain *chain, struct step *step, struct slice record)
 {
+	struct chain_state *state = &step->state;
 	unsigned char hash[DIGEST_SIZE];
 	uint64_t number = state->count + 1;
 	MDB_val key = number_key(&number), value = { sizeof hash + record.length, NULL };
 
 	if (!digest_of(chain->digest, slice_of((const char *)state->hash, DIGEST_SIZE), record, hash))
 		return ENOMEM;
-	int code = mdb_put(txn, chain->records, &key, &value, MDB_RESERVE | MDB_APPEND);
+	int code = mdb_put(step->txn, chain->records, &key, &value, MDB_RESERVE | MDB_APPEND);
 
 	if (code != MDB_SUCCESS)
 		return code;
@@ -215,22 +206,41 @@ open_audits(struct chain *chain, struct truth *truth, struct row *row, struct ar
 	return status == STORE_OK || status == STORE_ABSENT ? MDB_SUCCESS : status == STORE_NO_MEMORY ? ENOMEM : MDB_CORRUPTED;
 }
 
+/* Appends the record in the form that it is to have. */
 static int
-append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, struct truth *truth, uint64_t most)
+append_formed(struct chain *chain, struct step *step, struct slice record, bool journaled)
 {
+	if (chain->settings->audit_form == NULL)
+		return append(chain, step, record);
+	buffer_reset(&chain->form);
+	enum store_status status = chain->settings->audit_form(step->store, &step->view, record, journaled, &chain->form);
+
+	if (status == STORE_OK && !buffer_ok(&chain->form))
+		status = STORE_NO_MEMORY;
+	switch (status) {
+	case STORE_OK:
+		return append(chain, step, buffer_slice(&chain->form));
+	case STORE_FULL:
+		return ENOSPC;
+	case STORE_NO_MEMORY:
+		return ENOMEM;
+	default:
+		return EIO;
+	}
+}
+
+static int
+append_changes(struct chain *chain, struct step *step, uint64_t most)
+{
+	struct chain_state *state = &step->state;
 	uint64_t sequence = state->taken + 1, end = state->taken + most;
 	MDB_val key = number_key(&sequence), value;
 	MDB_cursor *cursor;
-	MDB_txn *view;
 	struct arena arena;
-	int code = mdb_txn_begin(truth->env, NULL, MDB_RDONLY, &view);
+	int code = mdb_cursor_open(step->view.txn, step->view.truth->changes, &cursor);
 
 	if (code != MDB_SUCCESS)
 		return code;
-	if ((code = mdb_cursor_open(view, truth->changes, &cursor)) != MDB_SUCCESS) {
-		mdb_txn_abort(view);
-		return code;
-	}
 	arena_init(&arena, 0);
 	for (enum MDB_cursor_op move = MDB_SET_KEY; code == MDB_SUCCESS && state->taken < end; move = MDB_NEXT) {
 		struct slice record;
@@ -242,44 +252,59 @@ append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, str
 			code = MDB_CORRUPTED;
 			break;
 		}
-		code = open_audits(chain, truth, &row, &arena);
+		code = open_audits(chain, step->view.truth, &row, &arena);
+		step->view.row = &row;
 		while (code == MDB_SUCCESS && row_next_audit(&row.audits, &record))
-			code = append(chain, txn, state, record);
+			code = append_formed(chain, step, record, true);
+		step->view.row = NULL;
 		if (code == MDB_SUCCESS)
 			state->taken++;
 	}
 	arena_free(&arena);
 	mdb_cursor_close(cursor);
-	mdb_txn_abort(view);
 	return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
 }
 
-enum store_status
-chain_step(struct chain *chain, struct truth *truth, uint64_t most, const struct commit *queue, uint64_t *taken)
+/* Both transactions are begun. */
+static int
+append_all(struct chain *chain, struct step *step, uint64_t most, const struct commit *queue, uint64_t *digested)
 {
-	struct chain_state state = chain->state;
-	MDB_txn *txn;
-	int code = chain->env != NULL && truth->env != NULL ? mdb_txn_begin(chain->env, NULL, 0, &txn) : MDB_PANIC;
+	int code = append_changes(chain, step, most);
+
+	for (; code == MDB_SUCCESS && queue != NULL; queue = queue->next)
+		for (const struct audit_put *put = queue->audits; code == MDB_SUCCESS && put != NULL; put = put->next)
+			code = append_formed(chain, step, put->bytes, false);
+	if (code == MDB_SUCCESS)
+		code = trail_digest(chain, step->txn, step->state.count, digested);
+	/* No record is there before the keys that parts of it are sealed with. */
+	if (code == MDB_SUCCESS && keyring_flush(step->view.truth->keyring) != STORE_OK)
+		code = EIO;
+	return code == MDB_SUCCESS ? write_state(chain, step->txn, &step->state) : code;
+}
+
+enum store_status
+chain_step(struct chain *chain, struct store *store, uint64_t most, const struct commit *queue, uint64_t *taken)
+{
+	struct step step = { .state = chain->state, .store = store, .view = { .truth = store->truth } };
+	uint64_t digested = chain->digested;
+	int code = chain->env != NULL && store->truth->env != NULL ? mdb_txn_begin(chain->env, NULL, 0, &step.txn) : MDB_PANIC;
 
 	*taken = 0;
 	if (code == MDB_SUCCESS) {
-		code = append_changes(chain, txn, &state, truth, most);
-		for (; code == MDB_SUCCESS && queue != NULL; queue = queue->next)
-			for (const struct audit_put *put = queue->audits; code == MDB_SUCCESS && put != NULL; put = put->next)
-				code = append(chain, txn, &state, put->bytes);
-		/* No record is there before the keys that parts of it are sealed with. */
-		if (code == MDB_SUCCESS && keyring_flush(truth->keyring) != STORE_OK)
-			code = EIO;
-		if (code == MDB_SUCCESS)
-			code = write_state(chain, txn, &state);
+		code = mdb_txn_begin(store->truth->env, NULL, MDB_RDONLY, &step.view.txn);
+		if (code == MDB_SUCCESS) {
+			code = append_all(chain, &step, most, queue, &digested);
+			mdb_txn_abort(step.view.txn);
+		}
 		if (code != MDB_SUCCESS)
-			mdb_txn_abort(txn);
+			mdb_txn_abort(step.txn);
 		else
-			code = mdb_txn_commit(txn);
+			code = mdb_txn_commit(step.txn);
 	}
 	if (code == MDB_SUCCESS) {
-		*taken = state.taken - chain->state.taken;
-		chain->state = state;
+		*taken = step.state.taken - chain->state.taken;
+		chain->state = step.state;
+		chain->digested = digested;
 	} else if (code != chain->said) {
 		store_say(chain->settings, LOG_ERR, "the audit chain can't be written: %s", mdb_strerror(code));
 	}
