@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "resources/primitive/date.h"
 #include "server/admin/command.h"
 #include "server/registry/officers.h"
 #include "server/search/parameters.h"
@@ -24,8 +25,10 @@ static const struct {
 	admin_command *run;
 	unsigned roles;
 } table[] = {
+	{ "audit archive", admin_audit_archive, AUDITOR },
 	{ "audit key", admin_audit_key, AUDITOR | SYSADMIN },
 	{ "audit list", admin_audit_list, AUDITOR },
+	{ "audit report", admin_audit_report, AUDITOR },
 	{ "audit verify", admin_audit_verify, AUDITOR },
 	{ "break-glass list", admin_break_glass_list, OPERATIONS | AUDITOR },
 	{ "break-glass review", admin_break_glass_review, OPERATIONS | AUDITOR },
@@ -203,6 +206,17 @@ admin_now(void)
 
 	clock_gettime(CLOCK_REALTIME, &now);
 	return now.tv_sec * INT64_C(1000000) + now.tv_nsec / 1000;
+}
+
+bool
+admin_day(const struct admin_call *call, struct slice text, int64_t *first, int64_t *last)
+{
+	struct date date;
+
+	if (!date_parse(text, &date) || date.precision != DATE_DAY)
+		return false;
+	date_range(&date, call->zone_minutes, first, last);
+	return true;
 }
 
 void

@@ -23,6 +23,7 @@ struct admin_server {
 	struct store *store;
 	char *data, *users, *base_url;
 	int zone_minutes;
+	unsigned audit_keep_years;
 	int listener;
 	pthread_t accepter;
 	pthread_mutex_t lock;
@@ -96,6 +97,14 @@ tell_item(void *context, json_t *item)
 }
 
 static bool
+tell_output(void *context, const json_t *about, struct slice bytes)
+{
+	struct visit *visit = context;
+
+	return wire_send(&visit->wire, json_pack("{s:O}", "output", about), bytes.data != NULL ? bytes : SLICE(""));
+}
+
+static bool
 is_stopping(void *context)
 {
 	struct admin_server *server = ((struct visit *)context)->server;
@@ -166,13 +175,15 @@ serve(struct visit *visit, json_t *message)
 		.arguments = json_object_get(message, "arguments"),
 		.officer = visit->officer,
 		.account = visit->master ? NULL : visit->account,
-		.zone_minutes = visit->server->zone_minutes,
 		.base_url = visit->server->base_url,
 		.language = slice_is(language, "ja") ? ADMIN_JAPANESE : ADMIN_ENGLISH,
+		.zone_minutes = visit->server->zone_minutes,
+		.audit_keep_years = visit->server->audit_keep_years,
 		.context = visit,
 		.input = json_is_true(json_object_get(message, "input")) ? take_input : NULL,
 		.progress = tell_progress,
 		.item = tell_item,
+		.output = tell_output,
 		.stopping = is_stopping,
 	};
 
@@ -381,6 +392,7 @@ admin_server_start(const struct admin_settings *settings, char *error, size_t er
 	}
 	server->store = settings->store;
 	server->zone_minutes = settings->zone_minutes;
+	server->audit_keep_years = settings->audit_keep_years;
 	pthread_mutex_init(&server->lock, NULL);
 	pthread_cond_init(&server->left, NULL);
 	if (settings->users != NULL && !officers_known(settings->store))

@@ -45,6 +45,9 @@
 	X(38, VERIFY, "110100", "", 'E') \
 	X(39, REINDEX, "110100", "", 'E') \
 	X(40, TRAIL_READ, "110101", "", 'R') \
+	/* the trail written to files, and what was written taken off it; the note says which records */ \
+	X(46, TRAIL_ARCHIVE, "110106", "", 'R') \
+	X(47, TRAIL_REMOVE, "110101", "", 'D') \
 	/* DICOM's: export (what the index has of a record), query */ \
 	X(48, INDEX_READ, "110106", "", 'R') \
 	X(49, EXPLAIN, "110112", "", 'E') \

@@ -18,6 +18,7 @@ enum {
 	IDLE = 200, /* milliseconds after which changes are taken without anybody asking */
 	SETTLE = 1000, /* milliseconds that somebody waits for changes to be taken */
 	CHECK_READERS = 60, /* seconds between looks for readers that have died */
+	FORGET_MOST = 20000, /* records taken off in one transaction: others' records wait meanwhile */
 };
 
 /* Gives the records to the chain; when there is no room, from the reserve. */
@@ -261,5 +262,34 @@ store_audit_back(struct store *store, const struct audit_range *range,
 		return status;
 	status = chain_back(store->chain, range, each, context);
 	snapshot_end(snapshot);
+	return status;
+}
+
+enum store_status
+store_audit_anchor(struct store *store, struct audit_mark *anchor, struct buffer *statement)
+{
+	struct snapshot *snapshot;
+	enum store_status status = snapshot_begin(store, &snapshot);
+
+	if (status != STORE_OK)
+		return status;
+	status = chain_anchor(store->chain, anchor, statement);
+	snapshot_end(snapshot);
+	return status;
+}
+
+enum store_status
+store_audit_forget(struct store *store, const struct audit_mark *to, struct slice statement)
+{
+	enum store_status status = STORE_OK;
+	bool done = false;
+
+	if (store->settings.read_only)
+		return STORE_BUSY;
+	while (status == STORE_OK && !done) {
+		pthread_mutex_lock(&store->audit_lock);
+		status = store_failure(store, chain_forget(store->chain, to, statement, FORGET_MOST, &done));
+		pthread_mutex_unlock(&store->audit_lock);
+	}
 	return status;
 }

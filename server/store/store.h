@@ -382,6 +382,17 @@ enum store_status store_checkpoint_next(struct store *store, uint64_t at_least, 
 enum store_status store_audit_scan(struct store *store, uint64_t first,
     bool (*each)(void *context, uint64_t number, struct slice record, const unsigned char hash[32]), void *context);
 
+/* The last record that was taken off the chain's beginning (number 0: none was), so that the first there is follows its hash; and
+ * behind what is in statement (may be NULL), what was said when it was taken off. */
+enum store_status store_audit_anchor(struct store *store, struct audit_mark *anchor, struct buffer *statement);
+
+/* The one way in which records leave the chain: all from its beginning up to and including that one, of which there must be a
+ * checkpoint (STORE_CONFLICT when there is none, or the record has another hash; STORE_INVALID when it is the last of all), with
+ * the checkpoints before its own. For whoever has verified an archive of them (server/witness/archive.h) and recorded what is
+ * done. In steps, each with the anchor in one transaction: what a crash interrupts has an anchor in between, and may be given
+ * again. Opaque to the store, statement is kept with the anchor. Never on a loop. */
+enum store_status store_audit_forget(struct store *store, const struct audit_mark *to, struct slice statement);
+
 /* For audit_form(): the change that made that version of a resource (0: what is there now). A patient's number is told even when
  * there was never a record of it. STORE_ABSENT: there is none. */
 enum store_status store_audit_change(struct audit_view *view, uint16_t resource, struct slice id, uint64_t version,

@@ -385,3 +385,144 @@ chain_checkpoint_next(struct chain *chain, uint64_t at_least, uint64_t *number, 
 	mdb_txn_abort(txn);
 	return code == MDB_SUCCESS && !buffer_ok(out) ? STORE_NO_MEMORY : environment_status(code);
 }
+
+/* ---- The beginning ---------------------------------------------------------------------------------------------- */
+
+/* The row "anchor" in the main table: number, hash, and behind it the statement of whoever had the records taken off. */
+static int
+read_anchor(struct chain *chain, MDB_txn *txn, struct audit_mark *anchor, struct slice *statement)
+{
+	MDB_val key = value_of(SLICE("anchor")), value;
+	int code = mdb_get(txn, chain->main, &key, &value);
+
+	*anchor = (struct audit_mark){ 0 };
+	*statement = SLICE_NONE;
+	if (code == MDB_NOTFOUND)
+		return MDB_SUCCESS;
+	if (code != MDB_SUCCESS)
+		return code;
+	if (value.mv_size < sizeof anchor->number + DIGEST_SIZE)
+		return MDB_CORRUPTED;
+	memcpy(&anchor->number, value.mv_data, sizeof anchor->number);
+	memcpy(anchor->hash, (char *)value.mv_data + sizeof anchor->number, DIGEST_SIZE);
+	*statement = slice_from(slice_value(value), sizeof anchor->number + DIGEST_SIZE);
+	return MDB_SUCCESS;
+}
+
+static int
+write_anchor(struct chain *chain, MDB_txn *txn, const struct audit_mark *anchor, struct slice statement)
+{
+	MDB_val key = value_of(SLICE("anchor"));
+	MDB_val value = { sizeof anchor->number + DIGEST_SIZE + statement.length, NULL };
+	int code = mdb_put(txn, chain->main, &key, &value, MDB_RESERVE);
+
+	if (code != MDB_SUCCESS)
+		return code;
+	memcpy(value.mv_data, &anchor->number, sizeof anchor->number);
+	memcpy((char *)value.mv_data + sizeof anchor->number, anchor->hash, DIGEST_SIZE);
+	if (statement.length > 0)
+		memcpy((char *)value.mv_data + sizeof anchor->number + DIGEST_SIZE, statement.data, statement.length);
+	return MDB_SUCCESS;
+}
+
+enum store_status
+chain_anchor(struct chain *chain, struct audit_mark *anchor, struct buffer *statement)
+{
+	struct slice text;
+	MDB_txn *txn;
+	int code = chain->env != NULL ? mdb_txn_begin(chain->env, NULL, MDB_RDONLY, &txn) : MDB_PANIC;
+
+	if (code != MDB_SUCCESS)
+		return environment_status(code);
+	code = read_anchor(chain, txn, anchor, &text);
+	if (code == MDB_SUCCESS && statement != NULL)
+		buffer_put(statement, text);
+	mdb_txn_abort(txn);
+	return code == MDB_SUCCESS && statement != NULL && !buffer_ok(statement) ? STORE_NO_MEMORY : environment_status(code);
+}
+
+/* What is to become the anchor is in the chain, with that hash, and a checkpoint is kept for it. STORE_CONFLICT in *status
+ * when it is not so. */
+static int
+check_place(struct chain *chain, MDB_txn *txn, const struct audit_mark *to, enum store_status *status)
+{
+	MDB_val key = number_key(&to->number), value;
+	int code = mdb_get(txn, chain->checkpoints, &key, &value);
+
+	if (code == MDB_SUCCESS)
+		code = mdb_get(txn, chain->records, &key, &value);
+	if (code == MDB_NOTFOUND || (code == MDB_SUCCESS &&
+	    (value.mv_size < DIGEST_SIZE || memcmp(value.mv_data, to->hash, DIGEST_SIZE) != 0))) {
+		*status = STORE_CONFLICT;
+		return MDB_SUCCESS;
+	}
+	return code;
+}
+
+/* Deletes the rows of a table from its beginning up to the number, at most most of them. */
+static int
+delete_rows(MDB_txn *txn, MDB_dbi table, uint64_t to, uint64_t most, uint64_t *deleted, struct audit_mark *last)
+{
+	MDB_val key, value;
+	MDB_cursor *cursor;
+	int code = mdb_cursor_open(txn, table, &cursor);
+
+	*deleted = 0;
+	if (code != MDB_SUCCESS)
+		return code;
+	while (*deleted < most && (code = mdb_cursor_get(cursor, &key, &value, MDB_FIRST)) == MDB_SUCCESS) {
+		uint64_t number;
+
+		if (!value_number(key, &number) || (last != NULL && value.mv_size < DIGEST_SIZE))
+			code = MDB_CORRUPTED;
+		if (code != MDB_SUCCESS || number > to)
+			break;
+		if (last != NULL) {
+			last->number = number;
+			memcpy(last->hash, value.mv_data, DIGEST_SIZE);
+		}
+		if ((code = mdb_cursor_del(cursor, 0)) != MDB_SUCCESS)
+			break;
+		++*deleted;
+	}
+	mdb_cursor_close(cursor);
+	return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
+}
+
+enum store_status
+chain_forget(struct chain *chain, const struct audit_mark *to, struct slice statement, uint64_t most, bool *done)
+{
+	enum store_status status = STORE_OK;
+	struct audit_mark anchor;
+	struct slice before;
+	uint64_t records, checkpoints, digests;
+	MDB_txn *txn;
+	int code = chain->env != NULL ? mdb_txn_begin(chain->env, NULL, 0, &txn) : MDB_PANIC;
+
+	*done = false;
+	if (code != MDB_SUCCESS)
+		return environment_status(code);
+	/* The last record of all stays: the next one follows it. */
+	if (to->number >= chain->state.count)
+		status = STORE_INVALID;
+	if (status == STORE_OK)
+		code = read_anchor(chain, txn, &anchor, &before);
+	if (code == MDB_SUCCESS && status == STORE_OK)
+		code = check_place(chain, txn, to, &status);
+	if (code == MDB_SUCCESS && status == STORE_OK)
+		code = delete_rows(txn, chain->records, to->number, most, &records, &anchor);
+	/* The checkpoint of the anchor itself stays, and vouches for it. */
+	if (code == MDB_SUCCESS && status == STORE_OK)
+		code = delete_rows(txn, chain->checkpoints, anchor.number - 1, UINT64_MAX, &checkpoints, NULL);
+	/* Of the blocks that are gone there is nothing more to find; that of the anchor tells up to where there are digests. */
+	if (code == MDB_SUCCESS && status == STORE_OK && chain->has_digests && anchor.number > TRAIL_BLOCK)
+		code = delete_rows(txn, chain->digests, (anchor.number - 1) / TRAIL_BLOCK - 1, UINT64_MAX, &digests, NULL);
+	if (code == MDB_SUCCESS && status == STORE_OK)
+		code = write_anchor(chain, txn, &anchor, statement);
+	if (code != MDB_SUCCESS || status != STORE_OK) {
+		mdb_txn_abort(txn);
+		return status != STORE_OK ? status : environment_status(code);
+	}
+	*done = anchor.number == to->number;
+	return environment_status(mdb_txn_commit(txn));
+}

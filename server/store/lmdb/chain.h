@@ -1,4 +1,5 @@
-/* chain: the environment that holds the audit records, each sealed with the hash of all before it. It only grows. */
+/* chain: the environment that holds the audit records, each sealed with the hash of all before it. It only grows, at its end; at
+ * its beginning it loses what was archived, by chain_forget and nothing else. */
 #ifndef IRORI_STORE_LMDB_CHAIN_H
 #define IRORI_STORE_LMDB_CHAIN_H
 
@@ -43,5 +44,10 @@ enum store_status chain_back(struct chain *chain, const struct audit_range *rang
  * whoever has a snapshot. */
 enum store_status chain_checkpoint_put(struct chain *chain, uint64_t number, struct slice bytes);
 enum store_status chain_checkpoint_next(struct chain *chain, uint64_t at_least, uint64_t *number, struct buffer *out);
+
+/* As store_audit_anchor and store_audit_forget, with the same callers. */
+enum store_status chain_anchor(struct chain *chain, struct audit_mark *anchor, struct buffer *statement);
+enum store_status chain_forget(struct chain *chain, const struct audit_mark *to, struct slice statement, uint64_t most,
+    bool *done);
 
 #endif
