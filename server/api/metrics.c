@@ -6,6 +6,9 @@
 #include <inttypes.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <time.h>
+
+#include "server/registry/cases.h"
 
 static const char *const routes[] = { "capabilities", "versions", "read", "vread", "create", "update", "patch", "delete",
 	"history-instance", "history-type", "history-system", "search", "batch", "transaction", "operation", "async-status", "async-cancel", "other" };
@@ -193,6 +196,24 @@ write_registry(struct store *store, struct buffer *out)
 	arena_free(&arena);
 }
 
+/* Left out when it can't be counted: 0 would say that all is well. */
+static void
+write_cases(struct store *store, struct buffer *out)
+{
+	struct snapshot *snapshot;
+	struct timespec now;
+	uint64_t overdue;
+
+	if (snapshot_begin(store, &snapshot) != STORE_OK)
+		return;
+	clock_gettime(CLOCK_REALTIME, &now);
+	bool counted = registry_cases_overdue(snapshot, now.tv_sec * INT64_C(1000000), &overdue) == STORE_OK;
+
+	snapshot_end(snapshot);
+	if (counted)
+		figure(out, "cases_overdue", "gauge", "Cases (disclosure, correction, deletion) that are open and past their day.", overdue);
+}
+
 static void
 write_jobs(struct jobs *jobs, struct buffer *out)
 {
@@ -219,6 +240,7 @@ metrics_write(struct metrics *metrics, struct store *store, const struct keeper 
 		write_http(http, out);
 	write_store(store, out);
 	write_registry(store, out);
+	write_cases(store, out);
 	if (keeper != NULL)
 		write_keeper(keeper, out);
 }

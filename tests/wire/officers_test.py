@@ -28,6 +28,7 @@ COMMANDS = [
     (["audit", "verify"], {AUDITOR}),
     (["audit", "key"], {AUDITOR, SYSADMIN}),
     (["key", "status"], {SYSADMIN}),
+    (["case", "list"], {OFFICE, OPERATIONS, AUDITOR}),
     (["subject", "erase", "list"], {OFFICE, OPERATIONS, AUDITOR}),
     (["subject", "erase", "ledger"], {OFFICE, OPERATIONS, AUDITOR}),
     (["audit", "report", "yearly", "--year", "2026"], {AUDITOR}),
