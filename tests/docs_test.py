@@ -72,7 +72,7 @@ class Pages(unittest.TestCase):
         self.assertIn("institution cert add", known)
         count = 0
         for page in ("README.md", "docs/operations.md"):
-            for words in re.findall(r"(?:^|`|/| )irori (?:--\S+ (?:/\S+ )?)*([a-z][a-z -]*)", read(page), re.M):
+            for words in re.findall(r"(?:^|`|/| )irori (?:--\S+ (?:/\S+ )?)*([a-z]+(?:[ -][a-z]+)*)", read(page), re.M):
                 if words.split()[0] not in {k.split()[0] for k in known}:
                     continue
                 count += 1
