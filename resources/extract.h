@@ -22,6 +22,12 @@ void extract_stop(void);
  * "Resource._tag", "Observation.code"). Stable between builds; a test proves that no two are equal. */
 uint32_t extract_parameter(const struct schema_search *search);
 
+/* Calls each for every element at the top of the type (one may come several times) that the parameter takes values from. False when
+ * its expression is no plain one, a union of paths that begin at the type: it may then look anywhere, and may say something just
+ * because something else is absent. The values of plain ones only become fewer when elements are taken away. */
+typedef void extract_element(void *context, struct slice name);
+bool extract_origin(const struct schema_search *search, const struct schema_type *type, extract_element *each, void *context);
+
 /* Whether it is _content or _text, which are answered from the resource's running text. These have a number for each type of
  * resources, so that a word's posting list has no others: a hash of "Patient._content". */
 bool extract_is_text(const struct schema_search *search);

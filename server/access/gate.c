@@ -1,8 +1,10 @@
 #include "server/access/access.h"
+#include "server/access/parts.h"
 
 struct released {
 	struct record record;
 	struct slice body;
+	uint32_t mark; /* of what was removed from the body */
 };
 
 const struct released *
@@ -19,6 +21,15 @@ release(struct snapshot *snapshot, const struct principal *principal, const stru
 		return NULL;
 	*released = (struct released){ .record = *record, .body = SLICE("") };
 	*status = record->deleted ? STORE_OK : store_body(snapshot, record->sequence, &released->body);
+	uint64_t removed = *status == STORE_OK && !record->deleted ? access_removed(snapshot, principal, record) : 0;
+
+	if (removed != 0) {
+		released->mark = access_removed_mark(record->resource, removed);
+		released->body = parts_take_out(record->resource, removed, released->body, arena);
+		released->record.body_length = (uint32_t)released->body.length;
+		if (released->body.data == NULL)
+			*status = STORE_NO_MEMORY;
+	}
 	return *status == STORE_OK ? released : NULL;
 }
 
@@ -61,6 +72,12 @@ struct slice
 released_body(const struct released *released)
 {
 	return released->body;
+}
+
+uint32_t
+released_mark(const struct released *released)
+{
+	return released->mark;
 }
 
 bool

@@ -97,11 +97,16 @@ walk_changes(struct run *run, const struct query *query, run_visit *visit, order
 		before = store_sequence_at(run->snapshot, (int64_t)before + 1);
 	enum store_status status = history_begin(run->snapshot, 0, query->resource, before, &history);
 	bool good = true, stop = false;
+	struct arena views, *former;
 
 	if (status != STORE_OK)
 		return run_failed(run, status);
-	while (good && !stop && (status = history_next(history, &version)) == STORE_OK)
+	former = run_views_begin(run, &views);
+	while (good && !stop && (status = history_next(history, &version)) == STORE_OK) {
 		good = visit_change(run, query, &version, visit, enough, context, &stop);
+		arena_reset(&views);
+	}
+	run_views_end(run, former);
 	history_end(history);
 	if (good && !stop && status != STORE_ABSENT)
 		return run_failed(run, status);

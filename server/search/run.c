@@ -1,5 +1,6 @@
 #include "server/search/run.h"
 
+#include "server/access/items.h"
 #include "server/search/chain.h"
 #include "server/search/contained.h"
 #include "server/search/list.h"
@@ -288,14 +289,66 @@ holds(struct run *run, const struct predicate *predicate, const struct record *r
 	return passes_alone(run, &alone, record);
 }
 
+/* ---- The principal's view ---------------------------------------------------------------------------------------- */
+
+struct arena *
+run_views_begin(struct run *run, struct arena *views)
+{
+	struct arena *former = run->views;
+
+	arena_init(views, 0);
+	run->views = views;
+	return former;
+}
+
+void
+run_views_end(struct run *run, struct arena *former)
+{
+	arena_free(run->views);
+	run->views = former;
+}
+
 bool
-run_matches(struct run *run, const struct query *query, const struct record *record)
+run_view(struct run *run, struct record *record, bool text)
+{
+	enum store_status status =
+	    access_view(run->snapshot, run->principal, record, text, run->views != NULL ? run->views : run->arena);
+
+	return status == STORE_OK || run_failed(run, status);
+}
+
+/* Whether any of the conditions is on running text. */
+static bool
+asks_text(const struct predicate *predicates)
+{
+	for (const struct predicate *predicate = predicates; predicate != NULL; predicate = predicate->next) {
+		bool group = predicate->kind == PREDICATE_ALL || predicate->kind == PREDICATE_ANY || predicate->kind == PREDICATE_NOT;
+
+		if (group ? asks_text(predicate->parts) : predicate->kind == PREDICATE_ENTRY && extract_is_text(predicate->search))
+			return true;
+	}
+	return false;
+}
+
+/* What may be seen of the record passes what it alone can answer. */
+static bool
+passes_seen(struct run *run, const struct query *query, struct record *record)
+{
+	/* Most types have no parts: then the conditions, which settle most candidates, come first. */
+	if (items_of_parts(record->resource) == 0)
+		return passes_alone(run, query->predicates, record) && access_sees(run->snapshot, run->principal, record, ACCESS_SEARCH);
+	return access_sees(run->snapshot, run->principal, record, ACCESS_SEARCH) &&
+	    run_view(run, record, asks_text(query->predicates)) && passes_alone(run, query->predicates, record);
+}
+
+bool
+run_matches(struct run *run, const struct query *query, struct record *record)
 {
 	const struct record *container = run->container;
 
 	run->container = NULL;
-	bool matches = !record->deleted && record->resource == query->resource && passes_alone(run, query->predicates, record) &&
-	    access_sees(run->snapshot, run->principal, record, ACCESS_SEARCH) && passes_beyond(run, query->predicates, record);
+	bool matches = !record->deleted && record->resource == query->resource && passes_seen(run, query, record) &&
+	    passes_beyond(run, query->predicates, record);
 
 	run->container = container;
 	return matches;
@@ -369,24 +422,17 @@ walk(struct run *run, const struct query *query, struct cursor *cursor, run_visi
 {
 	uint64_t rid;
 	struct record record;
+	struct arena views, *former = run_views_begin(run, &views);
+	bool stop = false;
 
-	while ((rid = cursor_next(cursor)) > 0) {
-		if (query->contained != CONTAINED_FALSE) {
-			bool stop = false;
-
-			if (!contained_visit(run, query, rid, visit, context, &stop))
-				return false;
-			if (stop)
-				break;
-			continue;
-		}
-		bool match = run_decide(run, query, rid, &record);
-
-		if (run->status != SEARCH_OK)
-			return false;
-		if (match && !visit(context, &record))
-			break;
+	while (!stop && run->status == SEARCH_OK && (rid = cursor_next(cursor)) > 0) {
+		if (query->contained != CONTAINED_FALSE)
+			contained_visit(run, query, rid, visit, context, &stop);
+		else if (run_decide(run, query, rid, &record) && run->status == SEARCH_OK)
+			stop = !visit(context, &record);
+		arena_reset(&views);
 	}
+	run_views_end(run, former);
 	return run->status == SEARCH_OK;
 }
 
