@@ -106,6 +106,11 @@ struct entry {
  * in no order. */
 bool entry_next(struct slice *rest, struct entry *entry);
 
+/* Copies those of the resource's own entries that keep wants; false when keep said so by *stop. *behind is what follows them: those of
+ * contained resources. Failure sticks in out. */
+bool entries_filter(struct slice entries, bool (*keep)(void *context, const struct entry *entry, bool *stop), void *context,
+    struct buffer *out, struct slice *behind);
+
 /* A contained resource, and its own entries: they follow behind those of the resource itself, which have nothing of them. */
 struct contained {
 	struct slice type, id; /* id: data NULL when it has none */

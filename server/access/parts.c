@@ -262,29 +262,24 @@ fate_of(const struct viewing *viewing, const struct entry *entry)
 	return !values->other && (values->parts & ~viewing->removed) == 0 ? FATE_DROP : FATE_UNSURE;
 }
 
+static bool
+is_kept(void *context, const struct entry *entry, bool *stop)
+{
+	enum fate fate = fate_of(context, entry);
+
+	*stop = fate == FATE_UNSURE;
+	return fate == FATE_KEEP;
+}
+
 /* Copies what is kept. False when that can't be told from the entries alone. */
 static bool
-filter(const struct viewing *viewing, struct slice entries, struct buffer *out)
+filter(struct viewing *viewing, struct slice entries, struct buffer *out)
 {
-	struct slice rest = entries, before = entries;
-	struct entry entry = { 0 };
-	bool value_kept = false;
+	struct slice behind;
 
-	for (; entry_next(&rest, &entry); before = rest) {
-		enum fate fate = fate_of(viewing, &entry);
-
-		/* One that has the value of the entry before can't stand without that. */
-		if (fate == FATE_UNSURE || (fate == FATE_KEEP && entry.again && !value_kept))
-			return false;
-		if (!entry.again)
-			value_kept = fate == FATE_KEEP;
-		if (fate == FATE_KEEP)
-			buffer_put(out, slice_of(before.data, (size_t)(rest.data - before.data)));
-	}
-	/* Those of contained resources. */
-	if (rest.length > 0 && !viewing->anew)
+	if (!entries_filter(entries, is_kept, viewing, out, &behind) || (behind.length > 0 && !viewing->anew))
 		return false;
-	buffer_put(out, rest);
+	buffer_put(out, behind);
 	return true;
 }
 
