@@ -34,8 +34,9 @@ bool extract_is_text(const struct schema_search *search);
 uint32_t extract_content_parameter(const struct schema_type *type);
 uint32_t extract_text_parameter(const struct schema_type *type);
 
-/* Raised whenever extraction makes other entries of the same resource: those that are stored no longer answer as they must. */
-enum { EXTRACT_MAKE = 3 };
+/* Raised whenever extraction makes other entries of the same resource, or a record has other index keys: those that are stored no longer
+ * answer as they must. */
+enum { EXTRACT_MAKE = 4 };
 
 /* No resource has more values, with those of its contained ones: further ones can't be searched by. */
 enum { EXTRACT_VALUES_MOST = 10000 };

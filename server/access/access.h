@@ -105,6 +105,14 @@ enum reason access_reason(struct snapshot *snapshot, const struct principal *pri
 /* May it see every record of the type that there is, so that the index tells how many it may see? */
 bool access_sees_all(struct snapshot *snapshot, const struct principal *principal, uint16_t resource, enum access_action action);
 
+/* The patients, by rid, rising, in the arena, of whom the principal may see anything at all. *bounded is not set when they can't be
+ * listed, or are more than most: it may then be anybody. What concerns nobody may be seen besides. */
+enum store_status access_patients(struct snapshot *snapshot, const struct principal *principal, size_t most, struct arena *arena,
+    const uint64_t **rids, size_t *count, bool *bounded);
+
+/* Whether the principal sees only patients who permit it, by standing (server/access/standing.h). Pure. */
+bool access_asks_consent(const struct principal *principal);
+
 /* ---- Parts ------------------------------------------------------------------------------------------------------- */
 
 /* What of a record that the principal may see is removed from its view: a bit for each part of the type (server/access/items.h).

@@ -177,6 +177,29 @@ access_sees_all(struct snapshot *snapshot, const struct principal *principal, ui
 	    permitted_any_unlisted(snapshot, &unlisted) == STORE_OK && !unlisted;
 }
 
+enum store_status
+access_patients(struct snapshot *snapshot, const struct principal *principal, size_t most, struct arena *arena, const uint64_t **rids,
+    size_t *count, bool *bounded)
+{
+	uint64_t *found = NULL;
+	enum store_status status;
+
+	*rids = NULL;
+	*count = 0;
+	*bounded = principal->kind != PRINCIPAL_OFFICER && role_has_patient(principal->role);
+	if (*bounded) {
+		*rids = &principal->patient_rid;
+		*count = principal->patient_rid != 0;
+		return STORE_OK;
+	}
+	if (!access_asks_consent(principal))
+		return STORE_OK;
+	status = permitted_list(snapshot, principal->institution, most, arena, &found, count);
+	*bounded = status == STORE_OK;
+	*rids = found;
+	return status == STORE_FULL ? STORE_OK : status;
+}
+
 /* ---- Writing ----------------------------------------------------------------------------------------------------- */
 
 /* What the subjects of a new state say; *missing: how many of current's subjects are not among them. NULL when it has none. */

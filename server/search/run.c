@@ -6,6 +6,7 @@
 #include "server/search/list.h"
 #include "server/search/match.h"
 #include "server/search/named.h"
+#include "server/search/permitted.h"
 #include "server/search/settings.h"
 
 /* With fewer candidates than that, chains are tested on each and not run beforehand. */
@@ -16,6 +17,9 @@ enum { COMPARISONS = 16 };
 
 /* Walking over so many bytes of entries is as much work as a comparison. */
 enum { WALK_BYTES = 512 };
+
+/* After so many candidates it is seen how many were matches; less than that share is few. */
+enum { NARROW_AFTER = 512, NARROW_SHARE = 8 };
 
 void
 run_begin(struct run *run, struct snapshot *snapshot, const struct principal *principal, struct arena *arena)
@@ -217,6 +221,8 @@ run_plan(struct run *run, const struct query *query, uint64_t need, struct plan 
 		return false;
 	if (query->contained != CONTAINED_FALSE && !contained_sources(run, query, plan))
 		return false;
+	if (!permitted_source(run, query, plan))
+		return false;
 	plan_choose(plan, need);
 	return true;
 }
@@ -417,10 +423,11 @@ run_find(struct run *run, uint16_t resource, struct slice id, struct record *rec
 	return true;
 }
 
+/* estimate: what the driver proposes, about. */
 static bool
-walk(struct run *run, const struct query *query, struct cursor *cursor, run_visit *visit, void *context)
+walk(struct run *run, const struct query *query, uint64_t estimate, struct cursor *cursor, run_visit *visit, void *context)
 {
-	uint64_t rid;
+	uint64_t rid, walked = 0, visited = 0, next_look = NARROW_AFTER;
 	struct record record;
 	struct arena views, *former = run_views_begin(run, &views);
 	bool stop = false;
@@ -428,9 +435,17 @@ walk(struct run *run, const struct query *query, struct cursor *cursor, run_visi
 	while (!stop && run->status == SEARCH_OK && (rid = cursor_next(cursor)) > 0) {
 		if (query->contained != CONTAINED_FALSE)
 			contained_visit(run, query, rid, visit, context, &stop);
-		else if (run_decide(run, query, rid, &record) && run->status == SEARCH_OK)
+		else if (run_decide(run, query, rid, &record) && run->status == SEARCH_OK) {
 			stop = !visit(context, &record);
+			visited++;
+		}
 		arena_reset(&views);
+		/* Much was in vain: perhaps since little of it may be seen. */
+		if (++walked == next_look && run->status == SEARCH_OK) {
+			next_look = visited < walked / NARROW_SHARE ? 0 : next_look * 4;
+			if (next_look == 0)
+				permitted_narrow(run, query, estimate, cursor);
+		}
 	}
 	run_views_end(run, former);
 	return run->status == SEARCH_OK;
@@ -447,7 +462,8 @@ run_candidates(struct run *run, const struct query *query, struct plan *plan, st
 
 	for (size_t i = 0; good && i < plan->filter_count; i++)
 		good = open_stream(run, query, &plan->sources[plan->filters[i]], 0, &cursor);
-	good = good && walk(run, query, &cursor, visit, context);
+	good = good && walk(run, query, driver->kind == SOURCE_RIDS || driver->kind == SOURCE_RANGES ? driver->count : driver->estimate,
+	           &cursor, visit, context);
 	for (size_t i = 0; i < cursor.stream_count; i++)
 		stream_end(cursor.streams[i]);
 	return good;

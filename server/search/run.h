@@ -29,6 +29,7 @@ struct run {
 	const struct record *container; /* that the resource is contained in which is being tested; NULL: it stands alone */
 	unsigned item; /* of the match that is visited: as in struct position */
 	struct list_members *lists; /* what was read of Lists */
+	struct permitted *permitted; /* what is known of the patients who are open to the principal (permitted.h); NULL: nothing yet */
 	struct arena *views; /* entries of what parts are removed of, for as long as a candidate is looked at; NULL: as long as the query */
 };
 
