@@ -11,7 +11,7 @@ TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.abs
 # A room is all files whose path begins so; the first row that fits counts. It may include itself and the rooms named.
 LIBRARY = ["base", "schema", "node", "view", "json", "xml", "emit", "primitive", "fhirpath", "extract", "patch"]
 BELOW_API = LIBRARY + ["form", "validate", "log", "config", "work", "http", "store", "audit", "auth", "registry", "witness", "access",
-                       "search",
+                       "consent", "search",
                        "sdc", "matching", "graphql"]
 ROOMS = [
     # name, beginnings of paths, may include
@@ -42,7 +42,9 @@ ROOMS = [
     ("auth", ["server/auth/"], LIBRARY + ["audit", "store", "registry"]),
     ("registry", ["server/registry/"], ["base", "store", "audit", "auth"]),
     ("witness", ["server/witness/"], ["base", "log", "store", "audit", "auth", "registry"]),
-    ("access", ["server/access/"], LIBRARY + ["audit", "store", "auth", "registry"]),
+    # Consents are compiled and evaluated without a store, a clock or a caller.
+    ("consent", ["server/consent/"], LIBRARY),
+    ("access", ["server/access/"], LIBRARY + ["consent", "audit", "store", "auth", "registry"]),
     ("search", ["server/search/"], LIBRARY + ["terminology", "form", "audit", "store", "auth", "access"]),
     # Queries are answered from what call-backs give: it knows no store, no caller and no HTTP.
     ("graphql", ["server/graphql/"], LIBRARY),

@@ -410,9 +410,8 @@ read_operations(struct patcher *patcher, const struct node *parameters, size_t *
 
 	for (*count = 0, parameter = first; parameter != NULL; parameter = node_again(parameter))
 		++*count;
-	if (!slice_is(slice_text(parameters->type->name), "Parameters") || *count == 0) {
-		faults_add(patcher->run.faults, FAULT_STRUCTURE, SLICE_NONE,
-		    "a FHIRPath Patch must be a Parameters resource with operations");
+	if (!slice_is(slice_text(parameters->type->name), "Parameters")) {
+		faults_add(patcher->run.faults, FAULT_STRUCTURE, SLICE_NONE, "a FHIRPath Patch must be a Parameters resource");
 		*result = PATCH_MALFORMED;
 		return NULL;
 	}

@@ -269,8 +269,8 @@ call_end(struct call *call)
 	call_field(call, "X-Request-Id", call->request_id);
 	call_field(call, "Cache-Control", SLICE("no-store"));
 	call_field(call, "Vary", SLICE("Accept"));
-	metrics_count(call->api->metrics, call->asker->loop, call->route != NULL ? call->route->name : "other",
-	    call->reply->status, microseconds);
+	metrics_count(call->api->metrics, call->asker->loop, call->operation != NULL ? "operation" :
+	    call->route != NULL ? call->route->name : "other", call->reply->status, microseconds);
 	log_call(call, microseconds);
 	/* The call is gone with whoever takes its reply. */
 	struct arena again = call->again;

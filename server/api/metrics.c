@@ -4,8 +4,8 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-static const char *const routes[] = { "capabilities", "versions", "read", "vread", "create", "update", "delete",
-	"history-instance", "history-type", "history-system", "search", "async-status", "async-cancel", "other" };
+static const char *const routes[] = { "capabilities", "versions", "read", "vread", "create", "update", "patch", "delete",
+	"history-instance", "history-type", "history-system", "search", "batch", "transaction", "operation", "async-status", "async-cancel", "other" };
 enum { ROUTES = sizeof routes / sizeof routes[0], STATUS_CLASSES = 6 };
 
 /* Upper bounds of the latency histogram, in microseconds. */

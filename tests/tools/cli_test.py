@@ -38,6 +38,47 @@ class Commands(Office):
                               stdout=subprocess.PIPE, check=True)
         self.assertIn("records", json.loads(done.stdout))
 
+    def test_a_consent_is_explained_without_data_directory(self):
+        def coding(system, code):
+            return {"system": "http://" + system, "code": code}
+
+        hl7, item = "terminology.hl7.org/CodeSystem/", "irori.example/fhir/CodeSystem/information-item"
+        consent = {"resourceType": "Consent", "status": "active", "scope": {"coding": [coding(hl7 + "consentscope", "patient-privacy")]},
+                   "category": [{"text": "x"}], "patient": {"reference": "Patient/p"},
+                   "policyRule": {"coding": [coding(hl7 + "v3-ActCode", "OPTIN")]},
+                   "provision": {"type": "permit", "period": {"start": "2026-04-01", "end": "2027-03-31"},
+                                 "actor": [{"role": {"coding": [coding(hl7 + "v3-ParticipationType", "PRCP")]},
+                                            "reference": {"reference": "Organization/kasama-hospital"}}],
+                                 "purpose": [coding(hl7 + "v3-ActReason", "TREAT")], "class": [coding(item, "health-check")]}}
+        path, nowhere = os.path.join(self.folder, "consent.json"), os.path.join(self.folder, "nowhere")
+
+        def write():
+            with open(path, "w") as file:
+                json.dump(consent, file)
+
+        def ask(*words):
+            return self.irori("consent", "explain", path, *words, data=nowhere).stdout
+
+        write()
+        self.assertEqual(ask("--lang", "ja"), "Patient/p\n許可: kasama-hospital に health-check（TREAT、2026-04-01〜2027-03-31）\n")
+        to_it = ["--lang", "en", "--item", "health-check", "--institution", "kasama-hospital", "--date"]
+        self.assertEqual(ask(*to_it, "2027-03-31"), "Patient/p\n"
+                         "permits: health-check to kasama-hospital (TREAT, 2026-04-01 to 2027-03-31)\nhealth-check\tpermitted\n")
+        self.assertIn("health-check\tnot mentioned", ask(*to_it, "2027-04-01"))
+        self.assertIn("health-check\tnot mentioned", ask(*to_it, "2027-03-31", "--purpose", "ETREAT"))
+        items = json.loads(ask("--json", "--institution", "kasama-hospital", "--date", "2026-05-01"))["items"]
+        self.assertEqual((items.pop("health-check"), set(items.values())), ("permit", {"none"}))
+        self.fails(2, "consent", "explain", path, "--item", "nothing")
+        self.fails(2, "consent", "explain", path, "--type", "Nothing")
+        self.fails(3, "consent", "explain", os.path.join(self.folder, "absent.json"))
+        self.assertFalse(os.path.exists(nowhere))
+        consent["provision"]["type"] = "deny"
+        write()
+        self.assertIn("health-check\tdenied", ask(*to_it, "2027-03-31", "--purpose", "ETREAT"))
+        consent["provision"]["securityLabel"] = [{"code": "R"}]
+        write()
+        self.assertIn("Consent.provision.securityLabel[0]", self.fails(1, "consent", "explain", path))
+
     def test_fhirpath_needs_no_data_directory(self):
         path = os.path.join(self.folder, "patient.json")
         with open(path, "w") as file:

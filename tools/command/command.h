@@ -115,6 +115,7 @@ void completion_write(FILE *out);
 int run_admin(struct invocation *invocation);
 int run_audit_list(struct invocation *invocation);
 int run_audit_verify(struct invocation *invocation);
+int run_consent_explain(struct invocation *invocation);
 int run_fhirpath(struct invocation *invocation);
 int run_help(struct invocation *invocation);
 int run_init(struct invocation *invocation);

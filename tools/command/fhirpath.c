@@ -1,50 +1,20 @@
 /* irori fhirpath: an expression on a resource in a file. */
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "resources/fhirpath/fhirpath.h"
-#include "resources/json_read.h"
 #include "resources/json_write.h"
-#include "resources/xml_read.h"
-#include "tools/command/command.h"
-
-enum { FILE_MOST = 256 * 1024 * 1024 };
+#include "tools/command/resource.h"
 
 struct question {
 	struct invocation *invocation;
-	const char *path;
 	struct arena arena;
-	struct buffer bytes, line;
+	struct resource_file file;
+	struct buffer line;
 	const struct fhirpath *expression;
 	struct fhirpath_list result;
 };
-
-static int
-read_input(struct question *question)
-{
-	const char *path = question->path;
-	bool standard = strcmp(path, "-") == 0;
-	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t count = -1;
-	char part[65536];
-
-	if (fd >= 0)
-		while ((count = read(fd, part, sizeof part)) > 0)
-			buffer_put(&question->bytes, slice_of(part, (size_t)count));
-	int trouble = errno;
-
-	if (fd >= 0 && !standard)
-		close(fd);
-	if (count < 0)
-		return complain(question->invocation, trouble == ENOENT ? ADMIN_ABSENT : ADMIN_FAILED, "%s: %s", path,
-		    strerror(trouble));
-	if (!buffer_ok(&question->bytes))
-		return COMPLAIN(question->invocation, ADMIN_FAILED, "%s: 大きすぎます", "%s: too large", path);
-	return ADMIN_OK;
-}
 
 static void
 trace(void *data, struct slice name, const struct fhirpath_list *items)
@@ -152,19 +122,6 @@ wrong(struct question *question, int code, const struct fhirpath_error *error)
 	    error->text);
 }
 
-/* XML begins with a bracket, perhaps behind a byte order mark; JSON never does. */
-static const struct node *
-read_resource(struct question *question, struct faults *faults)
-{
-	struct slice bytes = buffer_slice(&question->bytes), text = slice_trim(bytes);
-
-	if (slice_starts(text, SLICE("\xef\xbb\xbf")))
-		text = slice_trim(slice_from(text, 3));
-	if (slice_starts(text, SLICE("<")))
-		return xml_read(&question->arena, bytes, faults);
-	return json_read(&question->arena, bytes, faults);
-}
-
 static int
 answer(struct question *question)
 {
@@ -172,16 +129,8 @@ answer(struct question *question)
 	struct fhirpath_environment environment = { .zone = local_zone(), .data = question, .trace = trace,
 		.as_filters = invocation_flag(invocation, "as-filters") };
 	struct fhirpath_error error;
-	struct faults faults;
+	const struct node *resource = question->file.resource;
 
-	faults_init(&faults, &question->arena);
-	const struct node *resource = read_resource(question, &faults);
-
-	if (resource == NULL)
-		return complain(invocation, ADMIN_INCOMPLETE, "%s: %.*s", question->path,
-		    SLICE_ARGS(faults.first != NULL ? faults.first->text : SLICE("?")));
-	for (const struct fault *fault = faults.first; fault != NULL && !invocation->quiet; fault = fault->next)
-		fprintf(stderr, "%s: %.*s: %.*s\n", question->path, SLICE_ARGS(fault->expression), SLICE_ARGS(fault->text));
 	if (!fhirpath_check(question->expression, resource->type, &error)) {
 		if (invocation_flag(invocation, "strict"))
 			return wrong(question, ADMIN_USAGE, &error);
@@ -202,22 +151,21 @@ answer(struct question *question)
 int
 run_fhirpath(struct invocation *invocation)
 {
-	struct question question = { .invocation = invocation, .path = invocation_text(invocation, "file") };
+	struct question question = { .invocation = invocation };
 	struct fhirpath_error error;
 	int code;
 
 	arena_init(&question.arena, 0);
-	buffer_init(&question.bytes, FILE_MOST);
 	buffer_init(&question.line, 0);
 	question.expression = fhirpath_compile(&question.arena, slice_text(invocation_text(invocation, "expression")), &error);
 	if (question.expression == NULL)
 		code = wrong(&question, ADMIN_USAGE, &error);
 	else
-		code = read_input(&question);
+		code = resource_file_read(invocation, invocation_text(invocation, "file"), &question.arena, &question.file);
 	if (code == ADMIN_OK)
 		code = answer(&question);
 	buffer_free(&question.line);
-	buffer_free(&question.bytes);
+	resource_file_free(&question.file);
 	arena_free(&question.arena);
 	return code;
 }

@@ -139,6 +139,22 @@ static const struct parameter fhirpath_options[] = {
 	    "as takes the items of the type out of any number, as search parameters' expressions expect; else it takes one item"),
 	END,
 };
+static const struct parameter consent_explain_arguments[] = {
+	{ "file", VALUE_PATH, "FILE", NULL, 0, 0, NULL, true, false,
+	    { "Consent 1 件のファイル（JSON または XML）。- は標準入力", "a file with one Consent as JSON or XML; - is standard input" } },
+	END,
+};
+static const struct parameter consent_explain_options[] = {
+	TEXT("institution", "INSTITUTION", OPTIONAL, "この機関への可否を判定します", "what it says to this institution"),
+	TEXT("user", "USER", OPTIONAL, "この利用者への可否を判定します（例: Practitioner/x）", "what it says to this user, e.g. Practitioner/x"),
+	TEXT("item", "ITEM", OPTIONAL, "判定する情報項目（既定: すべて）", "the information item to ask for (default: all)"),
+	TEXT("type", "TYPE", OPTIONAL, "判定するリソース型（既定: 不明として判定）", "the resource type to ask for (default: as if not known)"),
+	TEXT("purpose", "CODE", OPTIONAL, "利用目的（v3 ActReason。既定: TREAT）", "the purpose of use, of v3 ActReason (default: TREAT)"),
+	{ "date", VALUE_DATE, "DATE", NULL, 0, 0, NULL, false, false, { "判定する日（既定: 今日）", "the day to ask for (default: today)" } },
+	{ "items", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "情報項目の表（設定 items。既定: 組み込みの表）", "the table of information items, as the setting items names it (default: the one built in)" } },
+	END,
+};
 static const struct parameter load_options[] = {
 	TEXT("as", "INSTITUTION", OPTIONAL, "所有者とする機関（既定: 市）", "the institution that will own them (default: the city)"),
 	{ "report", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
@@ -259,6 +275,13 @@ const struct command commands[] = {
 	    { "irori synth --citizens 1000 --output town.ndjson", "irori synth --citizens 50 --seed 7 --format dir --output town/",
 	    "irori synth | irori load -" },
 	    run_synth, NULL },
+	{ "consent explain", { "ファイルの Consent が何を許可し、何を拒否するかを説明します", "say what a Consent in a file permits and denies" },
+	    { "データディレクトリは使いません。有効化できない Consent では、評価できない要素を示します。機関が登録済みかは調べません。",
+	    "It uses no data directory. Of a Consent that can't be activated it says which elements aren't evaluated. Whether institutions "
+	    "are registered isn't looked up." },
+	    consent_explain_arguments, consent_explain_options,
+	    { "irori consent explain consent.json", "irori consent explain consent.json --institution kasama-hospital --purpose ETREAT", NULL },
+	    run_consent_explain, NULL },
 	{ "fhirpath", { "ファイルのリソースで FHIRPath の式を評価します", "evaluate a FHIRPath expression on a resource in a file" },
 	    { "結果は 1 行に 1 項目で、要素は JSON です。trace() は標準エラーに出力します。",
 	    "The result is one item a line, elements as JSON. trace() goes to standard error." },
