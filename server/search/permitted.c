@@ -23,7 +23,8 @@ struct permitted {
 static void
 subject_range(uint64_t patient, uint16_t resource, struct key_range *range)
 {
-	*range = (struct key_range){ .first_length = (uint8_t)store_subject_key(patient, resource, range->first) };
+	range->first_length = (uint8_t)store_subject_key(patient, resource, range->first);
+	range->last_length = 0;
 }
 
 static uint64_t

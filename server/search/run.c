@@ -19,7 +19,7 @@ enum { COMPARISONS = 16 };
 enum { WALK_BYTES = 512 };
 
 /* After so many candidates it is seen how many were matches; less than that share is few. */
-enum { NARROW_AFTER = 512, NARROW_SHARE = 8 };
+enum { NARROW_AFTER = 256, NARROW_SHARE = 8 };
 
 void
 run_begin(struct run *run, struct snapshot *snapshot, const struct principal *principal, struct arena *arena)
