@@ -314,10 +314,14 @@ extract_anew(struct snapshot *snapshot, struct viewing *viewing, const struct re
 	struct arena scratch;
 	struct buffer left;
 	struct slice body;
-	/* What isn't stored has no body: what can't be told of it isn't there. */
-	enum store_status status = record->rid != 0 ? store_body(snapshot, record->sequence, &body) : STORE_OK;
 
-	if (status != STORE_OK || record->rid == 0)
+	/* What isn't stored has no body: what can't be told of it isn't there. */
+	if (record->rid == 0)
+		return STORE_OK;
+	struct snapshot_mark mark = snapshot_mark(snapshot);
+	enum store_status status = store_body(snapshot, record->sequence, &body);
+
+	if (status != STORE_OK)
 		return status;
 	arena_init(&scratch, 0);
 	buffer_init(&left, 0);
@@ -326,6 +330,7 @@ extract_anew(struct snapshot *snapshot, struct viewing *viewing, const struct re
 		status = STORE_NO_MEMORY;
 	buffer_free(&left);
 	arena_free(&scratch);
+	snapshot_release(snapshot, mark);
 	return status;
 }
 

@@ -96,8 +96,10 @@ walk_changes(struct run *run, const struct query *query, run_visit *visit, order
 	if (before != 0 && shares_times(query))
 		before = store_sequence_at(run->snapshot, (int64_t)before + 1);
 	enum store_status status = history_begin(run->snapshot, 0, query->resource, before, &history);
+	struct snapshot_mark mark = snapshot_mark(run->snapshot);
 	bool good = true, stop = false;
 	struct arena views, *former;
+	size_t kept = 0;
 
 	if (status != STORE_OK)
 		return run_failed(run, status);
@@ -105,6 +107,9 @@ walk_changes(struct run *run, const struct query *query, run_visit *visit, order
 	while (good && !stop && (status = history_next(history, &version)) == STORE_OK) {
 		good = visit_change(run, query, &version, visit, enough, context, &stop);
 		arena_reset(&views);
+		if (++kept > RUN_KEPT)
+			snapshot_release(run->snapshot, mark);
+		mark = snapshot_mark(run->snapshot);
 	}
 	run_views_end(run, former);
 	history_end(history);

@@ -100,7 +100,10 @@ collect_changes(struct run *run, uint16_t resource, struct source *source)
 	if (status != STORE_OK)
 		return run_failed(run, status);
 	buffer_init(&rids, 0);
+	struct snapshot_mark mark = snapshot_mark(run->snapshot);
+
 	while ((status = history_next(history, &record)) == STORE_OK && record.sequence >= source->from) {
+		snapshot_release(run->snapshot, mark);
 		buffer_put(&rids, slice_of((const char *)&record.rid, sizeof record.rid));
 		if (rids.length / sizeof record.rid > run->tests_most)
 			break;
@@ -386,13 +389,18 @@ run_decide(struct run *run, const struct query *query, uint64_t rid, struct reco
 {
 	if (++run->tested > run->tests_most)
 		return run_costly(run, "The search looks at too many records: add a condition that narrows it");
+	struct snapshot_mark mark = snapshot_mark(run->snapshot);
 	enum store_status status = store_record(run->snapshot, rid, record);
 
 	if (status == STORE_ABSENT)
 		return false;
 	if (status != STORE_OK)
 		return run_failed(run, status);
-	return run_matches(run, query, record);
+	bool matches = run_matches(run, query, record);
+
+	if (!matches)
+		snapshot_release(run->snapshot, mark);
+	return matches;
 }
 
 bool
@@ -430,14 +438,19 @@ walk(struct run *run, const struct query *query, uint64_t estimate, struct curso
 	uint64_t rid, walked = 0, visited = 0, next_look = NARROW_AFTER;
 	struct record record;
 	struct arena views, *former = run_views_begin(run, &views);
+	size_t kept = 0;
 	bool stop = false;
 
 	while (!stop && run->status == SEARCH_OK && (rid = cursor_next(cursor)) > 0) {
-		if (query->contained != CONTAINED_FALSE)
+		struct snapshot_mark mark = snapshot_mark(run->snapshot);
+
+		if (query->contained != CONTAINED_FALSE) {
 			contained_visit(run, query, rid, visit, context, &stop);
-		else if (run_decide(run, query, rid, &record) && run->status == SEARCH_OK) {
+		} else if (run_decide(run, query, rid, &record) && run->status == SEARCH_OK) {
 			stop = !visit(context, &record);
 			visited++;
+			if (!stop && run->forgets && ++kept > RUN_KEPT)
+				snapshot_release(run->snapshot, mark);
 		}
 		arena_reset(&views);
 		/* Much was in vain: perhaps since little of it may be seen. */
