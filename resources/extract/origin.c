@@ -159,6 +159,9 @@ extract_origin(const struct schema_search *search, const struct schema_type *typ
 
 	if (rest.length == 0)
 		return true;
+	for (uint16_t i = 0; i < search->component_count; i++)
+		if (strchr(search->components[i].expression, '%') != NULL)
+			return false;
 	while (rest.data != NULL) {
 		struct slice name = first_element(next_alternative(&rest), type);
 

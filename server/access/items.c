@@ -261,7 +261,7 @@ read_role(struct items *items, struct slice line)
 static bool
 may_be_part(const struct schema_element *element)
 {
-	static const char *const names[] = { "id", "meta", "implicitRules", "text", "contained" };
+	static const char *const names[] = { "id", "meta", "implicitRules", "text", "contained", "url", "version" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(element->name, names[i]) == 0)
@@ -362,12 +362,18 @@ take_origin(void *context, struct slice element)
 
 /* A parameter whose expression is no plain one is right only if it has nothing to do with the parts. */
 static bool
-mentions_part(const struct item_type *type, const char *expression)
+mentions_part(const struct item_type *type, const struct schema_search *search)
 {
 	for (const struct item_part *part = type->parts; part != NULL; part = part->next)
-		for (size_t i = 0; i < part->count; i++)
-			if (strstr(expression, part->elements[i]->name) != NULL)
+		for (size_t i = 0; i < part->count; i++) {
+			const char *name = part->elements[i]->name;
+			bool mentioned = strstr(search->expression, name) != NULL;
+
+			for (uint16_t k = 0; k < search->component_count; k++)
+				mentioned |= strstr(search->components[k].expression, name) != NULL;
+			if (mentioned)
 				return true;
+		}
 	return false;
 }
 
@@ -396,7 +402,7 @@ find_values(struct items *items, const struct schema_type *type, const struct sc
 		struct origins origins = { .type = of_type, .values.parameter = extract_parameter(&searches[i]) };
 
 		if (!extract_origin(&searches[i], type, take_origin, &origins)) {
-			if (mentions_part(of_type, searches[i].expression)) {
+			if (mentions_part(of_type, &searches[i])) {
 				*search = &searches[i];
 				return false;
 			}
