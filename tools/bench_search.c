@@ -203,10 +203,10 @@ compiled_for(unsigned count, struct arena *arena)
 	buffer_print(&json, "{\"resourceType\":\"Consent\",\"status\":\"active\",\"scope\":{\"coding\":[{\"system\":"
 	    "\"http://terminology.hl7.org/CodeSystem/consentscope\",\"code\":\"patient-privacy\"}]},\"category\":[{\"text\":\"x\"}],"
 	    "\"patient\":{\"reference\":\"Patient/x\"},\"policyRule\":{\"coding\":[{\"system\":"
-	    "\"http://terminology.hl7.org/CodeSystem/v3-ActCode\",\"code\":\"OPTOUT\"}]},\"provision\":{\"provision\":[{\"type\":\"permit\","
+	    "\"http://terminology.hl7.org/CodeSystem/v3-ActCode\",\"code\":\"OPTIN\"}]},\"provision\":{\"provision\":[{\"type\":\"permit\","
 	    "\"actor\":[");
 	for (unsigned i = 0; i < count; i++)
-		buffer_print(&json, "%s{\"role\":{\"text\":\"x\"},\"reference\":{\"reference\":\"Organization/%s\"}}", i > 0 ? "," : "",
+		buffer_print(&json, "%s{\"role\":{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ParticipationType\",\"code\":\"IRCP\"}]},\"reference\":{\"reference\":\"Organization/%s\"}}", i > 0 ? "," : "",
 		    institutions[i].id);
 	buffer_print(&json, "]}]}}");
 	struct slice text = arena_copy(arena, buffer_slice(&json));

@@ -18,8 +18,9 @@ enum { COMPARISONS = 16 };
 /* Walking over so many bytes of entries is as much work as a comparison. */
 enum { WALK_BYTES = 512 };
 
-/* After so many candidates it is seen how many were matches; less than that share is few. */
-enum { NARROW_AFTER = 256, NARROW_SHARE = 8 };
+/* After so many candidates it is seen how many were matches; sooner when it is known already what may be seen. Less than that share
+ * is few. */
+enum { NARROW_AFTER = 256, NARROW_SOON = 16, NARROW_SHARE = 8 };
 
 void
 run_begin(struct run *run, struct snapshot *snapshot, const struct principal *principal, struct arena *arena)
@@ -435,7 +436,7 @@ run_find(struct run *run, uint16_t resource, struct slice id, struct record *rec
 static bool
 walk(struct run *run, const struct query *query, uint64_t estimate, struct cursor *cursor, run_visit *visit, void *context)
 {
-	uint64_t rid, walked = 0, visited = 0, next_look = NARROW_AFTER;
+	uint64_t rid, walked = 0, visited = 0, next_look = run->permitted != NULL ? NARROW_SOON : NARROW_AFTER;
 	struct record record;
 	struct arena views, *former = run_views_begin(run, &views);
 	size_t kept = 0;
