@@ -55,6 +55,9 @@ static const struct setting settings[] = {
 	TEXT("audit-witness", audit_witness, NULL,
 	    "A file elsewhere, on a medium that this server's administrators can't change, to which each checkpoint is appended. When that "
 	    "fails, the log and /metrics tell, and the service goes on."),
+	NUMBER("audit-keep-years", audit_keep_years, "10", 5, 100,
+	    "Years that audit records stay here. Older ones may be taken off once they are archived (irori audit archive --remove); none is by "
+	    "itself."),
 	CHOICE("consent-default", consent_default, "deny",
 	    "What holds for a citizen who has neither consented nor refused. deny: institutions see nothing of them. permit: they see what "
 	    "they were granted, unless the citizen stops it.",

@@ -32,6 +32,7 @@ struct config {
 	uint64_t audit;
 	uint64_t audit_checkpoint_seconds;
 	char *audit_witness;
+	uint64_t audit_keep_years;
 	uint64_t consent_default;
 	bool notice_required, break_glass;
 	uint64_t update_create;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "resources/primitive/date.h"
 #include "server/admin/command.h"
 #include "server/search/parameters.h"
 
@@ -11,8 +12,10 @@ static const struct {
 	const char *name;
 	admin_command *run;
 } table[] = {
+	{ "audit archive", admin_audit_archive },
 	{ "audit key", admin_audit_key },
 	{ "audit list", admin_audit_list },
+	{ "audit report", admin_audit_report },
 	{ "audit verify", admin_audit_verify },
 	{ "grant clear", admin_grant_clear },
 	{ "grant list", admin_grant_list },
@@ -130,6 +133,17 @@ admin_now(void)
 
 	clock_gettime(CLOCK_REALTIME, &now);
 	return now.tv_sec * INT64_C(1000000) + now.tv_nsec / 1000;
+}
+
+bool
+admin_day(const struct admin_call *call, struct slice text, int64_t *first, int64_t *last)
+{
+	struct date date;
+
+	if (!date_parse(text, &date) || date.precision != DATE_DAY)
+		return false;
+	date_range(&date, call->zone_minutes, first, last);
+	return true;
 }
 
 void

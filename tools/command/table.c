@@ -189,8 +189,61 @@ static const struct parameter synth_options[] = {
 	    { "出力先。- は標準出力。dir の場合はディレクトリ", "where to; - is standard output; a directory with dir" } },
 	END,
 };
+#define ARCHIVE \
+	{ "archive", VALUE_PATH, "PATH", NULL, 0, 0, NULL, false, true, \
+	    { "保管ファイル（audit archive で書き出したもの）、またはそのディレクトリも読みます", \
+	    "also the archived segment, or all in the directory, as audit archive wrote them" } }
+#define MORE_ARCHIVES \
+	{ "file", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, true, { "--archive に続く保管ファイル", "further files of --archive" } }
+#define DATE(name, needed, ja, en) { name, VALUE_DATE, "DATE", NULL, 0, 0, NULL, needed, false, { ja, en } }
+
+static const struct parameter only_archives[] = { MORE_ARCHIVES, END };
 static const struct parameter audit_list_options[] = {
 	NUMBER("newest", "N", "20", 1, 1000000, "新しい方から何件表示するか", "how many of the newest records"),
+	ARCHIVE,
+	END,
+};
+static const struct parameter audit_archive_options[] = {
+	{ "to", VALUE_PATH, "DIRECTORY", NULL, 0, 0, NULL, true, false,
+	    { "書き出し先のディレクトリ。前回までの保管ファイルがあれば、その続きから書き出します",
+	    "where to; when there are segments from before, it goes on behind them" } },
+	DATE("before", OPTIONAL, "この日より前の記録まで（既定: 最後のチェックポイントまで）",
+	    "only what is older than that day (default: up to the last checkpoint)"),
+	FLAG("remove", "確かめた保管ファイルにあり、保存期間（設定 audit-keep-years）を過ぎた記録を連鎖から取り除きます",
+	    "take records off the chain that are in verified segments and past retention (the setting audit-keep-years)"),
+	END,
+};
+static const struct parameter audit_report_arguments[] = {
+	{ "kind", VALUE_CHOICE, "KIND", NULL, 0, 0, "subject|user|institution|incident|deliveries|odd|yearly", true, false,
+	    { "報告の種類: subject 対象者、user 利用者、institution 機関、incident 事故の影響範囲、deliveries 機関への提供、"
+	    "odd 通常と異なる利用、yearly 年間の統計",
+	    "which report: accesses to a patient, by a user, by an institution; the scope of an incident; what left to an institution; "
+	    "odd use; statistics of a year" } },
+	MORE_ARCHIVES,
+	END,
+};
+static const struct parameter audit_report_options[] = {
+	TEXT("patient", "ID", OPTIONAL, "対象者（Patient の ID）", "the patient's id"),
+	TEXT("user", "NAME", OPTIONAL, "利用者", "the user"),
+	TEXT("institution", "ID", OPTIONAL, "機関の ID", "the institution's id"),
+	DATE("from", OPTIONAL, "この日から（2026-05-03、R8.5.3、令和8年5月3日）", "from this day on (2026-05-03, R8.5.3)"),
+	DATE("to", OPTIONAL, "この日まで（その日を含みます）", "up to this day, itself included"),
+	NUMBER("year", "YEAR", NULL, 1970, 9998, "yearly: 年（西暦）", "yearly: the year"),
+	FLAG("fiscal", "yearly: その年の 4 月から翌年 3 月まで", "yearly: from April of that year to March of the next"),
+	FLAG("list", "deliveries: 記録を一つずつ示します", "deliveries: each record that left"),
+	TEXT("hours", "HH:MM-HH:MM", OPTIONAL, "odd: 業務時間（既定: 08:30-17:15）", "odd: office hours (default: 08:30-17:15)"),
+	{ "holidays", VALUE_CONTENT, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "odd: 国民の祝日のファイル（内閣府の syukujitsu.csv）。土日と年末年始は常に休日です",
+	    "odd: the Cabinet Office's file of holidays, syukujitsu.csv; weekends and the turn of the year are always closed" } },
+	NUMBER("bulk", "N", NULL, 2, 1000000, "odd: --window の間に何人以上を大量の閲覧とするか（既定: 50）", "odd: so many patients within --window are bulk (default: 50)"),
+	NUMBER("family", "N", NULL, 2, 1000000, "odd: --window の間に同姓の何人以上を同姓の閲覧とするか（既定: 3）",
+	    "odd: so many patients of one family name within --window (default: 3)"),
+	NUMBER("window", "MINUTES", NULL, 1, 10080, "odd: bulk と family の時間の幅（分。既定: 60）", "odd: the time for bulk and family, in minutes (default: 60)"),
+	NUMBER("refusals", "N", NULL, 1, 1000000, "odd: 1 日に何件以上を拒否の多発とするか（既定: 20）", "odd: so many refusals in a day are many (default: 20)"),
+	FLAG("csv", "CSV で出力します（Excel 向けの UTF-8、BOM 付き）", "CSV, in UTF-8 with a byte order mark, as Excel takes it"),
+	CHOICE("encoding", "CODING", NULL, "utf-8|cp932", "CSV の文字コード（既定: utf-8）", "the coding of CSV (default: utf-8)"),
+	FLAG("html", "A4 で印刷できる HTML で出力します", "HTML to print on A4"),
+	ARCHIVE,
 	END,
 };
 static const struct parameter audit_verify_options[] = {
@@ -201,6 +254,7 @@ static const struct parameter audit_verify_options[] = {
 	    "the public key to check signatures with, as irori audit key printed it and somebody kept it (default: the server's own)" } },
 	{ "witness", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
 	    { "照合する証人ファイル（設定 audit-witness）", "the witness's file to compare with (the setting audit-witness)" } },
+	ARCHIVE,
 	END,
 };
 static const struct parameter help_arguments[] = {
@@ -360,8 +414,27 @@ const struct command commands[] = {
 	    "opens." },
 	    NULL, key_rotate_options, { "irori key rotate-master", "irori key rotate-master --new credential:irori-2027", NULL },
 	    run_admin, print_rotated },
-	{ "audit list", { "監査記録を新しい順に表示します", "list audit records, newest first" }, { NULL, NULL }, NULL, audit_list_options,
+	{ "audit list", { "監査記録を新しい順に表示します", "list audit records, newest first" }, { NULL, NULL }, only_archives, audit_list_options,
 	    { "irori audit list --newest 100", "irori audit list --json", NULL }, run_audit_list, NULL },
+	{ "audit report", { "監査記録から報告を作ります", "make a report from the audit trail" },
+	    { "誰が、いつ、どこから、誰の、何を、何のために見たか。表、CSV、印刷用 HTML で出力し、報告を作ったことも監査記録に残ります。"
+	    "incident は事故の影響範囲（規程 6.5）、deliveries は機関への提供（6.4）、yearly は統計（7.4, 8）です。",
+	    "Who looked at what, of whom, when, from where, and why: as a table, CSV, or HTML to print. That a report was made is kept in "
+	    "the audit trail. incident is the scope of an incident (rules, 6.5), deliveries what left to an institution (6.4), yearly "
+	    "statistics (7.4, 8)." },
+	    audit_report_arguments, audit_report_options,
+	    { "irori audit report incident --patient p1 --institution kasama-hospital --from R8.5.3 --to R8.5.5",
+	    "irori audit report yearly --year 2026 --fiscal --csv --encoding cp932 > r8.csv",
+	    "irori audit report odd --from 2026-05-01 --holidays syukujitsu.csv --html > odd.html" },
+	    run_audit_report, NULL },
+	{ "audit archive", { "監査記録を保管ファイルに書き出します", "write the audit trail to files, to keep" },
+	    { "チェックポイントまでの記録を、署名された保管ファイルとして書き出し、読み直して確かめます。--remove では、保存期間を過ぎた"
+	    "ものだけを連鎖から取り除きます。取り除いたものも、保管ファイルがあれば audit verify --archive で確かめられます。",
+	    "Whole stretches between checkpoints go to signed files, which are read back and verified. With --remove, what is past "
+	    "retention, and nothing else, leaves the chain; audit verify --archive still proves it by the files." },
+	    NULL, audit_archive_options,
+	    { "irori audit archive --to /mnt/archive", "irori audit archive --to /mnt/archive --remove", NULL }, run_audit_archive,
+	    print_audit_archive },
 	{ "audit key", { "チェックポイントの署名を確かめる公開鍵を出力します", "print the public key of the audit trail's checkpoints" },
 	    { "サーバーの管理者が変更できない場所に保管し、audit verify --key で使います。",
 	    "Keep it where this server's administrators can't change it, for audit verify --key." },
@@ -371,8 +444,9 @@ const struct command commands[] = {
 	    "照合します。稼働中でも実行できます。何が示せないかは docs/audit.md にあります。",
 	    "It finds what was edited, removed, inserted or reordered, and says where; checkpoints' signatures, and a witness's file when "
 	    "there is one, are held against it. The server may be running. docs/audit.md says what can't be shown." },
-	    NULL, audit_verify_options,
-	    { "irori audit verify", "irori audit verify --key audit.pem --witness /mnt/witness/irori.ndjson", NULL }, run_audit_verify,
+	    only_archives, audit_verify_options,
+	    { "irori audit verify", "irori audit verify --key audit.pem --witness /mnt/witness/irori.ndjson",
+	    "irori audit verify --archive /mnt/archive" }, run_audit_verify,
 	    print_audit_verify },
 	{ "help", { "コマンドの説明を表示します", "explain a command" }, { NULL, NULL }, help_arguments, help_options,
 	    { "irori help institution add", "irori help --man | man -l -", NULL }, run_help, NULL },
