@@ -206,7 +206,8 @@ compiled_for(unsigned count, struct arena *arena)
 	    "\"http://terminology.hl7.org/CodeSystem/v3-ActCode\",\"code\":\"OPTIN\"}]},\"provision\":{\"provision\":[{\"type\":\"permit\","
 	    "\"actor\":[");
 	for (unsigned i = 0; i < count; i++)
-		buffer_print(&json, "%s{\"role\":{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ParticipationType\",\"code\":\"IRCP\"}]},\"reference\":{\"reference\":\"Organization/%s\"}}", i > 0 ? "," : "",
+		buffer_print(&json, "%s{\"role\":{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ParticipationType\","
+		    "\"code\":\"IRCP\"}]},\"reference\":{\"reference\":\"Organization/%s\"}}", i > 0 ? "," : "",
 		    institutions[i].id);
 	buffer_print(&json, "]}]}}");
 	struct slice text = arena_copy(arena, buffer_slice(&json));
