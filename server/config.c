@@ -67,6 +67,8 @@ static const struct setting settings[] = {
 	SWITCH("break-glass", break_glass, "off",
 	    "Emergency services (tokens with the role emergency) may read without consent when they give a reason in the field Break-Glass. "
 	    "Each such access is listed until an officer has reviewed it."),
+	NUMBER("break-glass-minutes", break_glass_minutes, "60", 1, 1440,
+	    "Minutes for which one token may read of one patient in that way, from the first time on."),
 	CHOICE("update-create", update_create, "open",
 	    "Who may create a resource by PUT under an id of its own choice. open: any writer, any free id. owned: only ids that "
 	    "start with the institution's own id and a dot. off: nobody.",
@@ -132,6 +134,10 @@ static const struct setting settings[] = {
 	    "data directory, which irori init makes; keep it elsewhere, and its copies apart from those of the data."),
 	TEXT("admin-users", admin_users, NULL,
 	    "Accounts that may use the admin socket besides root and the server's own, separated by commas."),
+	NUMBER("case-days", case_days, "30", 1, 3650,
+	    "Days from the receipt of a case (disclosure, correction, deletion) to the day when it is due."),
+	SWITCH("case-business-days", case_business_days, "off",
+	    "Of these days only those from Monday to Friday count, and none from 29 December to 3 January. National holidays are not known."),
 };
 
 enum { SETTING_COUNT = sizeof settings / sizeof settings[0] };

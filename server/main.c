@@ -129,7 +129,8 @@ start_store(struct server *server, const char *data, char *error, size_t error_s
 	    !items_start(config->items_file, error, error_size))
 		return false;
 	access_start(&(struct access_settings){ .permit_by_default = config->consent_default == CONSENT_PERMIT,
-	    .notice_required = config->notice_required, .break_glass = config->break_glass });
+	    .notice_required = config->notice_required, .break_glass = config->break_glass,
+	    .break_glass_time = (int64_t)config->break_glass_minutes * 60 * 1000000 });
 	server->store = store_open(&settings, error, error_size);
 	return server->store != NULL && check_extraction(server->store, error, error_size);
 }
@@ -237,7 +238,8 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 	}
 	struct admin_settings admin = { .store = server->store, .data = data, .users = config->admin_users,
 	    .base_url = config->base_url, .zone_minutes = (int)config->zone_minutes,
-	    .audit_keep_years = (unsigned)config->audit_keep_years };
+	    .audit_keep_years = (unsigned)config->audit_keep_years, .rules = { .case_days = (unsigned)config->case_days,
+	        .case_business_days = config->case_business_days } };
 
 	server->admin = admin_server_start(&admin, error, error_size);
 	return server->admin != NULL;

@@ -1,11 +1,33 @@
 #include "server/access/access.h"
 #include "server/access/parts.h"
+#include "server/access/standing.h"
 
 struct released {
 	struct record record;
 	struct slice body;
 	uint32_t mark; /* of what was removed from the body */
 };
+
+/* The version with its body, when it may leave, without the parts that are removed. */
+static const struct released *
+let_out(struct snapshot *snapshot, const struct record *record, uint64_t removed, struct arena *arena, enum store_status *status)
+{
+	struct released *released = arena_alloc(arena, sizeof *released);
+
+	*status = STORE_NO_MEMORY;
+	if (released == NULL)
+		return NULL;
+	*released = (struct released){ .record = *record, .body = SLICE("") };
+	*status = record->deleted ? STORE_OK : store_body(snapshot, record->sequence, &released->body);
+	if (*status == STORE_OK && !record->deleted && removed != 0) {
+		released->mark = access_removed_mark(record->resource, removed);
+		released->body = parts_take_out(record->resource, removed, released->body, arena);
+		released->record.body_length = (uint32_t)released->body.length;
+		if (released->body.data == NULL)
+			*status = STORE_NO_MEMORY;
+	}
+	return *status == STORE_OK ? released : NULL;
+}
 
 const struct released *
 release(struct snapshot *snapshot, const struct principal *principal, const struct record *record,
@@ -14,23 +36,46 @@ release(struct snapshot *snapshot, const struct principal *principal, const stru
 	*status = STORE_ABSENT;
 	if (!access_sees(snapshot, principal, record, action))
 		return NULL;
-	struct released *released = arena_alloc(arena, sizeof *released);
+	return let_out(snapshot, record, access_removed(snapshot, principal, record), arena, status);
+}
 
-	*status = STORE_NO_MEMORY;
-	if (released == NULL)
+/* What forbids the patient's records to leave in a disclosure: all that the standing may say, but for the stop of the patient's own
+ * listing. What can't be told forbids it. */
+static enum store_status
+forbidden(struct snapshot *snapshot, uint64_t patient, bool own, bool *forbidden)
+{
+	struct standing standing;
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	enum store_status status = standing_read(snapshot, patient, &arena, &standing);
+
+	*forbidden = status != STORE_OK || standing.flags & (own ? STANDING_ERASED : STANDING_ERASED | STANDING_UNLISTED);
+	arena_free(&arena);
+	return status;
+}
+
+const struct released *
+release_for_disclosure(struct snapshot *snapshot, const struct principal *principal, uint64_t patient,
+    const struct record *record, struct arena *arena, enum store_status *status)
+{
+	bool concerns = record->rid == patient, no;
+
+	*status = STORE_ABSENT;
+	if (principal->kind != PRINCIPAL_OFFICER || patient == 0)
 		return NULL;
-	*released = (struct released){ .record = *record, .body = SLICE("") };
-	*status = record->deleted ? STORE_OK : store_body(snapshot, record->sequence, &released->body);
-	uint64_t removed = *status == STORE_OK && !record->deleted ? access_removed(snapshot, principal, record) : 0;
+	enum store_status standing = forbidden(snapshot, patient, true, &no);
 
-	if (removed != 0) {
-		released->mark = access_removed_mark(record->resource, removed);
-		released->body = parts_take_out(record->resource, removed, released->body, arena);
-		released->record.body_length = (uint32_t)released->body.length;
-		if (released->body.data == NULL)
-			*status = STORE_NO_MEMORY;
+	for (size_t i = 0; i < record_subject_count(record) && !no; i++) {
+		uint64_t subject = record_subject(record, i);
+
+		concerns = concerns || subject == patient;
+		if (subject != patient)
+			standing = forbidden(snapshot, subject, false, &no);
 	}
-	return *status == STORE_OK ? released : NULL;
+	if (standing != STORE_OK)
+		*status = standing;
+	return concerns && !no ? let_out(snapshot, record, 0, arena, status) : NULL;
 }
 
 const struct released *

@@ -41,12 +41,25 @@ enum admin_status admin_record(struct admin_call *call, const struct audit_event
 /* The same of an event that only says what the officer did, in a few words. */
 enum admin_status admin_note(struct admin_call *call, enum audit_event_type type, const char *note);
 
+/* Puts on record that somebody was turned away at the socket. */
+void admin_refused(struct admin_call *call);
+
+/* Whether the call's account has one of the roles (bits, as officers.h has them); refuses the call, and says which it takes. */
+enum admin_status admin_may(struct admin_call *call, unsigned roles);
+
+/* The time that the argument names; 0: it isn't there. A day is meant to its end, a time of day as it is. Refuses the call when it
+ * can't be read. */
+enum admin_status admin_until(struct admin_call *call, const char *argument, int64_t *time);
+
 /* The number of an institution by its id; refuses the call when there is none. */
 enum admin_status admin_institution_number(struct admin_call *call, struct slice id, uint32_t *number);
 
 /* Completes the indexes of added search parameters: of that with the url, or (SLICE_NONE) of all that aren't complete. Says in
  * result what was done. */
 enum admin_status reindex_parameters(struct admin_call *call, struct slice url, json_t *result);
+
+/* Accounts for everything stored: each fault is an item, and counted. Recorded in the audit trail. */
+enum admin_status verify_store(struct admin_call *call, uint64_t *faults);
 
 /* A string of the bytes. */
 json_t *admin_json(struct slice text);
@@ -64,9 +77,16 @@ admin_command admin_grant_set, admin_grant_clear, admin_grant_list;
 admin_command admin_token_issue, admin_token_revoke, admin_token_show;
 admin_command admin_verify, admin_reindex, admin_status_command;
 admin_command admin_audit_list, admin_audit_key, admin_audit_verify, admin_audit_archive, admin_audit_report;
+admin_command admin_backup_create, admin_restore;
+admin_command admin_subject_correct, admin_subject_pack;
+admin_command admin_case_open, admin_case_list, admin_case_show, admin_case_check, admin_case_decide, admin_case_done,
+    admin_case_overdue;
 admin_command admin_subject_erase, admin_subject_erase_approve, admin_subject_erase_withdraw, admin_subject_erase_list,
     admin_subject_erase_certificate, admin_subject_erase_ledger;
 admin_command admin_index_show, admin_search_explain;
+admin_command admin_officer_add, admin_officer_remove, admin_officer_list;
+admin_command admin_service_status, admin_service_open, admin_service_read_only, admin_service_stop;
+admin_command admin_break_glass_list, admin_break_glass_review;
 admin_command admin_key_status, admin_key_rotate_master;
 
 #endif

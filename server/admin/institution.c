@@ -5,9 +5,9 @@
 #include "server/admin/registry.h"
 
 struct registry_order
-admin_order(const struct admin_call *call)
+admin_order(struct admin_call *call)
 {
-	return (struct registry_order){ .officer = slice_text(call->officer), .now = admin_now() };
+	return (struct registry_order){ .officer = slice_text(call->officer), .now = admin_now(), .recorded = &call->recorded };
 }
 
 enum admin_status
@@ -41,6 +41,19 @@ admin_find_institution(struct admin_call *call, struct snapshot *snapshot, struc
 		return ADMIN_REFUSE(call, ADMIN_ABSENT, "機関 \"%.*s\" は登録されていません（irori institution list で一覧）",
 		    "there is no institution \"%.*s\" (irori institution list shows all)", SLICE_ARGS(id));
 	return admin_store_status(call, status);
+}
+
+struct slice
+admin_institution_id(struct snapshot *snapshot, uint32_t number, struct arena *arena)
+{
+	struct institution *list;
+	size_t count = 0;
+
+	if (registry_institutions(snapshot, arena, &list, &count) == STORE_OK)
+		for (size_t i = 0; i < count; i++)
+			if (list[i].number == number)
+				return list[i].id;
+	return arena_print(arena, "#%u", (unsigned)number);
 }
 
 enum admin_status

@@ -35,6 +35,7 @@ call_begin_again(struct call *call)
 	buffer_reset(&call->reply->fields);
 	call->made = (struct made){ 0 };
 	call->commit.changes = NULL;
+	call->commit.tables = NULL;
 	call->more_audits = NULL;
 }
 
@@ -45,7 +46,7 @@ call_refuse_faults(struct call *call, int status)
 	faults_write(&call->faults, &call->reply->body);
 	call_finish(call, status);
 	if (status == 503)
-		call_field(call, "Retry-After", SLICE("5"));
+		call_field(call, "Retry-After", arena_print(call->arena, "%u", call->retry_after != 0 ? call->retry_after : 5));
 }
 
 void

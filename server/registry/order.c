@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <time.h>
 
 bool
 order_refuse(struct order *order, const char *format, ...)
@@ -50,6 +51,43 @@ order_remove(struct order *order, enum store_table table, struct slice key)
 	return add_put(order, table, key, SLICE_NONE);
 }
 
+struct slice
+order_until(struct order *order, int64_t time)
+{
+	time_t seconds = (time_t)(time / 1000000);
+	struct tm parts;
+	char text[32];
+
+	if (time == 0 || gmtime_r(&seconds, &parts) == NULL || strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts) == 0)
+		return SLICE("");
+	return arena_print(&order->arena, " until %s", text);
+}
+
+/* A row as the step found it. */
+struct order_row {
+	enum store_table table;
+	struct slice key, value; /* value.data NULL: it was not there */
+	struct order_row *next;
+};
+
+enum store_status
+order_get(struct order *order, enum store_table table, struct slice key, struct slice *value)
+{
+	struct order_row *row = arena_zero(&order->arena, 1, sizeof *row);
+	struct slice kept = row != NULL ? arena_copy(&order->arena, key) : SLICE_NONE;
+	enum store_status status = store_get(order->snapshot, table, key, value);
+
+	if (kept.data == NULL)
+		return STORE_NO_MEMORY;
+	if (status != STORE_OK && status != STORE_ABSENT)
+		return status;
+	*row = (struct order_row){ .table = table, .key = kept, .next = order->rows };
+	if (status == STORE_OK && (row->value = arena_copy(&order->arena, *value)).data == NULL)
+		return STORE_NO_MEMORY;
+	order->rows = row;
+	return status;
+}
+
 bool
 order_institution(struct order *order, struct slice id, struct institution *out)
 {
@@ -85,8 +123,10 @@ run(struct order *order, struct snapshot *snapshot)
 	order->snapshot = snapshot;
 	order->puts = NULL;
 	order->puts_end = &order->puts;
+	order->rows = NULL;
 	order->event.institution = 0;
-	order->event.institution_id = order->event.id = order->event.note = SLICE_NONE;
+	order->event.institution_id = order->event.id = order->event.note = order->event.token_id = SLICE_NONE;
+	audit_event_forget(&order->event);
 	commit->tables = NULL;
 	commit->audits = NULL;
 	order->refused = !order->step(order, order->context);
@@ -99,7 +139,24 @@ run(struct order *order, struct snapshot *snapshot)
 	commit->tables = order->puts;
 	commit->audits = &order->audit;
 	commit->registry_generation = snapshot_registry_generation(snapshot);
+	commit->decided_at = snapshot_sequence(snapshot);
 	return STORE_OK;
+}
+
+/* The rows say what the step has read. */
+static bool
+rows_hold(const struct commit *commit, struct snapshot *snapshot)
+{
+	const struct order *order = (const struct order *)((const char *)commit - offsetof(struct order, commit));
+
+	for (const struct order_row *row = order->rows; row != NULL; row = row->next) {
+		struct slice value;
+		enum store_status status = store_get(snapshot, row->table, row->key, &value);
+
+		if (row->value.data == NULL ? status != STORE_ABSENT : status != STORE_OK || !slice_equal(value, row->value))
+			return false;
+	}
+	return true;
 }
 
 /* Another order came first. */
@@ -131,11 +188,14 @@ order_run(struct store *store, struct registry_order *by, enum audit_event_type 
 	}
 	if (status == STORE_OK) {
 		order.commit.decide = run_again;
+		order.commit.holds = rows_hold;
 		status = store_commit_wait(store, &order.commit);
 	}
 	if (status != STORE_OK && !order.refused)
 		order_store_failed(&order, status);
 	wipe_keys(&order);
 	arena_free(&order.arena);
+	if (status == STORE_OK && by->recorded != NULL)
+		*by->recorded = true;
 	return status == STORE_OK;
 }

@@ -16,6 +16,7 @@ struct order {
 	bool (*step)(struct order *order, void *context);
 	void *context;
 	struct table_put *puts, **puts_end;
+	struct order_row *rows; /* what order_get() gave */
 	struct audit_put audit;
 	struct commit commit;
 	bool refused;
@@ -28,10 +29,17 @@ bool order_run(struct store *store, struct registry_order *by, enum audit_event_
 /* Writes the sentence; returns false, for the step to return. */
 bool order_refuse(struct order *order, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* A row of a table whose changes are not changes of the registry's generation (store.h): the order rests on what it says. When it
+ * says something else at the commit, the step runs again. STORE_ABSENT is rested on, too. */
+enum store_status order_get(struct order *order, enum store_table table, struct slice key, struct slice *value);
+
 /* Puts a row; value SLICE_NONE is a failure (order_remove removes one). Key and value must live in the order's arena, or
  * longer. False, refused with a sentence, when it can't be. */
 bool order_put(struct order *order, enum store_table table, struct slice key, struct slice value);
 bool order_remove(struct order *order, enum store_table table, struct slice key);
+
+/* " until 2026-12-01T06:00:00Z" for a note, in the order's arena; empty for 0. */
+struct slice order_until(struct order *order, int64_t time);
 
 /* What the store said, as a sentence; false. */
 bool order_store_failed(struct order *order, enum store_status status);

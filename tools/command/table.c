@@ -104,6 +104,36 @@ static const struct parameter grant_set_options[] = {
 	    "not subject to citizens' consent (for conformance testing, not for institutions)"),
 	END,
 };
+static const struct parameter officer_arguments[] = {
+	TEXT("account", "ACCOUNT", NEEDED, "OS のアカウント名", "the name of the account on this machine"),
+	END,
+};
+static const struct parameter officer_add_options[] = {
+	TEXT("role", "ROLES", NEEDED, "役割（コンマ区切り）: office（運営事務局）、operations（運営管理責任者）、auditor（監査）、"
+	    "sysadmin（システム管理者）、owner（事業責任者）",
+	    "the roles, separated by commas: office, operations, auditor, sysadmin, owner"),
+	{ "until", VALUE_DATE, "DATE", NULL, 0, 0, NULL, false, false,
+	    { "この日の終わりまで（既定: 期限なし）", "up to the end of this day (default: without end)" } },
+	END,
+};
+static const struct parameter service_options[] = {
+	TEXT("reason", "TEXT", NEEDED, "理由。拒否された相手に伝わり、監査記録に残ります", "why; told to who is refused, and kept in the audit trail"),
+	TEXT("until", "TIME", OPTIONAL, "この時刻に自動的に再開します（例: 2026-12-01T06:00。既定: service open まで）",
+	    "open again by itself from this time on, e.g. 2026-12-01T06:00 (default: not before service open)"),
+	END,
+};
+static const struct parameter break_glass_list_options[] = {
+	FLAG("unreviewed", "未確認のものだけを表示します", "only those that nobody has reviewed"),
+	END,
+};
+static const struct parameter break_glass_review_arguments[] = {
+	TEXT("number", "NUMBER", NEEDED, "番号（break-glass list に表示されます）", "its number, as break-glass list prints it"),
+	END,
+};
+static const struct parameter break_glass_review_options[] = {
+	TEXT("finding", "TEXT", NEEDED, "確認の結果。監査記録に残ります", "what was found; kept in the audit trail"),
+	END,
+};
 static const struct parameter token_issue_options[] = {
 	TEXT("scope", "SCOPES", OPTIONAL, "SMART スコープ（空白区切り。既定: system/*.cruds）",
 	    "SMART scopes, separated by spaces (default: system/*.cruds)"),
@@ -257,6 +287,85 @@ static const struct parameter audit_verify_options[] = {
 	ARCHIVE,
 	END,
 };
+#define DIRECTORY(name, needed, ja, en) { name, VALUE_PATH, "DIRECTORY", NULL, 0, 0, NULL, needed, false, { ja, en } }
+static const struct parameter backup_create_options[] = {
+	DIRECTORY("to", NEEDED, "保存先のディレクトリ（新しい名前）", "where it goes: a directory with a new name"),
+	DIRECTORY("keys-to", OPTIONAL, "鍵の保存先（データとは別の場所）", "where the keys go: another place than the data's"),
+	END,
+};
+static const struct parameter backup_verify_arguments[] = {
+	DIRECTORY("directory", NEEDED, "バックアップのディレクトリ", "the backup's directory"),
+	END,
+};
+static const struct parameter backup_verify_options[] = {
+	DIRECTORY("keys", OPTIONAL, "その鍵のディレクトリ", "that of its keys"),
+	END,
+};
+static const struct parameter restore_options[] = {
+	DIRECTORY("from", NEEDED, "バックアップのディレクトリ", "the backup's directory"),
+	DIRECTORY("keys-from", OPTIONAL, "鍵のディレクトリ（データと同時か、より新しいもの）", "that of keys, of the same backup or a later one"),
+	{ "ledger", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "消去の台帳（irori subject erase ledger の出力）。バックアップの後に消去された人を消去し直します",
+	    "the ledger of erasures, as irori subject erase ledger prints it: who was erased after the backup is erased again" } },
+	FLAG("without-ledger", "消去を行ったことがない場合に指定します", "nobody was ever erased"),
+	{ "master-key", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "マスター鍵のファイル。データディレクトリの master.key になります（設定 master-key で別の場所を指す場合は不要）",
+	    "the master key's file, which becomes master.key in the data directory; not needed where the setting master-key names another "
+	    "place" } },
+	END,
+};
+#define CASE_NUMBER { "number", VALUE_NUMBER, "NUMBER", NULL, 1, INT64_MAX, NULL, true, false, { "案件の番号", "the case's number" } }
+#define NEEDED_CHOICE(name, value, choices, ja, en) { name, VALUE_CHOICE, value, NULL, 0, 0, choices, true, false, { ja, en } }
+static const struct parameter case_arguments[] = { CASE_NUMBER, END };
+static const struct parameter case_open_options[] = {
+	NEEDED_CHOICE("kind", "KIND", "disclosure|correction|deletion|stop", "開示、訂正、消去、提供停止のいずれか",
+	    "to see, to have put right, to have erased, or to stop providing"),
+	TEXT("patient", "ID", NEEDED, "対象者の Patient の ID", "whom it is about: a Patient's id"),
+	NEEDED_CHOICE("by", "WHO", "subject|representative", "請求者（本人か代理人）", "who asks: the subject or a representative"),
+	TEXT("forwarded-by", "INSTITUTION", OPTIONAL, "回付した機関の ID", "the institution that forwarded it"),
+	{ "received", VALUE_DATE, "DATE", NULL, 0, 0, NULL, false, false, { "受付日（既定: 今日）", "when it was received (default: today)" } },
+	TEXT("text", "TEXT", OPTIONAL, "請求者の氏名、請求の内容など。対象者の鍵で暗号化されます",
+	    "who asks for what; sealed with the subject's key"),
+	END,
+};
+static const struct parameter case_list_options[] = {
+	TEXT("patient", "ID", OPTIONAL, "対象者の Patient の ID", "only those about this Patient"),
+	FLAG("all", "終わった案件も表示します", "those that have ended, too"),
+	END,
+};
+static const struct parameter case_check_options[] = {
+	TEXT("evidence", "TEXT", NEEDED, "本人確認と代理権の確認に用いたもの（例: マイナンバーカード、委任状）",
+	    "by what the asker was identified and a representative's right shown"),
+	END,
+};
+static const struct parameter case_decide_options[] = {
+	NEEDED_CHOICE("outcome", "OUTCOME", "accept|refuse", "認めるか、認めないか", "accept it, or refuse it"),
+	TEXT("reason", "TEXT", NEEDED, "決定の理由", "why it was decided so"),
+	END,
+};
+static const struct parameter case_done_options[] = {
+	TEXT("text", "TEXT", OPTIONAL, "行ったこと", "what was done"),
+	END,
+};
+static const struct parameter subject_pack_options[] = {
+	TEXT("patient", "ID", NEEDED, "対象者の Patient の ID", "whom it is about: a Patient's id"),
+	DIRECTORY("to", NEEDED, "保存先のディレクトリ（新しい名前）", "where it goes: a directory with a new name"),
+	TEXT("purpose", "TEXT", NEEDED, "目的。監査記録に残ります", "what it is for; kept in the audit trail"),
+	{ "case", VALUE_NUMBER, "NUMBER", NULL, 1, INT64_MAX, NULL, false, false, { "開示を認めた案件の番号", "the accepted case of disclosure" } },
+	FLAG("history", "すべての版を含めます（既定: 現在の版）", "every version, not only the current ones"),
+	FLAG("with-others", "他の人にも関わるリソースも含めます", "include resources that concern others, too"),
+	END,
+};
+static const struct parameter subject_correct_options[] = {
+	TEXT("patient", "ID", NEEDED, "対象者の Patient の ID", "whom it is about: a Patient's id"),
+	{ "case", VALUE_NUMBER, "NUMBER", NULL, 1, INT64_MAX, NULL, true, false, { "訂正を認めた案件の番号", "the accepted case of correction" } },
+	END,
+};
+static const struct parameter subject_correct_arguments[] = {
+	{ "file", VALUE_CONTENT, "FILE", NULL, 0, 0, NULL, true, false,
+	    { "訂正後のリソース（JSON、id 付き）", "the resource as it should be (JSON, with its id)" } },
+	END,
+};
 static const struct parameter help_arguments[] = {
 	TEXTS("command", "COMMAND", OPTIONAL, "説明を見たいコマンド", "the command to explain"),
 	END,
@@ -317,6 +426,40 @@ const struct command commands[] = {
 	    only_institution, NULL, { "irori grant clear kasama-hospital", NULL, NULL }, run_admin, print_done },
 	{ "grant list", { "情報項目と許可を表示します", "show the information items and who may what" }, { NULL, NULL }, maybe_institution,
 	    NULL, { "irori grant list", "irori grant list kasama-hospital", NULL }, run_admin, print_grants },
+	{ "officer add", { "アカウントに担当者の役割を与えます", "give an account the roles of an officer" },
+	    { "それまでの役割は置き換えられます。役割ごとに実行できるコマンドが決まっています（docs/operations.md）。一人でも登録すると、"
+	    "登録のないアカウントはコマンドを実行できなくなります。auditor と sysadmin は兼ねられません。",
+	    "They replace those that it had. Each command takes one of certain roles (docs/operations.md). Once an officer was added, "
+	    "accounts that weren't may give no command. Nobody is auditor and sysadmin." },
+	    officer_arguments, officer_add_options,
+	    { "irori officer add hanako --role office,operations", "irori officer add kansa --role auditor --until 2027-03-31", NULL },
+	    run_admin, print_done },
+	{ "officer remove", { "担当者の役割を解除します", "take an officer's roles back" }, { "直ちに効きます。", "It takes effect at once." },
+	    officer_arguments, NULL, { "irori officer remove hanako", NULL, NULL }, run_admin, print_done },
+	{ "officer list", { "担当者と役割の一覧を表示します", "list the officers and their roles" }, { NULL, NULL }, NULL, NULL,
+	    { "irori officer list", NULL, NULL }, run_admin, print_officers },
+	{ "service status", { "サービスの状態を表示します", "show whether the service is open" }, { NULL, NULL }, NULL, NULL,
+	    { "irori service status", NULL, NULL }, run_admin, print_service },
+	{ "service open", { "サービスを再開します", "open the service" }, { "直ちに効きます。", "It takes effect at once." }, NULL,
+	    reason_options, { "irori service open", NULL, NULL }, run_admin, print_done },
+	{ "service read-only", { "書き込みを停止し、閲覧だけにします", "let the service be read, not written" },
+	    { "書き込みの要求は 503 と理由で拒否されます。直ちに効きます。",
+	    "What would write is answered 503, with the reason. It takes effect at once." },
+	    NULL, service_options, { "irori service read-only --reason '移行作業' --until 2026-12-01T06:00", NULL, NULL }, run_admin,
+	    print_done },
+	{ "service stop", { "サービスを停止します", "stop the service" },
+	    { "/metadata を除くすべての要求は 503 と理由で拒否されます。irori のコマンドは使えます。直ちに効きます。",
+	    "Everything but /metadata is answered 503, with the reason. irori's commands go on. It takes effect at once." },
+	    NULL, service_options, { "irori service stop --reason '緊急点検'", NULL, NULL }, run_admin, print_done },
+	{ "break-glass list", { "緊急閲覧の一覧を表示します", "list what was read in emergencies" },
+	    { "救急の利用者（役割 emergency）が、本人の同意なしに閲覧した記録です。見たことは監査記録に残ります。",
+	    "What tokens with the role emergency read without consent. That you looked is kept in the audit trail." },
+	    NULL, break_glass_list_options, { "irori break-glass list --unreviewed", NULL, NULL }, run_admin, print_break_glass },
+	{ "break-glass review", { "緊急閲覧を確認した結果を記録します", "put down what the review of one has found" },
+	    { "閲覧した本人以外の担当者が行います。その後に再び閲覧されると、未確認に戻ります。",
+	    "By an officer other than the user. When it is used again afterwards, it is to be reviewed again." },
+	    break_glass_review_arguments, break_glass_review_options,
+	    { "irori break-glass review 3f0a91bc22 --finding '救急搬送の記録と一致'", NULL, NULL }, run_admin, print_done },
 	{ "token issue", { "アクセストークンを発行します", "issue an access token" },
 	    { "トークンは証明書に結び付けられ、その証明書での接続でしか使えません。標準出力にはトークンだけが出ます。",
 	    "The token is bound to a certificate and is good only on connections with it. Standard output gets the token and nothing "
@@ -448,6 +591,62 @@ const struct command commands[] = {
 	    { "irori audit verify", "irori audit verify --key audit.pem --witness /mnt/witness/irori.ndjson",
 	    "irori audit verify --archive /mnt/archive" }, run_audit_verify,
 	    print_audit_verify },
+	{ "case open", { "開示・訂正・消去・提供停止の請求を受け付けます", "take in a case: disclosure, correction, deletion or stop" },
+	    { "受付 → 確認（check） → 決定（decide） → 完了（done）または却下と進みます。期限は設定 case-days によります。利用機関は回付だけができ、"
+	    "回付された案件の決定は、受け付けた人とは別の人が行います。",
+	    "It goes from received by check, decide and done to its end, or is refused. It is due by the setting case-days. Institutions only "
+	    "forward; a forwarded case is decided by somebody else than who took it in." },
+	    NULL, case_open_options,
+	    { "irori case open --kind disclosure --patient 123 --by subject --text '全記録の開示'",
+	    "irori case open --kind correction --patient 123 --by representative --forwarded-by kasama-hospital", NULL },
+	    run_admin, print_case },
+	{ "case list", { "案件の一覧を表示します", "list cases" }, { NULL, NULL }, NULL, case_list_options,
+	    { "irori case list", "irori case list --all --patient 123", NULL }, run_admin, print_cases },
+	{ "case show", { "案件の経過を表示します", "show how a case has gone" }, { "閲覧したことは監査記録に残ります。", "That you looked is kept in the audit trail." },
+	    case_arguments, NULL, { "irori case show 12", NULL, NULL }, run_admin, print_case },
+	{ "case check", { "請求者の確認を記録します", "record by what the asker was identified" }, { NULL, NULL }, case_arguments,
+	    case_check_options, { "irori case check 12 --evidence 'マイナンバーカード、委任状'", NULL, NULL }, run_admin, print_case },
+	{ "case decide", { "案件を決定します", "decide a case" }, { NULL, NULL }, case_arguments, case_decide_options,
+	    { "irori case decide 12 --outcome accept --reason '条例第 20 条'", NULL, NULL }, run_admin, print_case },
+	{ "case done", { "案件の完了を記録します", "record that an accepted case was carried out" }, { NULL, NULL }, case_arguments,
+	    case_done_options, { "irori case done 12 --text '窓口で交付'", NULL, NULL }, run_admin, print_case },
+	{ "case overdue", { "期限を過ぎた案件を表示します", "list cases that are past their day" },
+	    { "一件でもあれば終了コードは 1 です。定期的に実行して通知に使えます。", "The exit code is 1 when there are any: run it daily, as an alarm." },
+	    NULL, NULL, { "irori case overdue", NULL, NULL }, run_admin, print_cases },
+	{ "subject pack", { "開示資料を作ります", "write the disclosure pack of a subject" },
+	    { "保有するすべて（リソース、同意・停止・周知・代諾者、案件、閲覧の記録）を JSON と印刷用 HTML にします。登載停止中の対象者の情報を"
+	    "取り出せる唯一の方法です。作成したことは監査記録に残ります。",
+	    "All that is held (resources, consents, stops, notice, proxies, cases, who looked) as JSON and as HTML to print. It is the only "
+	    "way out of what is under a stop of listing. That it was made is kept in the audit trail." },
+	    NULL, subject_pack_options,
+	    { "irori subject pack --patient 123 --to pack-123 --purpose '本人への開示' --case 12", NULL, NULL }, run_subject_pack, NULL },
+	{ "subject correct", { "訂正を認めた案件により、リソースを訂正します", "put a resource right by an accepted case" },
+	    { "新しい版と、理由・請求者・案件を示す Provenance が同時に書かれます。前の版は履歴に残ります。",
+	    "A new version is written together with a Provenance of reason, asker and case. The version before stays in the history." },
+	    subject_correct_arguments, subject_correct_options,
+	    { "irori subject correct --patient 123 --case 12 corrected.json", NULL, NULL }, run_admin, print_correction },
+	{ "backup create", { "バックアップを作ります", "make a backup" },
+	    { "稼働中でも、ある一時点の内容がそろって保存されます。途中のものは名前に .part が付き、完成したものとは区別できます。"
+	    "データディレクトリを読める利用者（所有者か root）が実行します。鍵は --keys-to で別の媒体に保存してください。",
+	    "The server may be running: all is as of one moment. What is not complete has .part at the end of its name. Run it as somebody "
+	    "who may read the data directory, its owner or root. Keep the keys (--keys-to) on another medium." },
+	    NULL, backup_create_options,
+	    { "irori backup create --to /backup/2026-11-27", "irori backup create --to /backup/2026-11-27 --keys-to /safe/2026-11-27",
+	    NULL },
+	    run_backup_create, NULL },
+	{ "backup verify", { "バックアップが完全かを検査します", "check that a backup is complete" },
+	    { "すべてのファイルの SHA-256 を目録と照合します。サーバーもデータディレクトリも要りません。",
+	    "The SHA-256 of every file is held against the manifest. Neither server nor data directory is needed." },
+	    backup_verify_arguments, backup_verify_options, { "irori backup verify /backup/2026-11-27", NULL, NULL }, run_backup_verify,
+	    NULL },
+	{ "restore", { "バックアップから新しいデータディレクトリを作ります", "make a new data directory from a backup" },
+	    { "使用中のディレクトリには復元できません。索引を作り直し、全件を検査し終えるまで irorid は起動しません。"
+	    "それまでに発行されたトークンはすべて無効になります。",
+	    "A directory in use is not restored into. Until the index is built and everything is verified, irorid refuses to start on it. "
+	    "All tokens issued before become void." },
+	    NULL, restore_options,
+	    { "irori --data /var/lib/irori-new restore --from /backup/1127 --keys-from /safe/1127 --ledger /safe/erasures.ndjson", NULL, NULL }, run_restore,
+	    NULL },
 	{ "help", { "コマンドの説明を表示します", "explain a command" }, { NULL, NULL }, help_arguments, help_options,
 	    { "irori help institution add", "irori help --man | man -l -", NULL }, run_help, NULL },
 	{ NULL, { NULL, NULL }, { NULL, NULL }, NULL, NULL, { NULL, NULL, NULL }, NULL, NULL },
