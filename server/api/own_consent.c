@@ -1,5 +1,6 @@
 #include "server/api/own_consent.h"
 
+#include "resources/primitive/reference.h"
 #include "server/api/criteria.h"
 #include "server/api/write.h"
 #include "server/consents/consents.h"
@@ -148,10 +149,12 @@ static bool
 names_proxy(const struct node *consent, struct slice patient)
 {
 	for (const struct node *node = node_child(consent, "performer"); node != NULL; node = node_again(node)) {
-		struct slice reference = node_text(node, "reference");
-		bool self = slice_starts(reference, SLICE("Patient/")) && slice_equal(slice_from(reference, 8), patient);
+		struct slice text = node_text(node, "reference");
+		struct reference reference = reference_parse(text);
+		bool self = reference.form == REFERENCE_RELATIVE && reference.type != NULL &&
+		    strcmp(reference.type->name, "Patient") == 0 && slice_equal(reference.id, patient);
 
-		if (!self && (reference.length > 0 || node_child(node, "identifier") != NULL || node_text(node, "display").length > 0))
+		if (!self && (text.length > 0 || node_child(node, "identifier") != NULL || node_text(node, "display").length > 0))
 			return true;
 	}
 	return false;
@@ -198,6 +201,22 @@ put_activation(struct own_consent *own, const struct activation *activation, con
 	return true;
 }
 
+/* Whoever created it may have written it anew about somebody else, for whom it is still in force: that one's is not to be taken over, and
+ * not to be told of. */
+static bool
+check_others(struct call *call, struct snapshot *snapshot, const struct record *current)
+{
+	struct activation activation = { 0 };
+	enum store_status status = current != NULL ? activation_read(snapshot, current->rid, call->arena, &activation) : STORE_ABSENT;
+
+	if (status != STORE_OK && status != STORE_ABSENT)
+		return trouble(call, status);
+	if (status == STORE_ABSENT || !activation.active || activation.patient == call->principal->patient_rid)
+		return true;
+	call_refuse(call, 422, FAULT_BUSINESS_RULE, SLICE("Consent.id"), "A Consent can't come into force under this id: create one");
+	return false;
+}
+
 static bool
 take(struct call *call, struct snapshot *snapshot, struct own_consent *own, const struct node *consent,
     const struct record *current, const struct change *change)
@@ -207,7 +226,7 @@ take(struct call *call, struct snapshot *snapshot, struct own_consent *own, cons
 	struct slice compiled;
 	uint32_t notice = 0;
 
-	if (!check_people(call, consent))
+	if (!check_people(call, consent) || !check_others(call, snapshot, current))
 		return false;
 	enum consents_answer answer = consent_admit(snapshot, consent, &own->subject.standing, arena, &call->faults, &notice, &compiled);
 

@@ -112,6 +112,13 @@ concerns(const struct record *record, uint64_t patient)
 	return patient == 0;
 }
 
+/* In force for the patient, whomever a later version is about. */
+static bool
+holds_for(const struct consent_view *view, uint64_t patient)
+{
+	return view->state == CONSENT_ACTIVE && view->activation.patient == patient;
+}
+
 enum store_status
 consents_each(struct snapshot *snapshot, uint64_t patient, struct arena *arena,
     bool (*each)(void *context, const struct consent_view *view), void *context)
@@ -137,7 +144,7 @@ consents_each(struct snapshot *snapshot, uint64_t patient, struct arena *arena,
 		if (status != STORE_OK && status != STORE_ABSENT)
 			return status;
 		/* What was deleted is of interest as long as it is in force. */
-		if (status == STORE_ABSENT || !concerns(&view.record, patient) ||
+		if (status == STORE_ABSENT || (!concerns(&view.record, patient) && !holds_for(&view, patient)) ||
 		    (view.record.deleted && view.state != CONSENT_ACTIVE))
 			continue;
 		if (!each(context, &view))

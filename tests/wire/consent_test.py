@@ -394,8 +394,8 @@ class Citizens(ConsentCase):
         self.office(*add, "--from", days[0], "--until", days[2])
         self.assert_shown(proxy, "Observation", what)
         self.assertEqual(self.assert_outcome(proxy.post("Consent", self.own(who)), 422)[0]["expression"], ["Consent.performer"])
-        self_named = self.own(who, performer=[{"reference": "Patient/" + who}])
-        self.assert_outcome(proxy.post("Consent", self_named), 422)
+        for reference in ("Patient/" + who, "Patient/%s/_history/1" % who):
+            self.assert_outcome(proxy.post("Consent", self.own(who, performer=[{"reference": reference}])), 422)
         self.assert_hidden(self.clinic, "Observation", what)
         self.assert_ok(proxy.post("Consent", self.own(who, performer=[{"display": "笠間太郎（長男）"}])), 201)
         self.assert_shown(self.clinic, "Observation", what)
@@ -441,6 +441,25 @@ class Citizens(ConsentCase):
         self.office("consent", "resume", "--patient", who)
         self.assert_shown(self.clinic, "Observation", what)
         self.assertEqual(citizen.get("Consent/" + name).version, "1")
+
+    def test_what_is_in_force_for_somebody_else_stays_with_them(self):
+        """Its creator may delete it and write it anew about another patient, who can't take over what the first has given."""
+        first, what, _ = self.somebody()
+        second, others, _ = self.somebody()
+        name = self.clinic.post("Consent", self.own(first)).field("Location").split("/")[-3]
+        self.office("consent", "activate", name, "--evidence", "x")
+        self.assertEqual(self.clinic.delete("Consent/" + name).status, 204)
+        self.assertEqual(self.clinic.put("Consent/" + name, {**self.own(second), "id": name}).status, 201)
+        citizen = self.person("citizen", second)
+        refused = citizen.put("Consent/" + name, {**self.own(second), "id": name})
+        self.assertEqual(self.assert_outcome(refused, 422)[0]["expression"], ["Consent.id"])
+        self.assertNotIn(first, refused.text)
+        self.assert_hidden(self.ehr, "Observation", others)
+        self.assertEqual([c["id"] for c in self.server.cli_json("consent", "list", "--patient", first)["consents"]], [name])
+        self.office("consent", "withdraw", name, "--reason", "x")
+        self.assert_hidden(self.ehr, "Observation", what)
+        self.assert_ok(citizen.put("Consent/" + name, {**self.own(second), "id": name}))
+        self.assert_shown(self.ehr, "Observation", others)
 
     def test_in_bundles(self):
         who, what, _ = self.somebody()
