@@ -40,7 +40,7 @@ ROOMS = [
     ("store", ["server/store/"], ["base", "lmdb"]),
     ("audit", ["server/audit/"], ["base", "schema", "primitive", "form", "store"]),
     ("auth", ["server/auth/"], LIBRARY + ["audit", "store", "registry"]),
-    ("registry", ["server/registry/"], ["base", "store", "audit", "auth"]),
+    ("registry", ["server/registry/"], ["base", "schema", "store", "audit", "auth"]),
     ("witness", ["server/witness/"], ["base", "log", "store", "audit", "auth", "registry"]),
     # Consents are compiled and evaluated without a store, a clock or a caller.
     ("consent", ["server/consent/"], LIBRARY),

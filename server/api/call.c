@@ -242,6 +242,9 @@ finish_audit(struct call *call)
 	call->audit.status = (uint16_t)call->reply->status;
 	if (call->principal != NULL && access_noted_removed(call->principal))
 		call->audit.flags |= AUDIT_PARTS_REMOVED;
+	/* What a citizen or proxy does is recorded with a key of the patient whom they stand for, so that their name goes with it. */
+	if (call->principal != NULL && role_has_patient(call->principal->role) && call->principal->patient_rid != 0)
+		audit_list_add_once(&call->audit.subjects, call->arena, call->principal->patient_rid);
 	call->audit_put = (struct audit_put){ .bytes = audit_event_encode(&call->audit, call->arena),
 		.next = call->commit.changes != NULL ? call->more_audits : NULL };
 	call->commit.audits = &call->audit_put;

@@ -100,7 +100,10 @@ call_identify(struct call *call, struct snapshot *snapshot)
 		reason = REASON_SERVICE_STOPPED;
 	call->audit.institution = principal->institution;
 	call->audit.institution_id = principal->institution_id;
-	call->audit.user = principal->user;
+	/* Who stood for a patient of whom nothing is here any more isn't named: no key would go with that name. */
+	call->audit.user = role_has_patient(principal->role) && principal->patient_rid == 0 ? SLICE_NONE : principal->user;
+	if (principal->patient_rid != 0)
+		audit_list_add_once(&call->audit.subjects, call->arena, principal->patient_rid);
 	call->audit.token_id = principal->token_id;
 	call->principal = NULL;
 	call->audit.purpose = principal->purpose;

@@ -49,6 +49,12 @@ patient(void)
 	return schema_resource(SLICE("Patient"))->resource;
 }
 
+static bool
+stands_for_patient(const struct audit_event *event)
+{
+	return event->role == AUDIT_ROLE_CITIZEN || event->role == AUDIT_ROLE_PROXY;
+}
+
 /* The number that a new record was given, and whom a change concerns, are told by the change; whom somebody tried to look at, by what
  * is there. */
 static enum store_status
@@ -58,7 +64,10 @@ complete(struct forming *forming, bool journaled)
 	bool writes = journaled && event->version != 0;
 	struct audit_change change;
 
-	if (event->id.length == 0 || event->resource >= schema_counts.resources || (!writes && event->subjects.total > 0))
+	/* What a citizen or proxy asks for concerns their own patient, and maybe another. */
+	bool known = event->rid != 0 || (event->subjects.total > 0 && !stands_for_patient(event));
+
+	if (event->id.length == 0 || event->resource >= schema_counts.resources || (!writes && known))
 		return STORE_OK;
 	enum store_status status = find(forming, event->resource, event->id, writes ? event->version : 0, &change);
 
@@ -171,11 +180,10 @@ static enum store_status
 seal(struct forming *forming, struct buffer *plain, struct buffer *sealed, struct buffer *out)
 {
 	struct audit_event *event = &forming->event;
-	bool citizen = event->role == AUDIT_ROLE_CITIZEN || event->role == AUDIT_ROLE_PROXY;
 	uint64_t *subjects = subjects_of(event, &forming->arena);
 
 	buffer_reset(plain);
-	event->sealed_texts = PERSONAL | (citizen ? AUDIT_TEXT_USER : 0);
+	event->sealed_texts = PERSONAL | (stands_for_patient(event) ? AUDIT_TEXT_USER : 0);
 	if (event->subjects.failed || subjects == NULL || !audit_event_put_texts(event, &event->sealed_texts, plain))
 		return STORE_NO_MEMORY;
 	if (event->sealed_texts != 0) {

@@ -411,9 +411,9 @@ remove_if_the_patients(void *context, struct slice key, struct slice value)
 	return put != NULL;
 }
 
-/* What else is kept of the patient, and the activations of its Consents. */
+/* What else is kept of the patient, tokens that stand for it, and the activations of its Consents. */
 static enum store_status
-collect_rows(struct work *work, struct rows *rows)
+collect_rows(struct work *work, struct rows *rows, struct slice id)
 {
 	static const enum store_table tables[] = { TABLE_SUBJECT, TABLE_PERMITTED, TABLE_PROXY, TABLE_REVIEW };
 	struct snapshot *snapshot;
@@ -426,6 +426,8 @@ collect_rows(struct work *work, struct rows *rows)
 		rows->table = tables[i];
 		status = store_scan(snapshot, tables[i], SLICE(""), remove_if_the_patients, rows);
 	}
+	if (status == STORE_OK && id.length > 0)
+		status = registry_tokens_end(snapshot, id, work->order->now, work->arena, &rows->puts);
 	snapshot_end(snapshot);
 	for (size_t i = 0; status == STORE_OK && !rows->failed && i < work->collection.count; i++) {
 		struct table_put *put = put_row(work, rows->puts, TABLE_CONSENT, standing_key(work->collection.rids[i], key), SLICE_NONE);
@@ -447,7 +449,7 @@ purge(struct work *work, struct erasure *erasure, struct slice id)
 	struct audit_put audit;
 
 	tell(work, "purging", 0, work->collection.count);
-	if (!failed(work->order, collect_rows(work, &rows)))
+	if (!failed(work->order, collect_rows(work, &rows, id)))
 		return false;
 	commit.tables = rows.puts;
 	if (erasure != NULL) {

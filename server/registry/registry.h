@@ -124,6 +124,11 @@ bool registry_token_issue(struct store *store, struct registry_order *order, con
 
 bool registry_token_revoke(struct store *store, struct registry_order *order, struct slice id, struct slice reason);
 
+/* Puts rows, before those in *puts, that revoke all tokens which stand for the patient, and forget whom they name: for the commit of an
+ * erasure. A token is good by its signature, so a row stays as long as it. In the arena. */
+enum store_status registry_tokens_end(struct snapshot *snapshot, struct slice patient, int64_t now, struct arena *arena,
+    struct table_put **puts);
+
 /* ---- Signing keys ------------------------------------------------------------------------------------------------ */
 
 /* Private keys lie in the store's own table, not in a file beside it: a rotation is then one commit with its audit record,

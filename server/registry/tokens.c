@@ -1,4 +1,5 @@
 /* Orders about access tokens. */
+#include "resources/schema/schema.h"
 #include "server/auth/scope.h"
 #include "server/registry/order.h"
 #include "server/registry/row.h"
@@ -128,6 +129,19 @@ least(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
+/* The order concerns the patient for whom the token stands: what is recorded of it goes with that one. */
+static bool
+concern(struct order *order, struct slice patient)
+{
+	uint64_t rid;
+	enum store_status status = patient.length > 0 ?
+	    store_rid(order->snapshot, schema_resource(SLICE("Patient"))->resource, patient, &rid) : STORE_ABSENT;
+
+	if (status == STORE_OK)
+		audit_list_add_once(&order->event.subjects, &order->arena, rid);
+	return status == STORE_OK || status == STORE_ABSENT || order_store_failed(order, status);
+}
+
 static bool
 issue_token(struct order *order, void *context)
 {
@@ -167,6 +181,8 @@ issue_token(struct order *order, void *context)
 		.reason = SLICE("") };
 	memcpy(issue->row.certificate, certificate.fingerprint, CERTIFICATE_PRINT);
 	order->event.token_id = issue->id;
+	if (!concern(order, request->patient))
+		return false;
 	order->event.note = arena_print(&order->arena, "for %.*s as %s: %.*s", SLICE_ARGS(claims.subject), role_name(claims.role),
 	    SLICE_ARGS(claims.scope));
 	issue->row.user = arena_copy(issue->arena, claims.subject);
@@ -235,6 +251,8 @@ revoke(struct order *order, void *context)
 	token.reason = revocation->reason;
 	order->event.institution = token.institution;
 	order->event.token_id = token.id;
+	if (!concern(order, token.patient))
+		return false;
 	order->event.note = arena_copy(&order->arena, revocation->reason);
 	return order_put(order, TABLE_TOKEN, token.id, row_write_token(&token, &order->arena));
 }
@@ -248,4 +266,31 @@ registry_token_revoke(struct store *store, struct registry_order *by, struct sli
 	if (reason.length > REGISTRY_TEXT_MOST)
 		return order_refuse(&refusing, "a reason has at most %d bytes", REGISTRY_TEXT_MOST);
 	return order_run(store, by, AUDIT_TOKEN_REVOKE, revoke, &revocation);
+}
+
+enum store_status
+registry_tokens_end(struct snapshot *snapshot, struct slice patient, int64_t now, struct arena *arena, struct table_put **puts)
+{
+	struct registry_token *list;
+	size_t count;
+	enum store_status status = registry_tokens(snapshot, 0, arena, &list, &count);
+
+	for (size_t i = 0; status == STORE_OK && i < count; i++) {
+		struct registry_token *token = &list[i];
+
+		if (!slice_equal(token->patient, patient))
+			continue;
+		token->user = token->patient = SLICE("");
+		if (token->revoked == 0)
+			token->revoked = now;
+		token->reason = SLICE("erased");
+		struct table_put *put = arena_zero(arena, 1, sizeof *put);
+		struct slice row = row_write_token(token, arena);
+
+		if (put == NULL || row.data == NULL)
+			return STORE_NO_MEMORY;
+		*put = (struct table_put){ .table = TABLE_TOKEN, .key = token->id, .value = row, .next = *puts };
+		*puts = put;
+	}
+	return status;
 }

@@ -5,7 +5,7 @@ import json
 import os
 import unittest
 
-from harness import Case, IRORI, main, run
+from harness import Case, Client, IRORI, fingerprint, main, run
 from town import assessment, consent, observation, patient
 
 CANARIES = ("canary-8841", "カナリア", "0901234canary", "canaryfamily", "canary-note-77", "canary-query-5")
@@ -112,6 +112,37 @@ class Erasure(Case):
         history = self.all.get("Patient/canary-8841/_history").json
         self.assertEqual(len(history["entry"]), 1)
         self.assertEqual(history["entry"][0]["resource"]["meta"]["versionId"], "1")
+
+    def person(self, role, who, name):
+        token = self.server.cli("token", "issue", "all", "--role", role, "--user", name, "--patient", who, "--scope", "patient/*.cruds",
+                                "--certificate", fingerprint(self.all.certificate)).stdout.strip()
+        return Client(self.server, "all", self.all.certificate, self.all.key, token)
+
+    def test_who_stood_for_them(self):
+        """Neither the names of those who did are left, nor does their token open what comes under the same id."""
+        self.all.put("Patient/stood-1", patient(id="stood-1"))
+        self.all.put("Practitioner/stood-2", {"resourceType": "Practitioner", "id": "stood-2"})
+        words = ("named-citizen-4", "named-proxy-5", "stood-1")
+        self.server.cli("proxy", "add", "--patient", "stood-1", "--user", words[1], "--relation", "x", "--evidence", "x", "--from",
+                        "2026-01-01", "--until", "2099-01-01")
+        citizen, proxy = self.person("citizen", "stood-1", words[0]), self.person("proxy", "stood-1", words[1])
+        for client in (citizen, proxy):
+            # What concerns nobody else, what isn't there, and what is none of theirs.
+            for path in ("Patient/stood-1", "Practitioner/stood-2", "Observation/never-was", "Patient/never-was", "_history", "metadata"):
+                client.get(path)
+        number = self.server.cli_json("subject", "erase", "--patient", "stood-1", "--reason", "転出")["number"]
+        self.second("subject", "erase", "approve", str(number))
+        for client in (citizen, proxy):
+            self.assertEqual(client.get("Patient/stood-1").status, 401)
+        trail = json.dumps(self.server.audit_records(), ensure_ascii=False)
+        self.assertEqual([word for word in words[:2] if word in trail], [])
+        self.assertEqual(files_with(self.server.data, words), [])
+        self.server.cli("audit", "verify")
+        # The id is given to somebody else.
+        self.all.put("Patient/stood-1", patient("新", "規", id="stood-1"))
+        for client in (citizen, proxy):
+            self.assertEqual(client.get("Patient/stood-1").status, 401)
+        self.assertEqual(self.person("citizen", "stood-1", "somebody").get("Patient/stood-1").status, 200)
 
     def test_a_request_may_be_withdrawn(self):
         self.all.put("Patient/w1", patient(id="w1"))
