@@ -34,13 +34,33 @@ in_compartment(const struct schema_search *search)
 	return false;
 }
 
+/* What else says what a resource is about, when it is a Patient: an Observation's focus, which "subject" needn't name. */
+static bool
+says_about(const struct schema_search *search)
+{
+	static const struct {
+		const char *type, *code;
+	} rows[] = {
+		{ "Linkage", "item" },
+		{ "MessageHeader", "focus" },
+		{ "Observation", "focus" },
+		{ "Task", "focus" },
+		{ "VerificationResult", "target" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (strcmp(schema_types[search->resource].name, rows[i].type) == 0 && strcmp(search->code, rows[i].code) == 0)
+			return true;
+	return false;
+}
+
 /* The parameters of the patient compartment; and those by which a patient's Task, Device, Contract ... are found, though
  * R4 has forgotten these types there. */
 static bool
 leads_to_patients(const struct schema_search *search)
 {
-	return search->type == SEARCH_REFERENCE &&
-	    (strcmp(search->code, "patient") == 0 || strcmp(search->code, "subject") == 0 || in_compartment(search));
+	return search->type == SEARCH_REFERENCE && (strcmp(search->code, "patient") == 0 || strcmp(search->code, "subject") == 0 ||
+	    in_compartment(search) || says_about(search));
 }
 
 bool

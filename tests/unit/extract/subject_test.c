@@ -56,6 +56,17 @@ beyond_the_compartment(void **state)
 	assert_subjects("{'resourceType':'Device','patient':{'reference':'Patient/a'}}", "a");
 	assert_subjects("{'resourceType':'GuidanceResponse','subject':{'reference':'Patient/a'}}", "a");
 	assert_subjects("{'resourceType':'Contract','subject':[{'reference':'Patient/a'}]}", "a");
+	/* Nor do these lead there, which say of whom they are all the same. */
+	assert_subjects("{'resourceType':'Observation','focus':[{'reference':'Patient/a'}]}", "a");
+	assert_subjects("{'resourceType':'Observation','subject':{'reference':'Patient/b'},'focus':[{'reference':'Patient/a'},"
+	    "{'reference':'Device/d'}]}", "a b");
+	assert_subjects("{'resourceType':'Task','status':'draft','intent':'order','focus':{'reference':'Patient/a'}}", "a");
+	assert_subjects("{'resourceType':'VerificationResult','status':'attested','target':[{'reference':'Patient/a'}]}", "a");
+	assert_subjects("{'resourceType':'Linkage','item':[{'type':'source','resource':{'reference':'Patient/a'}},"
+	    "{'type':'alternate','resource':{'reference':'Patient/b'}}]}", "a b");
+	assert_subjects("{'resourceType':'MessageHeader','focus':[{'reference':'Patient/a'},{'reference':'Device/d'}]}", "a");
+	/* By an identifier alone it may be anything. */
+	assert_subjects("{'resourceType':'Observation','focus':[{'identifier':{'value':'1'}}]}", "");
 	fixture_close(&f);
 }
 
