@@ -13,7 +13,7 @@ import tempfile
 import threading
 import unittest
 
-from harness import IRORI, IRORID, Case, main, run
+from harness import IRORI, IRORID, Case, Client, fingerprint, main, run
 from town import new_id, observation, patient
 
 
@@ -383,6 +383,11 @@ class Ledger(Case):
     def test_who_was_erased_since_is_erased_again(self):
         before, since, kept = (self.all.create(patient("CANARY%d" % i)).id for i in range(3))
         self.all.create(observation("Patient/" + since))
+        citizen = Client(self.server, "all", self.all.certificate, self.all.key, self.server.cli(
+            "token", "issue", "all", "--role", "citizen", "--user", "CANARY-user", "--patient", since, "--scope", "patient/*.rs",
+            "--certificate", fingerprint(self.all.certificate)).stdout.strip())
+        self.assert_ok(citizen.get("Patient/" + since))
+        citizen.get("Practitioner/never-was")
         self.erase(before)
         to = os.path.join(self.server.folder, "backup")
         self.server.cli("backup", "create", "--to", to, "--keys-to", to + "-keys")
@@ -417,6 +422,9 @@ class Ledger(Case):
             for name in (before, since, after):
                 self.assertEqual(self.all.get("Patient/" + name).status, 404)
             self.assertEqual(self.all.search("Observation?_count=10"), [])
+            self.assertEqual(citizen.get("Patient/" + since).status, 401)
+            trail = json.dumps(self.server.audit_records(), ensure_ascii=False)
+            self.assertEqual([word for word in ("CANARY1", "CANARY-user") if word in trail], [])
             # New citizens don't get the numbers of the erased.
             made = self.all.create(patient()).id
             self.assert_ok(self.all.get("Patient/" + made))
@@ -425,8 +433,11 @@ class Ledger(Case):
             self.server.stop()
             self.server.data = old
             self.server.start()
-        with open(os.path.join(data, "truth", "data.mdb"), "rb") as file:
-            self.assertNotIn(b"CANARY1", file.read())
+        for name in tree(data):
+            with open(os.path.join(data, name), "rb") as file:
+                content = file.read()
+            for word in ("CANARY1", "CANARY-user", since):
+                self.assertNotIn(word.encode(), content, name)
 
 
 if __name__ == "__main__":
