@@ -21,6 +21,23 @@ transaction_hopeless(const struct transaction *transaction)
 	return transaction->failures >= TRANSACTION_FAILURES_MOST;
 }
 
+/* What an entry that is refused tried, and of whom, is on record as it would be without the others. */
+static void
+note_refusal(struct transaction *transaction, struct call *refused)
+{
+	struct arena *arena = transaction->call->arena;
+	struct audit_put *put = arena_zero(arena, 1, sizeof *put);
+
+	refused->audit.status = (uint16_t)refused->reply->status;
+	if (put == NULL || (put->bytes = audit_event_encode(&refused->audit, arena)).data == NULL) {
+		faults_add(&transaction->call->faults, FAULT_TRANSIENT, SLICE_NONE, "The server is short of memory for this request: try again");
+		transaction->status = 503;
+		return;
+	}
+	put->next = transaction->refusals;
+	transaction->refusals = put;
+}
+
 void
 transaction_fail(struct transaction *transaction, struct entry *entry)
 {
@@ -36,6 +53,7 @@ transaction_fail(struct transaction *transaction, struct entry *entry)
 		faults_add(&call->faults, FAULT_TRANSIENT, place, "The server is short of memory for this request: try again");
 		return;
 	}
+	note_refusal(transaction, refused);
 	for (const struct fault *fault = refused->faults.first; fault != NULL; fault = fault->next) {
 		bool placed = slice_starts(fault->expression, SLICE("Bundle."));
 
@@ -59,7 +77,7 @@ going(const struct transaction *transaction)
 	return transaction->status == 0;
 }
 
-/* Ends what can't be done. Nothing of it is stored, and only the attempt is on record. */
+/* Ends what can't be done. Nothing of it is stored, and only the attempt is on record, with the entries that it failed for. */
 static void
 refuse(struct transaction *transaction)
 {
@@ -70,6 +88,7 @@ refuse(struct transaction *transaction)
 		call_refuse_faults(call, transaction->status);
 	call->commit = (struct commit){ 0 };
 	call_conclude(call);
+	call->audit_put.next = transaction->refusals;
 	call_commit(call);
 }
 

@@ -50,6 +50,7 @@ struct transaction {
 	bool *postponed; /* entries with conditional references: they are prepared when the others are */
 	int status; /* of the first entry that failed; 0: none has */
 	unsigned failures, attempts;
+	struct audit_put *refusals; /* what the trail says of the entries that failed */
 	struct commit reads; /* the audit records of the GET entries that are under way: */
 	size_t read_from, read_to;
 };

@@ -118,6 +118,15 @@ class Trail(Case):
         event, = self.of_request(self.events(self.citizen), answer.field("X-Request-Id"))
         self.assertEqual(event["outcome"], "4")
         self.assertIn("care", str(event["agent"]))
+        # In a transaction, of which nothing comes, and behind an entry that fails for itself.
+        for method, more in (("GET", {}), ("DELETE", {}), ("PUT", {"resource": observation("Patient/" + self.one, id=self.of_one)})):
+            answer = self.care.post("", {"resourceType": "Bundle", "type": "transaction", "entry": [
+                {"request": {"method": method, "url": "Observation/never-was"}, **({"resource": observation(id="never-was")} if more else {})},
+                {"request": {"method": method, "url": "Observation/" + self.of_one}, **more}]})
+            self.assertIn(answer.status, (403, 404))
+            event, = self.of_request(self.events(self.citizen), answer.field("X-Request-Id"))
+            self.assertEqual(event["outcome"], "4")
+            self.assertEqual(self.of_request(self.events(self.neighbour), answer.field("X-Request-Id")), [])
         # Asked for by name, and nothing found.
         answer = self.ehr.get("Condition?patient=Patient/" + self.one)
         self.assertEqual(self.assert_ok(answer).json["total"], 0)
