@@ -181,7 +181,8 @@ instance_decide(struct call *call, struct snapshot *snapshot)
 	struct record record;
 	enum store_status status = store_find(snapshot, call->resource, call->id, &record);
 
-	if (status == STORE_OK && !access_sees(snapshot, call->principal, &record, ACCESS_READ))
+	if (status == STORE_OK &&
+	    (call->audit.reason = access_reason(snapshot, call->principal, &record, ACCESS_READ)) != REASON_NONE)
 		status = STORE_ABSENT;
 	if (status == STORE_OK)
 		status = write_page(call, snapshot, record.rid);

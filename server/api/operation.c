@@ -299,7 +299,7 @@ operation_instance(struct call *call, struct snapshot *snapshot, enum access_act
 {
 	enum store_status status = call_find(call, snapshot, action, record);
 
-	if (status == STORE_OK && !access_sees(snapshot, call->principal, record, action))
+	if (status == STORE_OK && (call->audit.reason = access_reason(snapshot, call->principal, record, action)) != REASON_NONE)
 		status = STORE_ABSENT;
 	if (status == STORE_ABSENT)
 		call_not_found(call);

@@ -11,10 +11,12 @@ answer(struct call *call, struct snapshot *snapshot, const struct record *record
 	const struct released *released = release(snapshot, call->principal, record, ACCESS_READ, call->arena, &status);
 
 	if (released == NULL) {
-		if (status == STORE_ABSENT)
+		if (status == STORE_ABSENT) {
+			call->audit.reason = access_reason(snapshot, call->principal, record, ACCESS_READ);
 			call_not_found(call);
-		else
+		} else {
 			call_store_trouble(call, status);
+		}
 		return;
 	}
 	call_audit_record(call, record);
@@ -35,16 +37,17 @@ answer(struct call *call, struct snapshot *snapshot, const struct record *record
 	call_send_resource(call, 200, released_body(released));
 }
 
-enum store_status
-call_find_at(struct call *call, struct snapshot *snapshot, uint16_t resource, struct slice id, struct slice version,
-    enum access_action action, struct record *record)
+/* *why: what keeps the caller from it, when it is there. */
+static enum store_status
+find_at(struct call *call, struct snapshot *snapshot, uint16_t resource, struct slice id, struct slice version,
+    enum access_action action, struct record *record, enum reason *why)
 {
 	uint64_t number;
 
 	/* What the caller may see of the record today governs its old versions, too. */
 	enum store_status status = store_find(snapshot, resource, id, record);
 
-	if (status == STORE_OK && !access_sees(snapshot, call->principal, record, action))
+	if (status == STORE_OK && (*why = access_reason(snapshot, call->principal, record, action)) != REASON_NONE)
 		status = STORE_ABSENT;
 	if (status != STORE_OK || version.data == NULL)
 		return status;
@@ -54,9 +57,18 @@ call_find_at(struct call *call, struct snapshot *snapshot, uint16_t resource, st
 }
 
 enum store_status
+call_find_at(struct call *call, struct snapshot *snapshot, uint16_t resource, struct slice id, struct slice version,
+    enum access_action action, struct record *record)
+{
+	enum reason why;
+
+	return find_at(call, snapshot, resource, id, version, action, record, &why);
+}
+
+enum store_status
 call_find(struct call *call, struct snapshot *snapshot, enum access_action action, struct record *record)
 {
-	return call_find_at(call, snapshot, call->resource, call->id, call->version_text, action, record);
+	return find_at(call, snapshot, call->resource, call->id, call->version_text, action, record, &call->audit.reason);
 }
 
 static void

@@ -103,10 +103,12 @@ void
 write_forbid(struct call *call, struct snapshot *snapshot, const struct record *record, enum reason reason)
 {
 	/* What was found by a search is known. */
-	if (call->target != NULL || access_sees(snapshot, call->principal, record, ACCESS_READ))
+	if (call->target != NULL || access_sees(snapshot, call->principal, record, ACCESS_READ)) {
 		call_forbid(call, reason);
-	else
+	} else {
+		call->audit.reason = reason;
 		call_not_found(call);
+	}
 }
 
 bool

@@ -298,6 +298,27 @@ class Office(ConsentCase):
         self.assertEqual(record["subjects"]["count"], 1)
 
 
+    def test_why_is_on_record(self):
+        """Why somebody was refused is told to nobody, and stays in the trail; of what isn't there, there is no reason."""
+        cases = [(self.somebody(notified=False)[1], "NOT_NOTIFIED"), (self.somebody()[1], "CONSENT_MISSING")]
+        who, what, _ = self.somebody(permits=True)
+        self.office("consent", "stop", "--patient", who)
+        cases.append((what, "STOPPED"))
+        who, what, _ = self.somebody(permits=True)
+        self.office("consent", "stop", "--patient", who, "--listing")
+        cases.append((what, "UNLISTED"))
+        for name, reason in [*cases, ("never-was", None)]:
+            body, path = observation("Patient/nobody", id=name), "Observation/" + name
+            for send in (lambda: self.clinic.get(path), lambda: self.clinic.get(path + "/_history/1"), lambda: self.clinic.get(path + "/_history"),
+                         lambda: self.clinic.get(path + "/$meta"), lambda: self.clinic.delete(path),
+                         lambda: self.clinic.put(path, body, {"If-Match": 'W/"1"'})):
+                answer = send()
+                self.assertEqual(answer.status, 404, answer)
+                self.assertNotIn(reason or "reason", answer.text)
+                record = self.server.audit_records(1)[0]
+                self.assertEqual((record["status"], record.get("reason")), (404, reason), record)
+
+
 class Citizens(ConsentCase):
     """The citizens' own path."""
 
