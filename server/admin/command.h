@@ -62,5 +62,9 @@ admin_command admin_token_issue, admin_token_revoke, admin_token_show;
 admin_command admin_verify, admin_reindex, admin_status_command;
 admin_command admin_audit_list, admin_audit_key, admin_audit_verify;
 admin_command admin_index_show, admin_search_explain;
+admin_command admin_consent_list, admin_consent_show, admin_consent_activate, admin_consent_withdraw, admin_consent_stop,
+    admin_consent_resume;
+admin_command admin_notice_publish, admin_notice_delivered, admin_notice_list, admin_notice_show;
+admin_command admin_proxy_add, admin_proxy_end, admin_proxy_list;
 
 #endif
