@@ -1,0 +1,175 @@
+"""product: the questions, as the driver takes them: the product of roles, institutions, types, interactions, scopes and what stands
+between a patient and those who ask; and beside it a sample of all else, drawn by a seed."""
+
+import json
+import os
+import random
+import subprocess
+
+import cases
+import oracle
+from cases import Asker, Case, INTERACTIONS, RESOURCES, SUBJECTS
+from oracle import Record, Site
+
+BUILD = os.environ.get("IRORI_BUILD") or os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../build")
+DRIVER = os.path.join(BUILD, "tests/access/decisions")
+SOMEBODY_ELSE = 9  # an institution that isn't here
+
+
+class Script:
+    """Lines for the driver, and what each answer is to."""
+
+    def __init__(self, patients):
+        self.lines = ["institution %d %s" % (one["number"], name) for name, one in cases.INSTITUTIONS.items()]
+        self.site, self.askers, self.resources, self.records, self.answers = None, {}, {}, {}, []
+        for name in patients:
+            self.lines.append("subject " + json.dumps({"id": name, **cases.PATIENTS[name], "stops": [
+                [institution or "", item or ""] for institution, item in cases.PATIENTS[name].get("stops", ())]}))
+        self.patients = set(patients)
+        for (patient, user), (start, end) in cases.PROXIES.items():
+            if patient in self.patients:
+                self.lines.append("proxy " + json.dumps({"patient": patient, "user": user, "from": start, "until": end}))
+
+    def resource(self, key, patient):
+        """Its number, and its JSON."""
+        patient = None if key in cases.NOBODYS else patient
+        if (key, patient) not in self.resources:
+            made = RESOURCES[key](patient)
+            self.lines.append("resource " + json.dumps(made))
+            self.resources[key, patient] = len(self.resources), made
+        return self.resources[key, patient]
+
+    def record(self, key, patient, owner, current=True):
+        key = key, None if key in cases.NOBODYS else patient, owner, current
+        if key not in self.records:
+            made = self.resource(*key[:2])[1]
+            self.records[key] = Record(made, [SUBJECTS[name] for name in sorted(cases.subjects_of(made))], cases.unresolved(made), owner, current,
+                                       made.get("id") == "of-the-server")
+        return self.records[key]
+
+    def asker(self, site, **more):
+        """Its number, and itself."""
+        if self.site is not site:
+            self.site, self.askers = site, {}
+            self.lines.append("site " + json.dumps({"permit": site.permit_by_default, "notice": site.notice_required, "glass": site.break_glass}))
+        key = tuple(sorted(more.items()))
+        if key not in self.askers:
+            asker = Asker(site, **more)
+            self.lines.append(asker.line())
+            self.answers.append(asker)
+            self.askers[key] = len(self.askers), asker
+        return self.askers[key]
+
+    def ask(self, asker, interaction, key, patient, mine, new=None, flags="c"):
+        """new: (key, patient) of what an update or patch makes of it; itself when it isn't given."""
+        number, asker = asker
+        old = None if interaction == "create" else key
+        writes = interaction in ("create", "update", "patch")
+        new = ((key, patient) if new is None else new) if writes else None
+        record = None if old is None else self.record(key, patient, asker.who.institution if mine else None,
+                                                      interaction != "history" and "o" not in flags)
+        if interaction == "history":
+            flags += "o"
+        line = "d %d %s %d %d %d %s" % (number, interaction, -1 if old is None else self.resource(key, patient)[0],
+                                        asker.institution["number"] if mine else SOMEBODY_ELSE,
+                                        -1 if new is None else self.resource(*new)[0], flags)
+        self.lines.append(line)
+        self.answers.append(Case(asker, number, interaction, record, None if new is None else self.record(*new, None), line))
+
+    def run(self, driver=None):
+        """What the driver says, line by line."""
+        done = subprocess.run([driver or DRIVER], input="\n".join(self.lines) + "\n", stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        if done.returncode != 0:
+            raise AssertionError("the driver ended with %d: %s" % (done.returncode, done.stderr[-2000:]))
+        said = done.stdout.splitlines()
+        if len(said) != len(self.answers):
+            raise AssertionError("%d answers to %d questions" % (len(said), len(self.answers)))
+        return said
+
+
+STRICT = Site(break_glass=True)
+
+
+def product(seed=0):
+    """Roles × institutions × scopes × types × states × interactions."""
+    draw = random.Random(seed)
+    script = Script(cases.STATES)
+    for role in oracle.ROLES:
+        for institution in cases.INSTITUTIONS:
+            for scope in cases.SCOPES:
+                asker = script.asker(STRICT, role=role, institution=institution, scope=scope, glass="急変" if role == "emergency" else None)
+                for key in cases.TYPES:
+                    for patient in cases.STATES:
+                        mine = draw.random() < 0.5
+                        for interaction in INTERACTIONS:
+                            script.ask(asker, interaction, key, patient, mine)
+    return script
+
+
+def weighted(draw, common, rare, part):
+    return draw.choice(rare) if draw.random() < part else draw.choice(common)
+
+
+def sample(count, seed, askers=400):
+    """All else, drawn: settings, states of the service, users, purposes, narrower tokens, broken glass, odd resources, moves from patient to
+    patient and from item to item."""
+    draw = random.Random(seed)
+    script = Script(cases.PATIENTS)
+    keys, types, patients = sorted(RESOURCES), sorted(cases.TYPES), sorted(cases.PATIENTS)
+    sites = [Site(permit, notice, glass) for permit in (False, True) for notice in (False, True) for glass in (False, True)]
+    sites += [STRICT] * 6 + [Site(False, True, True, "read-only"), Site(True, False, False, "stopped")]
+    for site in sites:
+        site = Site(site.permit_by_default, site.notice_required, site.break_glass, site.service)
+        for _ in range(askers // len(sites)):
+            role = draw.choice(list(oracle.ROLES) + ["software", "staff", "emergency", "citizen", "proxy"])
+            more = {"role": role, "institution": weighted(draw, ["hospital"], list(cases.INSTITUTIONS), 0.6),
+                    "scope": weighted(draw, cases.SCOPES[:1], cases.SCOPES + cases.MORE_SCOPES, 0.4),
+                    "purpose": weighted(draw, ["TREAT"], ["ETREAT", "HPAYMT", "PUBHLTH"], 0.4)}
+            if role in ("citizen", "proxy"):
+                more["patient"] = draw.choice([cases.MINE] * 3 + patients)
+            if role == "proxy":
+                more["user"] = weighted(draw, ["Practitioner/proxy"], ["late", "early", "just", "other", "nobody"], 0.4)
+            if role == "emergency":
+                more["glass"] = draw.choice(["急変", "急変", None])
+            if draw.random() < 0.1:
+                more["officer"] = True
+            elif draw.random() < 0.2:
+                more["own_read"] = tuple(draw.sample(oracle.ITEMS, 5))
+                more["own_write"] = tuple(draw.sample(oracle.ITEMS, 5))
+            if draw.random() < 0.1:
+                more["now"] = cases.NOW + draw.choice([-1, 1, 5 * cases.DAY, -400 * cases.DAY])
+            asker = script.asker(site, **more)
+            who = asker[1].who
+            for _ in range(count // askers):
+                key, patient = weighted(draw, types, keys, 0.4), draw.choice(patients)
+                if who.patient and draw.random() < 0.5:
+                    patient = who.patient
+                if who.is_for_one() and draw.random() < 0.3:
+                    key = "consent"
+                interaction, new = draw.choice(INTERACTIONS), None
+                if interaction in ("update", "patch") and draw.random() < 0.4:
+                    kind = RESOURCES[key]("them")["resourceType"]
+                    alike = [one for one in keys if RESOURCES[one]("them")["resourceType"] == kind]
+                    new = draw.choice(alike), draw.choice([patient, draw.choice(patients)])
+                flags = "c" + ("f" if draw.random() < 0.5 else "")
+                if interaction in ("read", "search", "delete") and draw.random() < 0.15:
+                    flags += "o" + ("d" if interaction == "read" else "")
+                script.ask(asker, interaction, key, patient, draw.random() < 0.5, new, flags)
+    return script
+
+
+def check(script, said, most=20):
+    """Compares what was said with what should have been; gives the differences as sentences, at most so many, and how many there are."""
+    wrong, count, permitted = [], 0, 0
+    for answer, one in zip(script.answers, said):
+        if not isinstance(answer, Case):
+            continue
+        status, reasons, body = answer.expected()
+        got_status, got_reason, got_body = one.split()
+        permitted += status == 200
+        if int(got_status) != status or got_reason not in reasons or (got_body == "body") != body:
+            count += 1
+            if len(wrong) < most:
+                wrong.append("%s\n    said: %s; should be: %d %s %s\n    %s" % (answer, one, status, "/".join(sorted(reasons)),
+                                                                            "body" if body else "-", answer.line))
+    return wrong, count, permitted
