@@ -227,7 +227,7 @@ def actor_is(actor, question):
     kind, name = reference["reference"].split("/")
     if kind == "Organization":
         return YES if name == question.institution else NO
-    if not question.user:
+    if question.user in ("", question.institution):  # a token that names no user has the institution's id for its subject
         return PERHAPS
     return YES if question.user == reference["reference"] else NO
 
@@ -244,9 +244,9 @@ def conditions(provision, question):
         yield either(YES if coding["code"] == question.purpose else PERHAPS if not question.purpose or
                      beneath(question.purpose, coding["code"]) else NO for coding in provision["purpose"])
     if "class" in provision:
-        yield either(YES if (coding["system"], coding["code"]) in ((ITEM_SYSTEM, question.item),
-                                                                   (TYPE_SYSTEM, question.resource["resourceType"])) else NO
-                     for coding in provision["class"])
+        kind = question.resource["resourceType"]
+        yield either(YES if (coding["system"], coding["code"]) in ((ITEM_SYSTEM, question.item), (TYPE_SYSTEM, kind)) else
+                     PERHAPS if coding["system"] == TYPE_SYSTEM and kind == "Bundle" else NO for coding in provision["class"])
     if "code" in provision:
         if not question.current:
             yield PERHAPS
@@ -254,7 +254,8 @@ def conditions(provision, question):
         exact = {pair for name in WHAT_IT_IS for pair in codings(question.resource.get(name))}
         loose = all_tokens(question.resource)
         yield either(YES if (system, code) in exact else
-                     PERHAPS if (system.lower(), code.lower()) in loose or ("", code.lower()) in loose else NO
+                     PERHAPS if (system.lower(), code.lower()) in loose or ("", code.lower()) in loose or
+                     question.resource["resourceType"] == "Bundle" else NO
                      for system, code in codings(provision["code"]))
 
 
@@ -344,13 +345,11 @@ def subject_item(site, who, subject, item, record):
     """Step 5 for one patient and one item, reading: None, or why not."""
     if subject.erased:
         return "ERASED"
+    if who.is_for_one() and not who.officer and who.patient != subject.name:
+        return "OTHER_SUBJECT"
     if subject.unlisted:
         return "UNLISTED"
-    if who.officer:
-        return None
-    if who.is_for_one():
-        return "OTHER_SUBJECT" if who.patient != subject.name else None if who.acts() else "PROXY"
-    if who.exempt:
+    if who.officer or who.is_for_one() or who.exempt:
         return None
     if any(institution in (None, who.institution) and of in (None, item) for institution, of in subject.stops):
         return "STOPPED"
@@ -368,9 +367,8 @@ def subject_item(site, who, subject, item, record):
 @REMEMBER
 def subjects_refuse(site, who, record):
     """All reasons that step 5 has, reading."""
-    if record.unresolved and not (who.officer or who.exempt):
-        return {"SUBJECT_UNRESOLVED"}
-    return {subject_item(site, who, subject, item, record) for subject in record.subjects for item in record.items} - {None}
+    refused = {subject_item(site, who, subject, item, record) for subject in record.subjects for item in record.items} - {None}
+    return refused | {"SUBJECT_UNRESOLVED"} if record.unresolved and not (who.officer or who.exempt) else refused
 
 
 def service_refuses(site, who, writing):
@@ -399,7 +397,7 @@ def type_refuses(site, who, kind, letter):
         return refused
     if not scope_of_type(who.scope, kind, letter):
         return {"SCOPE"}
-    if kind == "AuditEvent":
+    if kind == "AuditEvent":  # which of them is said where they are made: they are no records
         return set() if who.role in ("auditor", "citizen", "proxy") else {"ROLE"}
     if kind == "OperationDefinition" and not writing:
         return set()  # the server's own may be read by everybody
@@ -418,16 +416,10 @@ def record_refuses(site, who, record, letter):
     if refused or who.officer:
         return refused
     if not scope_of_record(who.scope, record.resource, letter, record.current):
-        return {"SCOPE_NARROWED"}
-    if record.server_owned:
-        return set()
-    if record.kind == "AuditEvent":
-        if who.role == "auditor":
-            return set()
-        return set() if record.subjects else {"OTHER_SUBJECT", "ROLE"}
-    if not record.items <= who.items[writing]:
-        return item_reasons(who, writing, record.items)
-    return set()
+        refused = {"SCOPE_NARROWED"}
+    if not record.server_owned and not record.items <= who.items[writing]:
+        refused = refused | item_reasons(who, writing, record.items)
+    return refused
 
 
 @REMEMBER
@@ -439,24 +431,34 @@ def sees(site, who, record, letter="r"):
     return subjects_refuse(site, who, record)
 
 
-def writes_about(site, who, record):
-    """What is asked of a state that is written, behind steps 1 to 4."""
-    if record.unresolved and not (who.officer or who.exempt):
-        return {"SUBJECT_UNRESOLVED"}
-    for subject in record.subjects:
-        if subject.erased:
-            return {"ERASED"}
-    if who.officer or not who.is_for_one():
-        return set()
-    if not record.subjects or any(subject.name != who.patient for subject in record.subjects):
-        return {"OTHER_SUBJECT"}
-    return set() if who.acts() else {"PROXY"}
+def writes_about(who, record, there):
+    """What is asked of a state that is written, behind steps 1 to 4: the one that is there, or the new one, which may concern somebody
+    who can't be told; then it is from then on for officers and exempt institutions alone."""
+    refused = {"ERASED"} if any(subject.erased for subject in record.subjects) else set()
+    if who.officer:
+        return refused
+    if there and record.unresolved and not who.exempt:
+        refused = refused | {"SUBJECT_UNRESOLVED"}
+    if who.is_for_one():
+        if not record.subjects:
+            refused = refused | {"ROLE"}
+        elif any(subject.name != who.patient for subject in record.subjects):
+            refused = refused | {"OTHER_SUBJECT"}
+    return refused
+
+
+def comes_back(site, who, new):
+    """Whether the reply to a write has what was written: not about whom the writer may not see. What nobody can be told of is the
+    writer's own words."""
+    return not subjects_refuse(site, who, new) - {"SUBJECT_UNRESOLVED"}
 
 
 def decide(site, who, interaction, record, new=None):
     """(status, reasons, body): 200, 403, 404 or 503; the reasons that may stand in the trail, and whether what was written comes back.
     new: the state that a create, update or patch would make."""
     letter = LETTERS[interaction]
+    if not who.officer and not who.acts():
+        return 403, {"PROXY"}, False
     refused = type_refuses(site, who, record.kind if record else new.kind, letter)
     if refused:
         return (503 if refused & {"SERVICE_STOPPED", "SERVICE_READ_ONLY"} else 403), refused, False
@@ -464,20 +466,20 @@ def decide(site, who, interaction, record, new=None):
         refused = sees(site, who, record, letter)
         return (404, refused, False) if refused else (200, {"NONE"}, True)
     if interaction == "create":
-        refused = record_refuses(site, who, new, letter) or writes_about(site, who, new)
-        return (403, refused, False) if refused else (200, {"NONE"}, not subjects_refuse(site, who, new))
+        refused = record_refuses(site, who, new, letter) or writes_about(who, new, False)
+        return (403, refused, False) if refused else (200, {"NONE"}, comes_back(site, who, new))
     unseen = sees(site, who, record)
     if interaction == "patch" and unseen:
         return 404, unseen, False
-    refused = record_refuses(site, who, record, letter) or writes_about(site, who, record)
-    if not refused and record.owner != who.institution and not who.officer:
+    refused = record_refuses(site, who, record, letter) or writes_about(who, record, True)
+    if not refused and (who.officer or record.owner != who.institution):
         # What somebody else created and it may not see isn't there. Writing doesn't need the right to read.
         refused = subjects_refuse(site, who, record)
     if not refused and new is not None:
-        refused = record_refuses(site, who, new, letter) or writes_about(site, who, new)
+        refused = record_refuses(site, who, new, letter) or writes_about(who, new, False)
         gone = {subject.name for subject in record.subjects} - {subject.name for subject in new.subjects}
         if not refused and gone and not (who.exempt or who.officer):
             refused = {"SUBJECT_CHANGED"}
     if refused:
         return (404 if unseen else 403), refused, False
-    return 200, {"NONE"}, new is not None and not subjects_refuse(site, who, new)
+    return 200, {"NONE"}, new is not None and comes_back(site, who, new)

@@ -39,12 +39,12 @@ class Script:
             self.resources[key, patient] = len(self.resources), made
         return self.resources[key, patient]
 
-    def record(self, key, patient, owner, current=True):
-        key = key, None if key in cases.NOBODYS else patient, owner, current
+    def record(self, key, patient, owner, current=True, there=True):
+        key = key, None if key in cases.NOBODYS else patient, owner, current, there
         if key not in self.records:
             made = self.resource(*key[:2])[1]
             self.records[key] = Record(made, [SUBJECTS[name] for name in sorted(cases.subjects_of(made))], cases.unresolved(made), owner, current,
-                                       made.get("id") == "of-the-server")
+                                       there and made.get("id") == "of-the-server")
         return self.records[key]
 
     def asker(self, site, **more):
@@ -74,7 +74,7 @@ class Script:
                                         asker.institution["number"] if mine else SOMEBODY_ELSE,
                                         -1 if new is None else self.resource(*new)[0], flags)
         self.lines.append(line)
-        self.answers.append(Case(asker, number, interaction, record, None if new is None else self.record(*new, None), line))
+        self.answers.append(Case(asker, number, interaction, record, None if new is None else self.record(*new, None, True, False), line))
 
     def run(self, driver=None):
         """What the driver says, line by line."""
@@ -147,6 +147,8 @@ def sample(count, seed, askers=400):
                 if who.is_for_one() and draw.random() < 0.3:
                     key = "consent"
                 interaction, new = draw.choice(INTERACTIONS), None
+                if key == "event" and interaction in ("read", "search", "history") and who.role in ("auditor", "citizen", "proxy"):
+                    continue  # AuditEvents are no records
                 if interaction in ("update", "patch") and draw.random() < 0.4:
                     kind = RESOURCES[key]("them")["resourceType"]
                     alike = [one for one in keys if RESOURCES[one]("them")["resourceType"] == kind]
