@@ -120,6 +120,13 @@ static const struct setting settings[] = {
 	    "Memory in MiB that such requests and their results may take; one institution gets a quarter of it."),
 	TEXT("instance", instance, "irori", "A sentence on this installation, for /metadata."),
 	TEXT("items-file", items_file, NULL, "The table of information items; none: the built-in one."),
+	SWITCH("encryption", encryption, "on",
+	    "Encrypt what is written, with a key for each patient. What was written before stays as it is, and what is encrypted can "
+	    "be read with either setting."),
+	TEXT("master-key", master_key, NULL,
+	    "Where the key comes from that wraps all others: a file with 32 bytes or 64 hexadecimal digits that only its owner may read, "
+	    "credential:NAME (systemd's LoadCredential=), or pkcs11:... (RFC 7512: a secret key in a token). None: the file master.key in the "
+	    "data directory, which irori init makes; keep it elsewhere, and its copies apart from those of the data."),
 	TEXT("admin-users", admin_users, NULL,
 	    "Accounts that may use the admin socket besides root and the server's own, separated by commas."),
 };

@@ -49,6 +49,8 @@ struct config {
 	uint64_t async_keep_minutes, async_memory_mib;
 	char *instance;
 	char *items_file;
+	bool encryption;
+	char *master_key;
 	char *admin_users;
 };
 

@@ -118,6 +118,8 @@ start_store(struct server *server, const char *data, char *error, size_t error_s
 		.free_space_least = config->free_space_mib << 20,
 		.audit_reserve = config->audit_reserve_mib << 20,
 		.window_most = (unsigned)config->window,
+		.encrypt = config->encryption,
+		.master_key = config->master_key,
 		.log = log_store,
 	};
 

@@ -22,8 +22,8 @@ import xml.sax.saxutils
 parser = argparse.ArgumentParser(prog="tools/bench", description=__doc__, epilog="tools/bench search [--long] measures searches "
                                  "in towns of 10^5 to 10^7 resources, tools/bench store the store alone; "
                                  "see their --help.")
-parser.add_argument("what", nargs="?", choices=["write"], help="only what writes: transactions in JSON and XML, small creates beside "
-                    "large ones, patches; the server on all cores")
+parser.add_argument("what", nargs="?", choices=["write", "seal"], help="write: only what writes: transactions in JSON and XML, small "
+                    "creates beside large ones, patches; the server on all cores. seal: with encryption off and on, side by side")
 parser.add_argument("--build", default="build", help=argparse.SUPPRESS)
 parser.add_argument("--no-install", action="store_true", help="install no packages")
 parser.add_argument("--citizens", type=int, default=1000, help="citizens in the store, about 96 resources each (default 1000; "
@@ -54,8 +54,8 @@ def run(*command, **options):
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=work, **options).stdout
 
 
-def irori(*arguments, **options):
-    return run(os.path.join(BUILD, "irori"), "--data", "data", "--quiet", *arguments, **options)
+def irori(*arguments, data="data", **options):
+    return run(os.path.join(BUILD, "irori"), "--data", data, "--quiet", *arguments, **options)
 
 
 def certificates():
@@ -185,18 +185,20 @@ def write_lines(name, lines):
     return name
 
 
-def start_irorid(name, *settings):
+def start_irorid(name, *settings, data="data"):
     port, metrics_port = free_port(), free_port()
     common = ["listen-address=127.0.0.1", "listen-port=%d" % port, "metrics-port=%d" % metrics_port,
               "base-url=https://localhost:%d/fhir" % port, "tls-certificate=server.crt", "tls-key=server.key",
               "tls-client-ca=ca.crt", "threads=1", "log-requests=off"]
-    command = [os.path.join(BUILD, "irorid"), "--data", "data"]
+    command = [os.path.join(BUILD, "irorid"), "--data", data]
     for setting in [*common, *settings]:
         command += ["--set", setting]
     server = Server(name, *command)
     server.metrics_port = metrics_port
-    with open(os.path.join(work, "token"), "w") as file:
-        file.write(irori("token", "issue", "bench", "--minutes", "600", stderr=subprocess.DEVNULL))
+    server.token = ["--token-file", "token-" + data]
+    for file_name in ("token", "token-" + data):
+        with open(os.path.join(work, file_name), "w") as file:
+            file.write(irori("token", "issue", "bench", "--minutes", "600", data=data, stderr=subprocess.DEVNULL))
     return server
 
 
@@ -360,6 +362,49 @@ def write():
     server.stop()
 
 
+def seal():
+    """The same town in two data directories, one of them encrypted; what it costs to read, search and write in each."""
+    say("irori bench seal: server on core %s, load on core %s, %d connections, %g s each; a ratio is processor time a request, "
+        "encrypted over not" % (SERVER_CORE, LOAD_CORE, args.connections, args.seconds))
+    certificates()
+    run(os.path.join(BUILD, "irori"), "synth", "--citizens", str(args.citizens), "--output", "town.ndjson")
+    servers = []
+    for data, encryption in (("clear", "off"), ("sealed", "on")):
+        os.makedirs(os.path.join(work, data), exist_ok=True)
+        with open(os.path.join(work, data, "irori.conf"), "w") as file:
+            file.write("encryption = %s\n" % encryption)
+        irori("init", data=data)
+        irori("institution", "add", "bench", "--name", "bench", "--certificate", "client.crt", data=data)
+        irori("grant", "set", "bench", "--read", "all", "--write", "all", "--consent-exempt", data=data)
+        began = time.monotonic()
+        irori("load", "town.ndjson", data=data)
+        say("  encryption = %-3s loaded in %.1f s" % (encryption, time.monotonic() - began))
+        servers.append(("encryption = " + encryption, start_irorid(data, data=data)))
+    people, paths = [], []
+    with open(os.path.join(work, "town.ndjson")) as file:
+        for line in file:
+            found = re.match(r'\{"resourceType":"(\w+)","id":"([^"]+)"', line)
+            if found and found.group(1) == "Patient":
+                people.append(found.group(2))
+            if found and found.group(1) == "Observation":
+                paths.append("/fhir/Observation/" + found.group(2))
+    random.seed(1)
+    reads = write_lines("reads", random.sample(paths, min(len(paths), 20000)))
+    few = write_lines("few", ["/fhir/Observation?patient=%s&code=%s" % (random.choice(people), code)
+                              for code in ("2085-9", "4548-4", "8480-6", "29463-7") for _ in range(2000)])
+    pages = write_lines("pages", ["/fhir/Observation?code=%s" % code for code in ("2085-9", "4548-4", "8480-6", "29463-7")])
+    everything = write_lines("everything", ["/fhir/Patient/%s/$everything?_count=100" % random.choice(people) for _ in range(500)])
+    new = write_lines("creates", (as_json(observation(number, people)) for number in range(20000)))
+    for what, arguments in (("reads by id", ["--paths", reads]), ("searches by patient and code", ["--paths", few]),
+                            ("pages of 50 by code", ["--paths", pages]), ("pages of $everything", ["--paths", everything]),
+                            ("creates of 2 KB", ["--method", "POST", "--path", "/fhir/Observation", "--header", "Prefer: return=minimal",
+                                                 "--bodies", new, "--header", "Content-Type: application/fhir+json"])):
+        say("\n%s" % what)
+        in_turns(*((name, server, [*arguments, *server.token]) for name, server in servers))
+    for _, server in servers:
+        server.stop()
+
+
 def main():
     say("irori bench: server on core %s, load on core %s, %d connections, %g s each" %
         (SERVER_CORE, LOAD_CORE, args.connections, args.seconds))
@@ -473,7 +518,7 @@ def main():
 
 
 try:
-    write() if args.what == "write" else main()
+    {"write": write, "seal": seal, None: main}[args.what]()
 finally:
     for process in processes:
         process.kill()

@@ -1,14 +1,15 @@
 /* bench_search: how long searches take, inside the process: parsing, snapshot, index, decision, bodies.
  *
- *   bench_search [-d DIRECTORY] [-c CITIZENS] [-q QUERIES] [-k PART-OF-NAME]
+ *   bench_search [-d DIRECTORY] [-c CITIZENS] [-q QUERIES] [-k PART-OF-NAME] [-e]
  *
  * Fills a store with a fictional town (irori synth; about 79 resources a citizen), or uses the one that an earlier run left in
- * DIRECTORY, and prints a table for three callers: one who may see all, and two who may see a tenth and nine tenths of the
+ * DIRECTORY (-e: an encrypted one), and prints a table for three callers: one who may see all, and two who may see a tenth and nine tenths of the
  * citizens. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@
 #include "resources/json_read.h"
 #include "server/access/items.h"
 #include "server/search/search.h"
+#include "server/store/seal.h"
 #include "tools/synth/synth.h"
 
 enum { BATCH = 1000, QUERY_MOST = 400 };
@@ -334,10 +336,11 @@ int
 main(int argc, char **argv)
 {
 	const char *directory = "./bench-search", *only = "";
-	char error[300];
+	char error[300], master[4096];
+	bool encrypt = false;
 	int option;
 
-	while ((option = getopt(argc, argv, "d:c:q:k:")) != -1) {
+	while ((option = getopt(argc, argv, "d:c:q:k:e")) != -1) {
 		switch (option) {
 		case 'd':
 			directory = optarg;
@@ -348,11 +351,14 @@ main(int argc, char **argv)
 		case 'q':
 			queries = strtoull(optarg, NULL, 10);
 			break;
+		case 'e':
+			encrypt = true;
+			break;
 		case 'k':
 			only = optarg;
 			break;
 		default:
-			fprintf(stderr, "usage: bench_search [-d DIRECTORY] [-c CITIZENS] [-q QUERIES] [-k PART-OF-NAME]\n");
+			fprintf(stderr, "usage: bench_search [-d DIRECTORY] [-c CITIZENS] [-q QUERIES] [-k PART-OF-NAME] [-e]\n");
 			return 2;
 		}
 	}
@@ -366,7 +372,13 @@ main(int argc, char **argv)
 		die("start", "no memory");
 	patient_type = schema_resource(SLICE("Patient"))->resource;
 	const struct store_settings store_settings = { .directory = directory, .keys_of = extract_keys,
-		.patient = patient_type, .definitions = schema_resource(SLICE("SearchParameter"))->resource, .log = note };
+		.patient = patient_type, .definitions = schema_resource(SLICE("SearchParameter"))->resource, .log = note,
+		.encrypt = encrypt };
+
+	snprintf(master, sizeof master, "%s/master.key", directory);
+	mkdir(directory, 0700);
+	if (encrypt && access(master, F_OK) != 0 && !store_master_make(master, error, sizeof error))
+		die(master, error);
 
 	store = store_open(&store_settings, error, sizeof error);
 	if (store == NULL)

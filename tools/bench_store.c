@@ -1,20 +1,21 @@
 /* bench_store: how fast the store alone writes and reads, and what it costs.
  *
- *   bench_store [-d DIRECTORY] [-n PRELOAD] [-s SECONDS] [-a] [-t] [-v]
+ *   bench_store [-d DIRECTORY] [-n PRELOAD] [-s SECONDS] [-a] [-e] [-t] [-v]
  *
  * Preloads records of 2 KB with 20 index keys each, then writes as many as go with 128 in flight, then at an even 4,000 a
- * second, then alone, one after the other (-a: only that); then reads; with -v verifies and builds the index anew. With -t it
+ * second, then alone, one after the other (-a: only that); then reads; -e encrypts; with -v verifies and builds the index anew. With -t it
  * writes transactions of 100 and of 20,000 records instead, and small creates beside them. Prints a table. CPU is that of the
  * store's threads, without those that play the clients (with -t: but for the main thread, theirs is in it). */
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "server/store/mailbox.h"
-#include "server/store/store.h"
+#include "server/store/seal.h"
 
 enum { BODY = 2048, TYPE_PATIENT = 100, TYPE_OBSERVATION = 95, SLOTS_MOST = 4096, KEYS_ROOM = 512 };
 
@@ -634,10 +635,10 @@ main(int argc, char **argv)
 	uint64_t preload = 1000000;
 	double seconds = 60;
 	char error[300];
-	bool alone = false, transactions = false, upkeep = false;
+	bool alone = false, encrypt = false, transactions = false, upkeep = false;
 	int option;
 
-	while ((option = getopt(argc, argv, "d:n:s:atv")) != -1)
+	while ((option = getopt(argc, argv, "d:n:s:aetv")) != -1)
 		if (option == 'd')
 			directory = optarg;
 		else if (option == 'n')
@@ -646,6 +647,8 @@ main(int argc, char **argv)
 			seconds = strtod(optarg, NULL);
 		else if (option == 'a')
 			alone = true;
+		else if (option == 'e')
+			encrypt = true;
 		else if (option == 't')
 			transactions = true;
 		else if (option == 'v')
@@ -653,7 +656,16 @@ main(int argc, char **argv)
 		else
 			return 2;
 	fill_bodies(slots, SLOTS_MOST);
-	struct store_settings settings = { .directory = directory, .keys_of = keys_of, .patient = TYPE_PATIENT, .log = say };
+	struct store_settings settings = { .directory = directory, .keys_of = keys_of, .patient = TYPE_PATIENT, .log = say,
+		.encrypt = encrypt };
+	char master[4096];
+
+	snprintf(master, sizeof master, "%s/master.key", directory);
+	mkdir(directory, 0700);
+	if (encrypt && access(master, F_OK) != 0 && !store_master_make(master, error, sizeof error)) {
+		fprintf(stderr, "%s\n", error);
+		return 1;
+	}
 	int64_t begun = now();
 	struct store *store = store_open(&settings, error, sizeof error);
 

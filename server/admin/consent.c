@@ -195,8 +195,19 @@ add_rules(struct admin_call *call, struct snapshot *snapshot, const struct conse
 	struct slice compiled = SLICE_NONE, body;
 	struct buffer rules;
 	struct faults faults;
-	enum store_status status = view->state == CONSENT_ACTIVE ? standing_read(snapshot, view->activation.patient, arena, &standing) :
-	    STORE_OK;
+	enum store_status status = STORE_OK;
+	bool hidden = false;
+
+	/* What stops listing, and what erases, holds for officers, too. */
+	for (size_t i = 0; status == STORE_OK && !hidden && i < record_subject_count(&view->record); i++) {
+		status = standing_read(snapshot, record_subject(&view->record, i), arena, &standing);
+		hidden = standing.flags & (STANDING_ERASED | STANDING_UNLISTED);
+	}
+	json_object_set_new(json, "unlisted", json_boolean(hidden));
+	if (status != STORE_OK || hidden)
+		return status;
+	if (view->state == CONSENT_ACTIVE)
+		status = standing_read(snapshot, view->activation.patient, arena, &standing);
 
 	for (size_t i = 0; i < standing.consent_count; i++)
 		if (standing.consents[i].rid == view->record.rid)

@@ -224,13 +224,16 @@ visit_matches(struct run *run, const struct query *query, struct plan *plan, str
 	uint64_t need = all ? 0 : chosen->room;
 
 	plan_choose(plan, need);
-	if (!choose_by_order(run, query, plan, chosen, &done))
-		return false;
+	run->forgets = true;
+	bool good = choose_by_order(run, query, plan, chosen, &done);
+
 	/* More of what the last one is contained in may follow. */
 	uint64_t at_most = from_start ? UINT64_MAX : query->position.rid - (query->contained == CONTAINED_FALSE);
 
-	if (!done && (!run_planned(run, query, plan, at_most, need, choose, chosen) ||
-	        run->status != SEARCH_OK))
+	if (good && !done)
+		good = run_planned(run, query, plan, at_most, need, choose, chosen) && run->status == SEARCH_OK;
+	run->forgets = false;
+	if (!good)
 		return false;
 	/* What was not counted from the start, or not to the end, is not known. */
 	if (!from_start)

@@ -115,10 +115,13 @@ count_lists(struct run *run, const struct plan *plan, const uint64_t *window, si
 static bool
 add_window(struct run *run, const struct query *query, const uint64_t *window, size_t window_count, uint64_t *total)
 {
+	struct snapshot_mark mark = snapshot_mark(run->snapshot);
 	struct record record;
 
-	for (size_t i = 0; i < window_count && run->status == SEARCH_OK; i++)
+	for (size_t i = 0; i < window_count && run->status == SEARCH_OK; i++) {
 		*total += run_decide(run, query, window[i], &record);
+		snapshot_release(run->snapshot, mark);
+	}
 	return run->status == SEARCH_OK;
 }
 
@@ -127,11 +130,14 @@ static bool
 take_off_later(struct run *run, const struct query *query, uint64_t start, const uint64_t *rids, size_t count,
     uint64_t *total)
 {
+	struct snapshot_mark mark = snapshot_mark(run->snapshot);
 	struct record record;
 
-	for (size_t i = 0; i < count && run->status == SEARCH_OK; i++)
+	for (size_t i = 0; i < count && run->status == SEARCH_OK; i++) {
 		if (run_decide(run, query, rids[i], &record) && run_is_later(run, &record, start))
 			(*total)--;
+		snapshot_release(run->snapshot, mark);
+	}
 	return run->status == SEARCH_OK;
 }
 

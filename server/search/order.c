@@ -96,12 +96,18 @@ walk_changes(struct run *run, const struct query *query, run_visit *visit, order
 	if (before != 0 && shares_times(query))
 		before = store_sequence_at(run->snapshot, (int64_t)before + 1);
 	enum store_status status = history_begin(run->snapshot, 0, query->resource, before, &history);
+	struct snapshot_mark mark = snapshot_mark(run->snapshot);
 	bool good = true, stop = false;
+	size_t kept = 0;
 
 	if (status != STORE_OK)
 		return run_failed(run, status);
-	while (good && !stop && (status = history_next(history, &version)) == STORE_OK)
+	while (good && !stop && (status = history_next(history, &version)) == STORE_OK) {
 		good = visit_change(run, query, &version, visit, enough, context, &stop);
+		if (++kept > RUN_KEPT)
+			snapshot_release(run->snapshot, mark);
+		mark = snapshot_mark(run->snapshot);
+	}
 	history_end(history);
 	if (good && !stop && status != STORE_ABSENT)
 		return run_failed(run, status);

@@ -95,7 +95,10 @@ collect_changes(struct run *run, uint16_t resource, struct source *source)
 	if (status != STORE_OK)
 		return run_failed(run, status);
 	buffer_init(&rids, 0);
+	struct snapshot_mark mark = snapshot_mark(run->snapshot);
+
 	while ((status = history_next(history, &record)) == STORE_OK && record.sequence >= source->from) {
+		snapshot_release(run->snapshot, mark);
 		buffer_put(&rids, slice_of((const char *)&record.rid, sizeof record.rid));
 		if (rids.length / sizeof record.rid > run->tests_most)
 			break;
@@ -327,13 +330,18 @@ run_decide(struct run *run, const struct query *query, uint64_t rid, struct reco
 {
 	if (++run->tested > run->tests_most)
 		return run_costly(run, "The search looks at too many records: add a condition that narrows it");
+	struct snapshot_mark mark = snapshot_mark(run->snapshot);
 	enum store_status status = store_record(run->snapshot, rid, record);
 
 	if (status == STORE_ABSENT)
 		return false;
 	if (status != STORE_OK)
 		return run_failed(run, status);
-	return run_matches(run, query, record);
+	bool matches = run_matches(run, query, record);
+
+	if (!matches)
+		snapshot_release(run->snapshot, mark);
+	return matches;
 }
 
 bool
@@ -370,7 +378,11 @@ walk(struct run *run, const struct query *query, struct cursor *cursor, run_visi
 	uint64_t rid;
 	struct record record;
 
+	size_t kept = 0;
+
 	while ((rid = cursor_next(cursor)) > 0) {
+		struct snapshot_mark mark = snapshot_mark(run->snapshot);
+
 		if (query->contained != CONTAINED_FALSE) {
 			bool stop = false;
 
@@ -386,6 +398,8 @@ walk(struct run *run, const struct query *query, struct cursor *cursor, run_visi
 			return false;
 		if (match && !visit(context, &record))
 			break;
+		if (match && run->forgets && ++kept > RUN_KEPT)
+			snapshot_release(run->snapshot, mark);
 	}
 	return run->status == SEARCH_OK;
 }

@@ -5,7 +5,8 @@
 #include "resources/extract.h"
 #include "server/search/plan.h"
 
-enum { RUN_WINDOWS = 8 };
+/* Of RUN_KEPT matches what was decrypted stays, since a page will show them, even when those who visit them keep nothing. */
+enum { RUN_WINDOWS = 8, RUN_KEPT = 256 };
 
 /* A search under way. status other than SEARCH_OK ends it. */
 struct run {
@@ -14,6 +15,7 @@ struct run {
 	struct arena *arena; /* for what lasts as long as the query that is run */
 	struct arena *keep; /* for what lasts as long as the run */
 	uint64_t tested, tests_most;
+	bool forgets; /* who visits matches keeps nothing of them: what was decrypted for one may go when the next comes */
 	uint64_t compared; /* values with values: with thousands in a query, that is where the time goes */
 	enum search_status status;
 	enum store_status store;

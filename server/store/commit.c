@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <syslog.h>
 
+#include "server/store/keyring.h"
 #include "server/store/lmdb/truth.h"
 #include "server/store/snapshots.h"
 #include "server/store/store_inside.h"
@@ -205,7 +206,12 @@ write_batch(struct committer *committer, struct line *line)
 	} else {
 		struct truth_state state = *batch_state(batch);
 
-		status = batch_commit(batch);
+		/* No row is there before the keys that it is sealed with. */
+		status = keyring_flush(store->keyring);
+		if (status == STORE_OK)
+			status = batch_commit(batch);
+		else
+			batch_abort(batch);
 		if (status == STORE_OK)
 			committed(committer, &state, line == &committer->large);
 	}
@@ -296,7 +302,9 @@ run(void *argument)
 
 		if (line != NULL) {
 			committer->large_was_last = line == &committer->large;
+			pthread_mutex_lock(&store->batch_lock);
 			write_batch(committer, line);
+			pthread_mutex_unlock(&store->batch_lock);
 		} else if (atomic_load(&store->index_failing)) {
 			refuse(committer, STORE_BUSY); /* waiting would not end */
 		} else if (committer->ordinary.first == NULL) {

@@ -1,6 +1,7 @@
 /* What a failure of the medium was, and going on after it. */
 #include <syslog.h>
 
+#include "server/store/keyring.h"
 #include "server/store/lmdb/chain.h"
 #include "server/store/lmdb/index.h"
 #include "server/store/lmdb/truth.h"
@@ -24,8 +25,10 @@ reopen(struct store *store)
 {
 	struct index *index = snapshots_index(store->snapshots);
 	struct truth_state state;
-	enum store_status status = truth_reopen(store->truth);
+	enum store_status status = keyring_reopen(store->keyring);
 
+	if (status == STORE_OK)
+		status = truth_reopen(store->truth);
 	if (status == STORE_OK)
 		status = truth_state(store->truth, &state);
 	if (status == STORE_OK)

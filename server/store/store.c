@@ -9,6 +9,7 @@
 #include <syslog.h>
 #include <unistd.h>
 
+#include "server/store/keyring.h"
 #include "server/store/lmdb/chain.h"
 #include "server/store/lmdb/index.h"
 #include "server/store/lmdb/truth.h"
@@ -115,7 +116,7 @@ open_parts(struct store *store)
 	struct index *index = NULL;
 
 	snprintf(path, sizeof path, "%s/truth", store->settings.directory);
-	enum store_status status = truth_open(path, &store->settings, &store->truth);
+	enum store_status status = truth_open(path, &store->settings, store->keyring, &store->truth);
 
 	if (status == STORE_OK)
 		status = truth_state(store->truth, &state);
@@ -152,6 +153,7 @@ make_locks(struct store *store)
 	pthread_mutex_init(&store->indexed_lock, NULL);
 	pthread_mutex_init(&store->index_lock, NULL);
 	pthread_mutex_init(&store->audit_lock, NULL);
+	pthread_mutex_init(&store->batch_lock, NULL);
 }
 
 static bool
@@ -178,10 +180,11 @@ store_open(const struct store_settings *settings, char *error, size_t error_size
 	make_locks(store);
 	store->settings = *settings;
 	store->settings.directory = strdup(settings->directory);
+	store->settings.master_key = settings->master_key != NULL ? strdup(settings->master_key) : NULL;
 	store->lock = store->commits_in.bell.event = store->audits_in.bell.event = store->index_bell.event = -1;
 	if (store->settings.window_most == 0)
 		store->settings.window_most = WINDOW_MOST;
-	if (store->settings.directory == NULL)
+	if (store->settings.directory == NULL || (settings->master_key != NULL && store->settings.master_key == NULL))
 		goto failed;
 	if (strlen(settings->directory) > PATH_LENGTH - 64) {
 		snprintf(error, error_size, "the name of the directory is too long");
@@ -197,6 +200,8 @@ store_open(const struct store_settings *settings, char *error, size_t error_size
 	}
 	space_open(&store->space, settings->directory, settings->free_space_least,
 	    settings->read_only ? 0 : settings->audit_reserve);
+	if ((store->keyring = keyring_open(&store->settings, error, error_size)) == NULL)
+		goto failed;
 	enum store_status status = open_parts(store);
 
 	if (status != STORE_OK) {
@@ -256,16 +261,19 @@ store_close(struct store *store)
 	index_close(index);
 	chain_close(store->chain);
 	truth_close(store->truth);
+	keyring_close(store->keyring);
 	bell_close(&store->index_bell);
 	mailbox_close(&store->audits_in);
 	mailbox_close(&store->commits_in);
 	if (store->lock >= 0)
 		close(store->lock);
+	pthread_mutex_destroy(&store->batch_lock);
 	pthread_mutex_destroy(&store->audit_lock);
 	pthread_mutex_destroy(&store->index_lock);
 	pthread_mutex_destroy(&store->indexed_lock);
 	pthread_cond_destroy(&store->indexed);
 	free((char *)(uintptr_t)store->settings.directory);
+	free((char *)(uintptr_t)store->settings.master_key);
 	free(store);
 	atomic_flag_clear(&one_is_open);
 }

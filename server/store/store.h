@@ -44,6 +44,10 @@ struct store_settings {
 	uint64_t audit_reserve; /* bytes held back for the audit chain */
 	/* Changes not yet indexed before writers are slowed down; 0: default. One large commit may come on top of it. */
 	unsigned window_most;
+	bool encrypt; /* what is written is sealed (server/store/seal.h); what was written before stays as it is */
+	/* Where the master key comes from (server/store/master.h); NULL: the file master.key in directory. Needed with encrypt, and
+	 * when there are keys. */
+	const char *master_key;
 	bool read_only; /* for inspection beside a running server; no threads are started */
 	void (*log)(void *context, int priority, const char *message); /* priority as syslog's; may be NULL */
 	void *log_context;
@@ -58,7 +62,7 @@ void store_close(struct store *store);
 
 /* ---- Records --------------------------------------------------------------------------------------------------- */
 
-/* A version of a resource, without its body. Slices point into the snapshot: valid until it ends. */
+/* A version of a resource, without its body. Slices point into the snapshot: valid until it ends, or until snapshot_release. */
 struct record {
 	uint64_t rid; /* the record's number: given once, never used again; 0 is none */
 	uint64_t version; /* 1, 2, ... */
@@ -113,7 +117,17 @@ enum store_status store_rid(struct snapshot *snapshot, uint16_t resource, struct
 /* The current version by number. */
 enum store_status store_record(struct snapshot *snapshot, uint64_t rid, struct record *record);
 
-/* A version, current or not. */
+/* Memory that the snapshot holds for what it had to decrypt: entries and bodies. Who looks at very many records gives back what
+ * came after a mark, with all slices into it; marks are like brackets. Without encryption it comes to nothing. */
+struct region_block;
+struct snapshot_mark {
+	struct region_block *block;
+	size_t used, known;
+};
+struct snapshot_mark snapshot_mark(const struct snapshot *snapshot);
+void snapshot_release(struct snapshot *snapshot, struct snapshot_mark mark);
+
+/* A version, current or not. Like all that reads: STORE_ABSENT when the key of one of its patients was destroyed. */
 enum store_status store_version(struct snapshot *snapshot, uint64_t rid, uint64_t version, struct record *record);
 
 /* The body of the version that change made: canonical JSON. Empty for a delete. Points into the snapshot. */
@@ -127,6 +141,15 @@ enum store_status history_begin(struct snapshot *snapshot, uint64_t rid, uint16_
     struct history **history);
 enum store_status history_next(struct history *history, struct record *record);
 void history_end(struct history *history);
+
+/* Calls each for the version that every change from first on made, in the order of changes and without bodies and entries, until it
+ * returns false: a walk through the whole journal, which takes its time. */
+enum store_status store_changes(struct snapshot *snapshot, uint64_t first, bool (*each)(void *context, const struct record *record),
+    void *context);
+
+/* What identifies the store, and each copy of it: 32 hexadecimal digits and a NUL. */
+enum { STORE_IDENTITY = 33 };
+void store_identity(struct snapshot *snapshot, char out[STORE_IDENTITY]);
 
 /* The first sequence whose time is at or after the given one (snapshot_sequence() + 1 when none). */
 uint64_t store_sequence_at(struct snapshot *snapshot, int64_t time);
@@ -254,11 +277,23 @@ struct audit_put {
 	struct audit_put *next;
 };
 
+/* Records that are to be gone without a trace: each must have been deleted before, by a change that index and audit chain have
+ * taken. Afterwards there is no version of them, no id, no history; their changes' places in the journal are empty. */
+struct purge {
+	const uint64_t *rids;
+	size_t count;
+	uint16_t resource; /* of id */
+	struct slice id; /* that is to be forgotten though no record has it, SLICE_NONE: none */
+	const uint64_t *rekeyed; /* changes that wrote entries of these anew, rising: store_purge() finds them */
+	size_t rekeyed_count;
+};
+
 struct commit {
 	/* What to write, all or nothing. The lists and what they point to must live until done. */
 	struct change *changes;
 	struct table_put *tables;
 	struct entries_put *entries; /* not together with changes */
+	const struct purge *purge; /* not together with either */
 	/* Put in the chain, after the changes; durable with them. In a commit with nothing else to write it goes straight to
 	 * the auditor. */
 	struct audit_put *audits;
@@ -345,6 +380,16 @@ enum store_status store_index_wait(struct store *store);
  * is left to the window. */
 enum store_status store_verify(struct store *store, void (*fault)(void *context, const char *sentence),
     void (*progress)(void *context, uint64_t done, uint64_t all), void *context);
+
+/* Commits the purge, with tables and audits of the commit, when index and audit chain have taken all that is there now; waits. LMDB
+ * keeps what is removed in pages that are free: it is not gone from the files before store_compact() and store_reindex().
+ * STORE_INVALID: a record is not deleted. */
+enum store_status store_purge(struct store *store, struct purge *purge, struct commit *commit);
+
+/* Writes the truth's file anew, without what was removed from it, and takes it in the place of the old one. Writes wait
+ * meanwhile, and at its end reads do for a moment; takes as long as copying the file, and as much room. Index and chain are not
+ * touched. */
+enum store_status store_compact(struct store *store);
 
 /* Builds the index anew from the records' entries, beside the one in use, which serves until the new one is complete.
  */

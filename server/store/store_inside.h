@@ -11,6 +11,7 @@
 
 struct truth;
 struct chain;
+struct keyring;
 struct snapshots;
 
 struct store {
@@ -18,6 +19,7 @@ struct store {
 	int lock; /* the file that keeps others from writing */
 	struct truth *truth;
 	struct chain *chain;
+	struct keyring *keyring;
 	struct snapshots *snapshots;
 	struct space space;
 
@@ -35,6 +37,7 @@ struct store {
 	struct mailbox commits_in;
 	pthread_t committer;
 	bool committing;
+	pthread_mutex_t batch_lock; /* held while a batch is written, and while a patient's key is destroyed */
 
 	/* indexer */
 	struct bell index_bell;
@@ -66,7 +69,7 @@ void store_say(const struct store_settings *settings, int priority, const char *
 static inline bool
 commit_writes(const struct commit *commit)
 {
-	return commit->changes != NULL || commit->tables != NULL || commit->entries != NULL;
+	return commit->changes != NULL || commit->tables != NULL || commit->entries != NULL || commit->purge != NULL;
 }
 
 /* Counts a commit in; when it can't be accepted, says so by its done and returns false. */

@@ -4,6 +4,8 @@
 #include <syslog.h>
 #include <unistd.h>
 
+#include "server/store/seal.h"
+
 static void
 note(void *context, int priority, const char *message)
 {
@@ -45,6 +47,13 @@ fixture_make(struct fixture *fixture)
 		.log = note,
 		.log_context = fixture,
 	};
+#ifdef FIXTURE_SEALED
+	char path[400], error[256];
+
+	snprintf(path, sizeof path, "%s/master.key", fixture->directory);
+	assert_true(store_master_make(path, error, sizeof error));
+	fixture->settings.encrypt = true;
+#endif
 	fixture_open(fixture);
 }
 

@@ -126,6 +126,9 @@ int run_synth(struct invocation *invocation);
  * command, arguments and callbacks; the rest is filled in. Complains, and returns the exit code. */
 int execute(struct invocation *invocation, struct admin_call *call);
 
+void print_erasure(struct invocation *invocation, json_t *result);
+void print_erasures(struct invocation *invocation, json_t *result);
+void print_ledger(struct invocation *invocation, json_t *result);
 void print_done(struct invocation *invocation, json_t *result);
 void print_institution(struct invocation *invocation, json_t *result);
 void print_institutions(struct invocation *invocation, json_t *result);
@@ -146,6 +149,8 @@ void print_index(struct invocation *invocation, json_t *result);
 void print_plan(struct invocation *invocation, json_t *result);
 void print_audit(struct invocation *invocation, json_t *records);
 void print_audit_key(struct invocation *invocation, json_t *result);
+void print_keys(struct invocation *invocation, json_t *result);
+void print_rotated(struct invocation *invocation, json_t *result);
 void print_audit_verify(struct invocation *invocation, json_t *result);
 
 #endif

@@ -14,6 +14,7 @@
 #include "server/consents/consents.h"
 #include "server/search/parameters.h"
 #include "server/search/search.h"
+#include "server/store/seal.h"
 #include "tools/command/command.h"
 #include "tools/command/progress.h"
 
@@ -48,9 +49,29 @@ open_store(const struct invocation *invocation, const struct config *config, cha
 		.free_space_least = config->free_space_mib << 20,
 		.audit_reserve = config->audit_reserve_mib << 20,
 		.window_most = (unsigned)config->window,
+		.encrypt = config->encryption,
+		.master_key = config->master_key,
 	};
 
 	return store_open(&settings, error, error_size);
+}
+
+/* A new data directory gets a master key, unless the settings name another one. */
+static bool
+make_master_key(const struct invocation *invocation, const struct config *config, char *error, size_t error_size)
+{
+	char path[4096], keys[4096];
+	struct stat about;
+
+	if (!config->encryption || config->master_key != NULL)
+		return true;
+	if ((size_t)snprintf(path, sizeof path, "%s/master.key", invocation->data) >= sizeof path ||
+	    (size_t)snprintf(keys, sizeof keys, "%s/keys", invocation->data) >= sizeof keys) {
+		snprintf(error, error_size, "the data directory's path is too long");
+		return false;
+	}
+	/* Where there are keys, another master key would only hide that theirs is missing. */
+	return stat(path, &about) == 0 || stat(keys, &about) == 0 || store_master_make(path, error, error_size);
 }
 
 /* Root works on somebody else's data directory as its owner, so that what is made there stays the owner's. With what the
@@ -132,6 +153,12 @@ execute_here(struct invocation *invocation, struct admin_call *call, const struc
 		return complain(invocation, ADMIN_FAILED, "out of memory");
 	if (!become_owner(invocation))
 		return complain(invocation, ADMIN_FORBIDDEN, "%s: %s", invocation->data, strerror(errno));
+	if (strcmp(call->command, "init") == 0 && !make_master_key(invocation, config, error, sizeof error)) {
+		become_oneself();
+		search_stop();
+		items_end();
+		return complain(invocation, ADMIN_FAILED, "%s", error);
+	}
 	/* Another irori may be at it for a moment. */
 	for (int tries = 0; tries < OPEN_TRIES; tries++) {
 		call->store = open_store(invocation, config, error, sizeof error);

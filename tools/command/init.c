@@ -43,6 +43,16 @@ is_base_url(const char *url)
 	return strncmp(url, "https://", 8) == 0 && length > 8 && url[length - 1] != '/' && strpbrk(url, " \t\r\n#?") == NULL;
 }
 
+/* Whether there is a master key in the data directory. */
+static bool
+has_master(const struct invocation *invocation)
+{
+	char path[4096];
+	struct stat about;
+
+	return (size_t)snprintf(path, sizeof path, "%s/master.key", invocation->data) < sizeof path && stat(path, &about) == 0;
+}
+
 int
 run_init(struct invocation *invocation)
 {
@@ -60,6 +70,7 @@ run_init(struct invocation *invocation)
 	if ((size_t)snprintf(path, sizeof path, "%s/irori.conf", invocation->data) >= sizeof path)
 		return COMPLAIN(invocation, ADMIN_USAGE, "パスが長すぎます", "the path is too long");
 	new_settings = stat(path, &about) != 0;
+	bool had_master = has_master(invocation);
 	int code = make_settings(invocation, path);
 
 	if (code >= 0)
@@ -82,6 +93,13 @@ run_init(struct invocation *invocation)
 		    invocation->data, made ? say(invocation, (struct text){ "作成しました", "made" })
 		                           : say(invocation, (struct text){ "すでに用意されています", "was there already" }),
 		    path, invocation->data);
+		if (!had_master && has_master(invocation))
+			printf(say(invocation, (struct text){
+			        "データを暗号化するマスター鍵 %s/master.key を作成しました。これがないとデータは二度と読めません。\n"
+			        "サーバーの外（設定 master-key）に置き、データのバックアップとは別の場所に控えを保管してください。\n",
+			        "The master key %s/master.key was made: without it what is stored can never be read again.\n"
+			        "Keep it off this machine's disk (the setting master-key), and a copy apart from the backups of the data.\n" }),
+			    invocation->data);
 	}
 	json_decref(call.result);
 	return code;

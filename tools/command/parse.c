@@ -65,12 +65,19 @@ match_words(const char *name, char *const *words, int count)
 const struct command *
 command_find(char *const *words, int count, int *used)
 {
+	const struct command *found = NULL;
+
+	*used = 0;
+	/* "subject erase approve" rather than "subject erase". */
 	for (const struct command *command = commands; command->name != NULL; command++) {
-		*used = match_words(command->name, words, count);
-		if (*used > 0)
-			return command;
+		int match = match_words(command->name, words, count);
+
+		if (match > *used) {
+			*used = match;
+			found = command;
+		}
 	}
-	return NULL;
+	return found;
 }
 
 /* Levenshtein's distance, of names shorter than NAME_MOST. */

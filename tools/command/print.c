@@ -335,3 +335,33 @@ print_audit_verify(struct invocation *invocation, json_t *result)
 		printf(say(invocation, (struct text){ "%.1f 秒（%.0f 件/秒）\n", "%.1f s (%.0f records/s)\n" }),
 		    json_real_value(json_object_get(result, "seconds")), json_real_value(json_object_get(result, "recordsPerSecond")));
 }
+
+void
+print_keys(struct invocation *invocation, json_t *result)
+{
+	puts(json_is_true(json_object_get(result, "sealing")) ?
+	        say(invocation, (struct text){ "書き込みは暗号化されています", "what is written is encrypted" }) :
+	    json_is_true(json_object_get(result, "there")) ?
+	        say(invocation, (struct text){ "書き込みは暗号化されていません（以前のデータは暗号化されています）",
+	            "what is written is not encrypted; earlier data are" }) :
+	        say(invocation, (struct text){ "暗号化されていません", "nothing is encrypted" }));
+	if (!json_is_true(json_object_get(result, "there")))
+		return;
+	printf(say(invocation, (struct text){ "鍵 %" PRId64 " 個、破棄された鍵 %" PRId64 " 個\n", "%" PRId64 " keys, %" PRId64 " were destroyed\n" }),
+	    number_of(result, "keys"), number_of(result, "destroyed"));
+	printf(say(invocation, (struct text){ "マスター鍵 %s: %s\n", "master key %s, from %s\n" }), text_of(result, "master"),
+	    text_of(result, "source"));
+	if (json_is_true(json_object_get(result, "rotating")))
+		printf(say(invocation, (struct text){ "マスター鍵 %s（%s）への交換が終わっていません。irori key rotate-master で続けてください\n",
+		           "the rotation to the master key %s, from %s, has not ended; irori key rotate-master goes on with it\n" }),
+		    text_of(result, "nextMaster"), text_of(result, "nextSource"));
+}
+
+void
+print_rotated(struct invocation *invocation, json_t *result)
+{
+	print_keys(invocation, result);
+	if (!invocation->quiet)
+		puts(say(invocation, (struct text){ "新しいマスター鍵の控えを、データのバックアップとは別の場所に保管してください",
+		    "keep a copy of the new master key apart from the backups of the data" }));
+}

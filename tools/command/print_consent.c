@@ -128,6 +128,8 @@ print_consent(struct invocation *invocation, json_t *result)
 	putchar('\n');
 	for (i = 0; i < sizeof rows / sizeof rows[0]; i++)
 		put_line(invocation, rows[i].text, text_of(result, rows[i].name));
+	if (json_is_true(json_object_get(result, "unlisted")))
+		puts(say(invocation, (struct text){ "  掲載停止中のため、内容は表示しません", "  its rules aren't shown: listing is stopped" }));
 	if (*text_of(result, "rules") != '\0')
 		printf("\n%s", text_of(result, "rules"));
 	json_array_foreach(json_object_get(result, "faults"), i, fault)

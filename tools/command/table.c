@@ -76,6 +76,11 @@ static const struct parameter reindex_options[] = {
 	TEXT("param", "URL", OPTIONAL, "追加された検索パラメータの url", "the url of a search parameter that was added"),
 	END,
 };
+static const struct parameter key_rotate_options[] = {
+	TEXT("new", "SOURCE", OPTIONAL, "新しいマスター鍵の場所（設定 master-key と同じ書き方）。省略すると、今のファイルを新しい鍵で置き換えます",
+	    "where the new master key comes from, as the setting master-key says it; when left out, a new one takes the place of the file"),
+	END,
+};
 static const struct parameter index_show_arguments[] = {
 	TEXT("resource", "TYPE/ID", NEEDED, "リソース（例: Patient/123）", "the resource, e.g. Patient/123"),
 	END,
@@ -118,6 +123,15 @@ static const struct parameter token_issue_options[] = {
 };
 static const struct parameter token_arguments[] = {
 	TEXT("token", "TOKEN", NEEDED, "トークン、またはその jti", "the token, or its jti"),
+	END,
+};
+static const struct parameter erase_options[] = {
+	TEXT("patient", "ID", NEEDED, "Patient の ID", "the Patient's id"),
+	TEXT("reason", "TEXT", NEEDED, "消去する理由（転出、死亡、登録の抹消など）", "why (moved away, died, deregistered, ...)"),
+	END,
+};
+static const struct parameter erase_number[] = {
+	{ "number", VALUE_NUMBER, "N", NULL, 1, 1000000000, NULL, true, false, { "消去の番号", "the erasure's number" } },
 	END,
 };
 static const struct parameter load_arguments[] = {
@@ -328,6 +342,27 @@ const struct command commands[] = {
 	    token_arguments, reason_options, { "irori token revoke \"$(cat hospital.token)\"", NULL, NULL }, run_admin, print_done },
 	{ "token show", { "アクセストークンの内容と状態を表示します", "show what a token says and whether it is good" }, { NULL, NULL },
 	    token_arguments, NULL, { "irori token show \"$(cat hospital.token)\"", NULL, NULL }, run_admin, print_token_facts },
+	{ "subject erase", { "市民の情報の消去を申請し、対象を確認します", "ask for the erasure of all that is known of a citizen" },
+	    { "対象の件数を示すだけで、まだ何も消しません。別の担当者が subject erase approve で承認すると、記録、履歴、索引、鍵を消し、"
+	    "データファイルを書き直します。他の人にも関わる記録も消えます。元に戻せません。",
+	    "It counts what would go and changes nothing yet. When another officer approves it (subject erase approve), records, history, "
+	    "index and key go, and the data files are written anew. Records that concern others, too, go as well. There is no way back." },
+	    NULL, erase_options, { "irori subject erase --patient 1001 --reason '転出'", NULL, NULL }, run_admin, print_erasure },
+	{ "subject erase approve", { "消去を承認して実行します", "approve an erasure, and carry it out" },
+	    { "申請した人は承認できません。中断したときは、同じコマンドで続きから行います。終わると署名付きの証明書を出力します。",
+	    "Not by the officer who asked for it. After an interruption the same command goes on. At the end it prints a signed certificate." },
+	    erase_number, NULL, { "irori subject erase approve 1", NULL, NULL }, run_admin, print_erasure },
+	{ "subject erase withdraw", { "承認前の消去の申請を取り下げます", "withdraw an erasure that was not approved" }, { NULL, NULL },
+	    erase_number, NULL, { "irori subject erase withdraw 1", NULL, NULL }, run_admin, print_erasure },
+	{ "subject erase list", { "消去の申請と結果の一覧を表示します", "list erasures" }, { NULL, NULL }, NULL, NULL,
+	    { "irori subject erase list", NULL, NULL }, run_admin, print_erasures },
+	{ "subject erase certificate", { "消去の証明書を出力します", "print the certificate of an erasure" },
+	    { "証明書は監査の鍵で署名した JWS です（docs/erasure.md）。", "The certificate is a JWS signed with the key of the audit trail (docs/erasure.md)." },
+	    erase_number, NULL, { "irori subject erase certificate 1", NULL, NULL }, run_admin, print_erasure },
+	{ "subject erase ledger", { "消去の台帳を出力します", "print the ledger of erasures" },
+	    { "個人の情報は含みません。古いバックアップを戻すときに必要なので、バックアップとは別に保管します。",
+	    "It holds nothing personal. It is needed when an older backup is restored: keep it apart from backups." },
+	    NULL, NULL, { "irori subject erase ledger > erasures.ndjson", NULL, NULL }, run_admin, print_ledger },
 	{ "load", { "リソースをまとめて取り込みます", "load resources in bulk" },
 	    { "中断しても、同じコマンドをもう一度実行すれば続きから再開します。保存済みと同じ内容のリソースは書き直しません。"
 	    "Bundle（collection, transaction, batch, searchset, document）は中のリソースを取り込みます。",
@@ -438,6 +473,17 @@ const struct command commands[] = {
 	    { "irori search explain 'Observation?patient=x&code=y'", NULL, NULL }, run_admin, print_plan },
 	{ "status", { "件数、大きさ、索引の遅れなどを表示します", "show counts, sizes and how far the index is" }, { NULL, NULL }, NULL, NULL,
 	    { "irori status", "irori status --json", NULL }, run_admin, print_status },
+	{ "key status", { "暗号化に使う鍵の状態を表示します", "show the keys that what is stored is encrypted with" },
+	    { "鍵そのものは表示されません。", "The keys themselves are not shown." },
+	    NULL, NULL, { "irori key status", "irori key status --json", NULL }, run_admin, print_keys },
+	{ "key rotate-master", { "マスター鍵を交換します", "wrap all keys by another master key" },
+	    { "患者ごとの鍵を新しいマスター鍵で包み直します。稼働中でも実行でき、中断しても同じコマンドで続きから再開します。--new を指定した"
+	    "ときは、終わったあとで設定 master-key を書き換えてください。古いマスター鍵は、それで包まれたバックアップがある間は保管してください。",
+	    "The patients' keys are rewrapped; the server may be running, and after an interruption the same command goes on where it "
+	    "stopped. With --new, change the setting master-key when it is done. Keep the old one for as long as there are backups that it "
+	    "opens." },
+	    NULL, key_rotate_options, { "irori key rotate-master", "irori key rotate-master --new credential:irori-2027", NULL },
+	    run_admin, print_rotated },
 	{ "audit list", { "監査記録を新しい順に表示します", "list audit records, newest first" }, { NULL, NULL }, NULL, audit_list_options,
 	    { "irori audit list --newest 100", "irori audit list --json", NULL }, run_audit_list, NULL },
 	{ "audit key", { "チェックポイントの署名を確かめる公開鍵を出力します", "print the public key of the audit trail's checkpoints" },

@@ -184,7 +184,8 @@ valid(const struct commit *commit)
 	for (const struct change *change = commit->changes; change != NULL; change = change->next)
 		if (!valid_change(change))
 			return false;
-	if (commit->entries != NULL && commit->changes != NULL)
+	if ((commit->entries != NULL && commit->changes != NULL) ||
+	    (commit->purge != NULL && (commit->entries != NULL || commit->changes != NULL)))
 		return false;
 	for (const struct entries_put *put = commit->entries; put != NULL; put = put->next)
 		if (put->entries.length > LENGTH_MOST || put->keys.length > LENGTH_MOST)
@@ -242,6 +243,43 @@ static bool
 same_record(const struct change *a, const struct change *b)
 {
 	return a->resource == b->resource && slice_equal(a->id, b->id);
+}
+
+/* Nothing is written of those whose keys were destroyed: of the record's own subjects, and of those that the change names. */
+static int
+concerns_forgotten(struct batch *batch, const struct change *change, bool *forgotten)
+{
+	struct keyring *keyring = batch->truth->keyring;
+	uint16_t patient = batch->truth->settings->patient;
+	uint64_t rid;
+
+	*forgotten = false;
+	for (size_t i = 0; i < change->subject_count && !*forgotten; i++) {
+		int code = truth_read_rid(batch->truth, batch->txn, patient, change->subjects[i], &rid);
+
+		if (code != MDB_SUCCESS && code != MDB_NOTFOUND)
+			return code;
+		*forgotten = code == MDB_SUCCESS && keyring_forgotten(keyring, rid);
+	}
+	return MDB_SUCCESS;
+}
+
+static enum store_status
+check_subjects(struct batch *batch, const struct commit *commit)
+{
+	bool forgotten;
+
+	if (!keyring_forgets(batch->truth->keyring))
+		return STORE_OK;
+	for (const struct change *change = commit->changes; change != NULL; change = change->next) {
+		int code = concerns_forgotten(batch, change, &forgotten);
+
+		if (code != MDB_SUCCESS)
+			return fail(batch, code);
+		if (forgotten)
+			return STORE_ABSENT;
+	}
+	return STORE_OK;
 }
 
 static enum store_status
@@ -307,6 +345,22 @@ put_key(struct buffer *keys, struct slice key)
 	buffer_put(keys, key);
 }
 
+/* Sealing and opening, as LMDB would say it. */
+static int
+code_of(enum store_status status)
+{
+	return status == STORE_OK ? MDB_SUCCESS : status == STORE_NO_MEMORY ? ENOMEM : EIO;
+}
+
+/* What search knew of the version before: nothing, when its key is gone. */
+static int
+open_entries(struct batch *batch, struct row *row)
+{
+	enum store_status status = row_open_in(row, PART_ENTRIES, batch->truth->keyring, &batch->arena);
+
+	return status == STORE_ABSENT ? MDB_SUCCESS : code_of(status);
+}
+
 /* Writes what must leave the index and what must come in, to batch->removed and batch->added. */
 static int
 compare_keys(struct batch *batch, const struct row *before, const struct row *after, struct slice own)
@@ -318,6 +372,7 @@ compare_keys(struct batch *batch, const struct row *before, const struct row *af
 	buffer_reset(&batch->added);
 	if (before != NULL && before->head.kind != ROW_DELETE) {
 		buffer_reset(&batch->keys);
+		/* Whoever destroys a key has taken what stands in the index away before. */
 		batch->truth->settings->keys_of(before->entries, &batch->keys);
 		if (!buffer_ok(&batch->keys))
 			return ENOMEM;
@@ -348,7 +403,7 @@ put_change_row(struct batch *batch, const struct row *row)
 	int code = mdb_put(batch->txn, batch->truth->changes, &key, &value, MDB_RESERVE | MDB_APPEND);
 
 	if (code == MDB_SUCCESS)
-		row_write_change(row, value.mv_data);
+		code = code_of(row_write_change(row, batch->truth->keyring, value.mv_data));
 	batch->bytes += value.mv_size;
 	batch->rows++;
 	return code;
@@ -364,7 +419,7 @@ put_current_row(struct batch *batch, const struct row *row, bool newest)
 	if (code == MDB_KEYEXIST && newest)
 		code = mdb_put(batch->txn, batch->truth->current, &key, &value, MDB_RESERVE);
 	if (code == MDB_SUCCESS)
-		row_write_current(row, value.mv_data);
+		code = code_of(row_write_current(row, batch->truth->keyring, value.mv_data));
 	batch->bytes += value.mv_size;
 	return code;
 }
@@ -415,13 +470,15 @@ lay_change(struct batch *batch, struct change *change, struct slice audits)
 	if (change->expected_version != 0) {
 		if ((code = truth_read_current(batch->truth, batch->txn, change->rid, &old)) != MDB_SUCCESS)
 			return code;
+		if ((code = open_entries(batch, &old)) != MDB_SUCCESS)
+			return code;
 		before = &old;
 	}
 	bool deletes = change->kind == CHANGE_DELETE;
 	struct slice concerned = slice_of((const char *)subjects, change->subject_count * 8);
 
-	/* Who was concerned by what is deleted still governs who may see that it was. */
-	if (deletes && change->subject_count == 0 && before != NULL) {
+	/* Who was concerned by what is deleted still governs who may see that it was: but for those whose keys are gone. */
+	if (deletes && change->subject_count == 0 && before != NULL && !row_is_gone(before, batch->truth->keyring)) {
 		concerned = arena_copy(&batch->arena, before->subjects);
 		if (concerned.data == NULL)
 			return ENOMEM;
@@ -448,6 +505,7 @@ lay_change(struct batch *batch, struct change *change, struct slice audits)
 		.entries = deletes ? SLICE_NONE : change->entries,
 		.audits = audits,
 		.body = deletes ? SLICE_NONE : change->body,
+		.sealed = keyring_sealing(batch->truth->keyring),
 	};
 
 	if ((code = compare_keys(batch, before, &after, change->keys)) != MDB_SUCCESS)
@@ -470,6 +528,13 @@ lay_table(struct batch *batch, const struct table_put *put)
 	int code;
 
 	batch->rows++;
+	if (put->value.data != NULL && value_is_secret(put->table) && keyring_sealing(batch->truth->keyring)) {
+		buffer_reset(&batch->keys);
+		code = code_of(value_seal(batch->truth->keyring, slice_value(key), put->value, &batch->keys));
+		if (code != MDB_SUCCESS)
+			return code;
+		value = value_of(buffer_slice(&batch->keys));
+	}
 	if (put->value.data != NULL)
 		return mdb_put(batch->txn, batch->truth->tables, &key, &value, 0);
 	code = mdb_del(batch->txn, batch->truth->tables, &key, NULL);
@@ -484,6 +549,7 @@ lay_audits(struct batch *batch, struct slice audits)
 		.head = { .sequence = ++batch->state.sequence, .time = batch->time, .kind = ROW_AUDIT,
 		    .resource = STORE_ANY_RESOURCE },
 		.audits = audits,
+		.sealed = keyring_sealing(batch->truth->keyring),
 	};
 
 	batch->state.time = batch->time;
@@ -500,22 +566,29 @@ lay_entries(struct batch *batch, const struct entries_put *put)
 	arena_reset(&batch->arena);
 	if (code != MDB_SUCCESS)
 		return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
-	if (before.head.version != put->version || before.head.kind == ROW_DELETE || slice_equal(before.entries, put->entries))
+	if (before.head.version != put->version || before.head.kind == ROW_DELETE || row_is_gone(&before, batch->truth->keyring))
+		return MDB_SUCCESS;
+	if ((code = open_entries(batch, &before)) != MDB_SUCCESS)
+		return code;
+	if (slice_equal(before.entries, put->entries))
 		return MDB_SUCCESS;
 	struct row after = before;
 
+	after.sealed = keyring_sealing(batch->truth->keyring);
 	after.entries = put->entries;
 	after.body.length = before.head.body_length; /* which is not written here, but told */
 	if ((code = compare_keys(batch, &before, &after, put->keys)) != MDB_SUCCESS)
 		return code;
-	const struct rekeyed rekeyed = { .rid = put->rid, .resource = before.head.resource,
+	const struct rekeyed rekeyed = { .rid = put->rid, .resource = before.head.resource, .subjects = before.subjects,
 		.removed = buffer_slice(&batch->removed), .added = buffer_slice(&batch->added) };
 
-	row_put_rekeyed(&batch->rekeyed, &rekeyed);
+	code = code_of(row_put_rekeyed(&batch->rekeyed, &rekeyed, after.sealed, batch->truth->keyring));
+	if (code != MDB_SUCCESS)
+		return code;
 	/* Writing might move the row that these point into. */
 	after.id = arena_copy(&batch->arena, before.id);
 	after.subjects = arena_copy(&batch->arena, before.subjects);
-	if (after.id.data == NULL || after.subjects.data == NULL || !buffer_ok(&batch->rekeyed))
+	if (after.id.data == NULL || after.subjects.data == NULL)
 		return ENOMEM;
 	batch->rows++;
 	return put_current_row(batch, &after, false);
@@ -538,6 +611,7 @@ lay_all_entries(struct batch *batch, const struct commit *commit, struct slice a
 		    .resource = STORE_ANY_RESOURCE },
 		.audits = audits,
 		.body = buffer_slice(&batch->rekeyed),
+		.sealed = keyring_sealing(batch->truth->keyring),
 	};
 	MDB_val key = value_of(SLICE("entries")), value = number_key(&row.head.sequence);
 
@@ -592,6 +666,8 @@ batch_take(struct batch *batch, struct commit *commit)
 		return STORE_CONFLICT;
 	enum store_status status = check_versions(batch, commit);
 
+	if (status == STORE_OK)
+		status = check_subjects(batch, commit);
 	if (status != STORE_OK)
 		return status;
 	if (!gather_audits(batch, commit))
@@ -612,6 +688,14 @@ batch_take(struct batch *batch, struct commit *commit)
 	}
 	if (code == MDB_SUCCESS && registry)
 		batch->state.registry_generation++;
+	if (code == MDB_SUCCESS && commit->purge != NULL) {
+		size_t rows = 0;
+
+		code = truth_purge(batch->truth, batch->txn, &batch->state, commit->purge, &rows);
+		batch->rows += rows;
+		if (code == MDB_INCOMPATIBLE)
+			return STORE_INVALID;
+	}
 	if (code == MDB_SUCCESS && commit->entries != NULL)
 		code = lay_all_entries(batch, commit, audits);
 	else if (code == MDB_SUCCESS && commit->changes == NULL && audits.length > 0)

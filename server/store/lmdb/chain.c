@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <syslog.h>
 
+#include "server/store/keyring.h"
 #include "server/store/lmdb/tables.h"
 #include "server/store/store_inside.h"
 
@@ -200,6 +201,20 @@ append(struct chain *chain, MDB_txn *txn, struct chain_state *state, struct slic
 	return MDB_SUCCESS;
 }
 
+/* The facts of those changes are gone that the chain had taken before a key was destroyed: a restored chain lacks them. */
+static int
+open_audits(struct chain *chain, struct truth *truth, struct row *row, struct arena *arena)
+{
+	enum store_status status;
+
+	arena_reset(arena);
+	status = row_open_in(row, PART_AUDITS, truth->keyring, arena);
+	if (status == STORE_ABSENT)
+		store_say(chain->settings, LOG_WARNING, "the audit facts of change %llu can't be read any more: was the chain restored "
+		    "from a backup?", (unsigned long long)row->head.sequence);
+	return status == STORE_OK || status == STORE_ABSENT ? MDB_SUCCESS : status == STORE_NO_MEMORY ? ENOMEM : MDB_CORRUPTED;
+}
+
 static int
 append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, struct truth *truth, uint64_t most)
 {
@@ -207,6 +222,7 @@ append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, str
 	MDB_val key = number_key(&sequence), value;
 	MDB_cursor *cursor;
 	MDB_txn *view;
+	struct arena arena;
 	int code = mdb_txn_begin(truth->env, NULL, MDB_RDONLY, &view);
 
 	if (code != MDB_SUCCESS)
@@ -215,6 +231,7 @@ append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, str
 		mdb_txn_abort(view);
 		return code;
 	}
+	arena_init(&arena, 0);
 	for (enum MDB_cursor_op move = MDB_SET_KEY; code == MDB_SUCCESS && state->taken < end; move = MDB_NEXT) {
 		struct slice record;
 		struct row row;
@@ -225,11 +242,13 @@ append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, str
 			code = MDB_CORRUPTED;
 			break;
 		}
+		code = open_audits(chain, truth, &row, &arena);
 		while (code == MDB_SUCCESS && row_next_audit(&row.audits, &record))
 			code = append(chain, txn, state, record);
 		if (code == MDB_SUCCESS)
 			state->taken++;
 	}
+	arena_free(&arena);
 	mdb_cursor_close(cursor);
 	mdb_txn_abort(view);
 	return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
@@ -248,6 +267,9 @@ chain_step(struct chain *chain, struct truth *truth, uint64_t most, const struct
 		for (; code == MDB_SUCCESS && queue != NULL; queue = queue->next)
 			for (const struct audit_put *put = queue->audits; code == MDB_SUCCESS && put != NULL; put = put->next)
 				code = append(chain, txn, &state, put->bytes);
+		/* No record is there before the keys that parts of it are sealed with. */
+		if (code == MDB_SUCCESS && keyring_flush(truth->keyring) != STORE_OK)
+			code = EIO;
 		if (code == MDB_SUCCESS)
 			code = write_state(chain, txn, &state);
 		if (code != MDB_SUCCESS)

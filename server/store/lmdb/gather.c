@@ -85,15 +85,26 @@ add_change(struct gathered *gathered, uint64_t rid, struct slice removed, struct
 	return code == MDB_SUCCESS ? add_keys(gathered, added, rid << 1) : code;
 }
 
+/* What was sealed with a key that is gone leaves nothing: whoever destroys one waits for the index before. */
 static int
-add_rekeyed(struct gathered *gathered, struct slice body)
+code_of(enum store_status status)
+{
+	return status == STORE_OK || status == STORE_ABSENT ? MDB_SUCCESS : status == STORE_NO_MEMORY ? ENOMEM : MDB_CORRUPTED;
+}
+
+static int
+add_rekeyed(struct gathered *gathered, struct truth *truth, struct slice body)
 {
 	struct rekeyed rekeyed;
 	int code = MDB_SUCCESS;
 
-	while (code == MDB_SUCCESS && body.length > 0)
-		code = row_next_rekeyed(&body, &rekeyed) ? add_change(gathered, rekeyed.rid, rekeyed.removed, rekeyed.added) :
-		    MDB_CORRUPTED;
+	while (code == MDB_SUCCESS && body.length > 0) {
+		if (!row_next_rekeyed(&body, &rekeyed))
+			return MDB_CORRUPTED;
+		code = code_of(rekeyed_open_in(&rekeyed, truth->keyring, &gathered->arena));
+		if (code == MDB_SUCCESS)
+			code = add_change(gathered, rekeyed.rid, rekeyed.removed, rekeyed.added);
+	}
 	return code;
 }
 
@@ -120,7 +131,9 @@ gather_changes(struct gathered *gathered, struct truth *truth, MDB_txn *view, ui
 			code = MDB_CORRUPTED;
 			break;
 		}
-		code = row.head.kind == ROW_ENTRIES ? add_rekeyed(gathered, row.body) :
+		if ((code = code_of(row_open_in(&row, PART_KEYS, truth->keyring, &gathered->arena))) != MDB_SUCCESS)
+			break;
+		code = row.head.kind == ROW_ENTRIES ? add_rekeyed(gathered, truth, row.body) :
 		    add_change(gathered, row.head.rid, row.removed, row.added);
 		if (code != MDB_SUCCESS)
 			break;
@@ -172,7 +185,9 @@ gather_records(struct gathered *gathered, struct truth *truth, MDB_txn *view, ui
 			code = MDB_CORRUPTED;
 			break;
 		}
-		if (row.head.kind != ROW_DELETE) {
+		if (row.head.kind != ROW_DELETE && !row_is_gone(&row, truth->keyring)) {
+			if ((code = code_of(row_open_in(&row, PART_ENTRIES, truth->keyring, &gathered->arena))) != MDB_SUCCESS)
+				break;
 			if ((code = add_record(gathered, truth, &row)) != MDB_SUCCESS)
 				break;
 			++*taken;

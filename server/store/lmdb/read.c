@@ -1,5 +1,6 @@
 /* What a snapshot tells of the truth. */
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "server/store/lmdb/snapshot.h"
@@ -10,12 +11,56 @@ store_rid(struct snapshot *snapshot, uint16_t resource, struct slice id, uint64_
 	return snapshot_fault(snapshot, truth_read_rid(snapshot->truth, snapshot->truth_txn, resource, id, rid));
 }
 
+/* What is sealed is opened for as long as the snapshot lasts, or until it is given back. MDB_NOTFOUND: a key is gone. */
+static int
+open_part(struct snapshot *snapshot, struct row *row, enum row_part part)
+{
+	char *room = NULL;
+
+	if (row->shut[part].length == 0)
+		return MDB_SUCCESS;
+	if ((room = region_take(&snapshot->opened, row_shut_size(row, part))) == NULL)
+		return ENOMEM;
+	switch (row_open(row, part, snapshot->truth->keyring, room)) {
+	case STORE_OK:
+		return MDB_SUCCESS;
+	case STORE_ABSENT:
+		return MDB_NOTFOUND;
+	case STORE_NO_MEMORY:
+		return ENOMEM;
+	default:
+		return MDB_CORRUPTED;
+	}
+}
+
+/* The entries of a current row. */
+static int
+open_entries(struct snapshot *snapshot, struct row *row)
+{
+	struct slice known = row->shut[PART_ENTRIES].length > 0 ? region_known(&snapshot->opened, row->head.rid) : SLICE_NONE;
+
+	if (known.data != NULL) {
+		row->entries = known;
+		return MDB_SUCCESS;
+	}
+	bool note = row->shut[PART_ENTRIES].length > 0;
+	int code = open_part(snapshot, row, PART_ENTRIES);
+
+	if (note && code == MDB_SUCCESS)
+		region_note(&snapshot->opened, row->head.rid, row->entries);
+	return code;
+}
+
 enum store_status
 store_record(struct snapshot *snapshot, uint64_t rid, struct record *record)
 {
 	struct row row;
 	int code = truth_read_current(snapshot->truth, snapshot->truth_txn, rid, &row);
 
+	if (code == MDB_SUCCESS && row_is_gone(&row, snapshot->truth->keyring))
+		code = MDB_NOTFOUND;
+	if (code == MDB_SUCCESS)
+		code = open_entries(snapshot, &row);
 	if (code == MDB_SUCCESS)
 		row_record(&row, record);
 	return snapshot_fault(snapshot, code);
@@ -40,7 +85,7 @@ read_version(struct snapshot *snapshot, uint64_t rid, uint64_t version, uint64_t
 	return code == MDB_SUCCESS && !value_number(value, sequence) ? MDB_CORRUPTED : code;
 }
 
-/* The version that a change made; the entries, which only the current one has, come from there. */
+/* The version that a change made; the entries, which only the current one has, come from there. MDB_NOTFOUND: its key is gone. */
 static int
 read_change(struct snapshot *snapshot, uint64_t sequence, struct record *record)
 {
@@ -49,11 +94,15 @@ read_change(struct snapshot *snapshot, uint64_t sequence, struct record *record)
 
 	if (code != MDB_SUCCESS)
 		return code == MDB_NOTFOUND ? MDB_CORRUPTED : code;
+	if (row_is_gone(&row, snapshot->truth->keyring))
+		return MDB_NOTFOUND;
 	row_record(&row, record);
 	if (truth_read_current(snapshot->truth, snapshot->truth_txn, row.head.rid, &current) == MDB_SUCCESS &&
-	    current.head.sequence == sequence)
+	    current.head.sequence == sequence) {
+		code = open_entries(snapshot, &current);
 		record->entries = current.entries;
-	return MDB_SUCCESS;
+	}
+	return code;
 }
 
 enum store_status
@@ -76,8 +125,44 @@ store_body(struct snapshot *snapshot, uint64_t sequence, struct slice *body)
 	if (code == MDB_SUCCESS && row.head.kind == ROW_ENTRIES)
 		code = MDB_NOTFOUND; /* that is no version */
 	if (code == MDB_SUCCESS)
+		code = row_is_gone(&row, snapshot->truth->keyring) ? MDB_NOTFOUND : open_part(snapshot, &row, PART_BODY);
+	if (code == MDB_SUCCESS)
 		*body = row.body;
 	return snapshot_fault(snapshot, code);
+}
+
+enum store_status
+store_changes(struct snapshot *snapshot, uint64_t first, bool (*each)(void *context, const struct record *record), void *context)
+{
+	MDB_val key = number_key(&first), value;
+	struct record record;
+	MDB_cursor *cursor;
+	struct row row;
+	int code = mdb_cursor_open(snapshot->truth_txn, snapshot->truth->changes, &cursor);
+
+	if (code != MDB_SUCCESS)
+		return snapshot_fault(snapshot, code);
+	for (code = mdb_cursor_get(cursor, &key, &value, MDB_SET_RANGE); code == MDB_SUCCESS;
+	     code = mdb_cursor_get(cursor, &key, &value, MDB_NEXT)) {
+		if (!row_read_change(slice_value(value), &row)) {
+			code = MDB_CORRUPTED;
+			break;
+		}
+		if (row.head.kind > ROW_DELETE)
+			continue;
+		row_record(&row, &record);
+		if (!each(context, &record))
+			break;
+	}
+	mdb_cursor_close(cursor);
+	return code == MDB_NOTFOUND ? STORE_OK : snapshot_fault(snapshot, code);
+}
+
+void
+store_identity(struct snapshot *snapshot, char out[STORE_IDENTITY])
+{
+	for (unsigned i = 0; i < GENERATION_SIZE; i++)
+		snprintf(out + 2 * i, 3, "%02x", snapshot->state.generation[i]);
 }
 
 /* ---- History --------------------------------------------------------------------------------------------------- */
@@ -221,14 +306,20 @@ next_of_all(struct history *history, uint64_t *sequence)
 enum store_status
 history_next(struct history *history, struct record *record)
 {
-	uint64_t sequence = 0;
-	int code = history->rid != 0 ? next_of_record(history, &sequence) :
-	    history->resource != STORE_ANY_RESOURCE ? next_of_type(history, &sequence) :
-	    next_of_all(history, &sequence);
+	int code, passed;
 
-	history->begun = true;
-	if (code == MDB_SUCCESS)
-		code = read_change(history->snapshot, sequence, record);
+	do {
+		uint64_t sequence = 0;
+
+		code = history->rid != 0 ? next_of_record(history, &sequence) :
+		    history->resource != STORE_ANY_RESOURCE ? next_of_type(history, &sequence) :
+		    next_of_all(history, &sequence);
+		history->begun = true;
+		passed = code == MDB_SUCCESS;
+		if (passed)
+			code = read_change(history->snapshot, sequence, record);
+		/* A version whose key is gone is passed over. */
+	} while (passed && code == MDB_NOTFOUND);
 	return snapshot_fault(history->snapshot, code);
 }
 
@@ -424,6 +515,20 @@ store_window(struct snapshot *snapshot, uint16_t resource, struct arena *arena, 
 
 /* ---- Registry tables ------------------------------------------------------------------------------------------- */
 
+static int
+open_value(struct snapshot *snapshot, enum store_table table, MDB_val key, struct slice *value)
+{
+	size_t size = value_is_secret(table) ? value_shut_size(*value) : 0;
+
+	if (size == 0)
+		return MDB_SUCCESS;
+	char *room = region_take(&snapshot->opened, size);
+
+	if (room == NULL)
+		return ENOMEM;
+	return value_open(snapshot->truth->keyring, slice_value(key), value, room) == STORE_OK ? MDB_SUCCESS : MDB_CORRUPTED;
+}
+
 enum store_status
 store_get(struct snapshot *snapshot, enum store_table table, struct slice key, struct slice *value)
 {
@@ -435,8 +540,10 @@ store_get(struct snapshot *snapshot, enum store_table table, struct slice key, s
 	MDB_val wanted = table_key(bytes, table, key);
 	int code = mdb_get(snapshot->truth_txn, snapshot->truth->tables, &wanted, &found);
 
-	if (code == MDB_SUCCESS)
+	if (code == MDB_SUCCESS) {
 		*value = slice_value(found);
+		code = open_value(snapshot, table, wanted, value);
+	}
 	return snapshot_fault(snapshot, code);
 }
 
@@ -456,9 +563,10 @@ store_scan(struct snapshot *snapshot, enum store_table table, struct slice prefi
 		return snapshot_fault(snapshot, code);
 	for (enum MDB_cursor_op move = MDB_SET_RANGE; (code = mdb_cursor_get(cursor, &key, &value, move)) == MDB_SUCCESS;
 	    move = MDB_NEXT) {
-		struct slice found = slice_value(key);
+		struct slice found = slice_value(key), opened = slice_value(value);
 
-		if (!slice_starts(found, slice_value(wanted)) || !each(context, slice_from(found, 1), slice_value(value)))
+		if (!slice_starts(found, slice_value(wanted)) || (code = open_value(snapshot, table, key, &opened)) != MDB_SUCCESS ||
+		    !each(context, slice_from(found, 1), opened))
 			break;
 	}
 	mdb_cursor_close(cursor);

@@ -67,11 +67,13 @@ snapshots_free(struct snapshots *snapshots)
 		drop_both(snapshot);
 		postings_free_spare(snapshot);
 		free(snapshot->scratch);
+		region_free(&snapshot->opened);
 		free(snapshot);
 	}
 	drop_index(&snapshots->batch_view);
 	postings_free_spare(&snapshots->batch_view);
 	free(snapshots->batch_view.scratch);
+	region_free(&snapshots->batch_view.opened);
 	free(snapshots);
 }
 
@@ -192,7 +194,20 @@ snapshot_end(struct snapshot *snapshot)
 		return;
 	mdb_txn_reset(snapshot->index_txn);
 	mdb_txn_reset(snapshot->truth_txn);
+	region_reset(&snapshot->opened);
 	let_go(snapshot);
+}
+
+struct snapshot_mark
+snapshot_mark(const struct snapshot *snapshot)
+{
+	return region_mark(&snapshot->opened);
+}
+
+void
+snapshot_release(struct snapshot *snapshot, struct snapshot_mark mark)
+{
+	region_release(&snapshot->opened, mark);
 }
 
 /* Takes hold of it. Whoever takes hold of it later sees what has changed; whoever holds it now will soon be through. */
@@ -284,6 +299,7 @@ snapshots_end_batch(struct snapshots *snapshots, struct snapshot *snapshot)
 	(void)snapshots;
 	/* It is rare: rather than being kept, it is dropped. */
 	drop_index(snapshot);
+	region_reset(&snapshot->opened);
 	snapshot->truth_txn = NULL;
 	let_go(snapshot);
 }

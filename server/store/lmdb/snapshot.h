@@ -4,6 +4,7 @@
 
 #include <stdatomic.h>
 
+#include "server/store/lmdb/region.h"
 #include "server/store/lmdb/run.h"
 #include "server/store/lmdb/tables.h"
 #include "server/store/snapshots.h"
@@ -20,6 +21,7 @@ struct snapshot {
 	struct postings *spare; /* ended ones, to be used again */
 	uint64_t *scratch; /* room for numbers, kept */
 	size_t scratch_room;
+	struct region opened; /* what was sealed, and was asked for */
 };
 
 /* Says that a row was not as it must be, and what that is to the caller. */

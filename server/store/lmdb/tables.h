@@ -20,6 +20,7 @@
  * Numbers in keys stand with the big end first, but for the keys that are one number (MDB_INTEGERKEY). */
 struct truth {
 	const struct store_settings *settings;
+	struct keyring *keyring; /* the store's */
 	char *path;
 	MDB_env *env; /* NULL when it could not be reopened */
 	MDB_dbi main, ids, current, versions, changes, type_changes, tables;
@@ -82,6 +83,14 @@ int truth_read_state(const struct truth *truth, MDB_txn *txn, struct truth_state
 int truth_read_rid(const struct truth *truth, MDB_txn *txn, uint16_t resource, struct slice id, uint64_t *rid);
 int truth_read_current(const struct truth *truth, MDB_txn *txn, uint64_t rid, struct row *row);
 int truth_read_change(const struct truth *truth, MDB_txn *txn, uint64_t sequence, struct row *row);
+
+/* Removes the records (struct purge), and counts them off. MDB_INCOMPATIBLE, with nothing done: one is not deleted. *rows: how many
+ * rows that took. */
+int truth_purge(const struct truth *truth, MDB_txn *txn, struct truth_state *state, const struct purge *purge, size_t *rows);
+
+/* The changes that wrote entries of these records anew, rising, in the arena. */
+int truth_find_rekeyed(const struct truth *truth, MDB_txn *txn, const uint64_t *rids, size_t count, struct arena *arena,
+    uint64_t **sequences, size_t *found);
 
 /* The last change that only wrote entries anew; 0 when there was none. */
 int truth_read_entries_change(const struct truth *truth, MDB_txn *txn, uint64_t *sequence);

@@ -61,7 +61,7 @@ open_tables(struct truth *truth)
 }
 
 enum store_status
-truth_open(const char *path, const struct store_settings *settings, struct truth **out)
+truth_open(const char *path, const struct store_settings *settings, struct keyring *keyring, struct truth **out)
 {
 	struct truth *truth = calloc(1, sizeof *truth);
 
@@ -69,6 +69,7 @@ truth_open(const char *path, const struct store_settings *settings, struct truth
 	if (truth == NULL)
 		return STORE_NO_MEMORY;
 	truth->settings = settings;
+	truth->keyring = keyring;
 	enum store_status status = (truth->path = strdup(path)) != NULL ? truth_reopen(truth) : STORE_NO_MEMORY;
 
 	if (status != STORE_OK)
@@ -89,6 +90,18 @@ truth_reopen(struct truth *truth)
 	if (code != MDB_SUCCESS)
 		store_say(truth->settings, LOG_ERR, "%s can't be opened: %s", truth->path, mdb_strerror(code));
 	return environment_status(code);
+}
+
+enum store_status
+truth_copy(struct truth *truth, const char *directory)
+{
+	return truth->env != NULL ? environment_status(mdb_env_copy2(truth->env, directory, MDB_CP_COMPACT)) : STORE_BROKEN;
+}
+
+void
+truth_shut(struct truth *truth)
+{
+	environment_close(&truth->env);
 }
 
 void

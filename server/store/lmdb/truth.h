@@ -20,10 +20,19 @@ struct truth_state {
 };
 
 struct truth;
+struct keyring;
 
 /* Opens (or makes) the environment in the directory path. Says what is wrong to the settings' log. */
-enum store_status truth_open(const char *path, const struct store_settings *settings, struct truth **truth);
+enum store_status truth_open(const char *path, const struct store_settings *settings, struct keyring *keyring,
+    struct truth **truth);
 void truth_close(struct truth *truth);
+
+/* Writes a compact copy, without free pages, to data.mdb in the directory, which must be empty. For whoever keeps it from being
+ * written. */
+enum store_status truth_copy(struct truth *truth, const char *directory);
+
+/* Closes the environment, until truth_reopen(). */
+void truth_shut(struct truth *truth);
 
 /* Closes the environment and opens it again: after a failure that LMDB does not go on from. Nobody may be using it. When
  * it can't be opened, it may be tried again. */

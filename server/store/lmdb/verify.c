@@ -19,6 +19,7 @@ struct verifier {
 	struct arena window_arena, arena;
 	const uint64_t *window; /* rids that changed after the index's watermark, rising */
 	size_t window_count;
+	struct buffer gone; /* rids, rising, whose entries can't be opened: nobody knows what the index should have of them */
 	struct buffer keys;
 };
 
@@ -74,6 +75,24 @@ struct change_walk {
 	int64_t time;
 };
 
+/* What is sealed opens, unless its key was destroyed. */
+static void
+check_parts(struct verifier *verifier, struct row *row, const char *what, uint64_t number_of)
+{
+	struct keyring *keyring = verifier->view->truth->keyring;
+	bool gone = row_is_gone(row, keyring);
+
+	arena_reset(&verifier->arena);
+	for (int part = 0; part < PARTS; part++) {
+		enum store_status status = row_open_in(row, (enum row_part)part, keyring, &verifier->arena);
+
+		/* That of audit facts goes with any other: what an earlier one has sealed opens no more. */
+		if (status != STORE_OK && !(status == STORE_ABSENT && gone) && !(part == PART_AUDITS && keyring_forgets(keyring)))
+			fault(verifier, "%s %llu can't be opened: %s", what, (unsigned long long)number_of,
+			    status == STORE_ABSENT ? "its key is missing" : store_status_text(status));
+	}
+}
+
 /* A change that only wrote entries anew names records of the type that it says. */
 static void
 check_rekeyed(struct verifier *verifier, struct change_walk *walk, const struct row *change)
@@ -115,6 +134,7 @@ check_change(struct verifier *verifier, MDB_val key, MDB_val value, void *contex
 	if (row.head.time < walk->time)
 		fault(verifier, "changes: change %llu is before the one before it", (number)sequence);
 	walk->time = row.head.time;
+	check_parts(verifier, &row, "changes: change", sequence);
 	if (row.head.kind == ROW_ENTRIES)
 		check_rekeyed(verifier, walk, &row);
 	if (row.head.kind == ROW_AUDIT || row.head.kind == ROW_ENTRIES)
@@ -159,6 +179,7 @@ check_record(struct verifier *verifier, MDB_val key, MDB_val value, void *contex
 		fault(verifier, "current: the row of record %llu is not whole", (number)rid);
 		return;
 	}
+	check_parts(verifier, &row, "current: record", rid);
 	walk->records += row.head.kind != ROW_DELETE;
 	walk->versions += row.head.version;
 	if (truth_read_rid(truth, txn, row.head.resource, row.id, &found) != MDB_SUCCESS || found != rid)
@@ -236,29 +257,39 @@ add_to(struct tally *tally, struct slice key, uint64_t rid)
 }
 
 static bool
-in_window(const struct verifier *verifier, uint64_t rid)
+is_in(const uint64_t *rids, size_t count, uint64_t rid)
 {
-	size_t low = 0, high = verifier->window_count;
+	size_t low = 0, high = count;
 
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 
-		if (verifier->window[middle] < rid)
+		if (rids[middle] < rid)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < verifier->window_count && verifier->window[low] == rid;
+	return low < count && rids[low] == rid;
+}
+
+/* What the index has of it can't be told. */
+static bool
+in_window(const struct verifier *verifier, uint64_t rid)
+{
+	return is_in(verifier->window, verifier->window_count, rid) ||
+	    is_in((const uint64_t *)(const void *)verifier->gone.data, verifier->gone.length / sizeof rid, rid);
 }
 
 /* The keys that follow from a current row; valid until the next call. */
 static bool
-keys_of_row(struct verifier *verifier, const struct row *row, const struct slice **keys, size_t *count)
+keys_of_row(struct verifier *verifier, struct row *row, const struct slice **keys, size_t *count)
 {
 	*count = 0;
 	if (row->head.kind == ROW_DELETE || in_window(verifier, row->head.rid))
 		return true;
 	arena_reset(&verifier->arena);
+	if (row_open_in(row, PART_ENTRIES, verifier->view->truth->keyring, &verifier->arena) != STORE_OK)
+		return false;
 	buffer_reset(&verifier->keys);
 	verifier->store->settings.keys_of(row->entries, &verifier->keys);
 	return buffer_ok(&verifier->keys) && record_keys(&verifier->arena, row->head.resource, row->subjects,
@@ -275,6 +306,10 @@ tally_record(struct verifier *verifier, MDB_val key, MDB_val value, void *contex
 	(void)key;
 	if (!row_read_current(slice_value(value), &row))
 		return; /* said already */
+	if (row_is_gone(&row, verifier->view->truth->keyring)) {
+		buffer_put(&verifier->gone, slice_of((const char *)&row.head.rid, sizeof row.head.rid));
+		return;
+	}
 	if (!keys_of_row(verifier, &row, &keys, &count))
 		fault(verifier, "current: the entries of record %llu give no keys", (number)row.head.rid);
 	for (size_t i = 0; i < count; i++)
@@ -479,6 +514,7 @@ store_verify(struct store *store, void (*each)(void *context, const char *senten
 	arena_init(&verifier.window_arena, 0);
 	arena_init(&verifier.arena, 0);
 	buffer_init(&verifier.keys, 0);
+	buffer_init(&verifier.gone, 0);
 	status = store_window(verifier.view, STORE_ANY_RESOURCE, &verifier.window_arena, &verifier.window,
 	    &verifier.window_count);
 	if (status == STORE_OK) {
@@ -488,6 +524,7 @@ store_verify(struct store *store, void (*each)(void *context, const char *senten
 	}
 	snapshot_end(verifier.view);
 	buffer_free(&verifier.keys);
+	buffer_free(&verifier.gone);
 	arena_free(&verifier.arena);
 	arena_free(&verifier.window_arena);
 	if (status != STORE_OK)
