@@ -76,9 +76,10 @@ class Script:
         self.lines.append(line)
         self.answers.append(Case(asker, number, interaction, record, None if new is None else self.record(*new, None, True, False), line))
 
-    def run(self, driver=None):
+    def run(self, driver=None, timeout=None):
         """What the driver says, line by line."""
-        done = subprocess.run([driver or DRIVER], input="\n".join(self.lines) + "\n", stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        done = subprocess.run([driver or DRIVER], input="\n".join(self.lines) + "\n", stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                              timeout=timeout)
         if done.returncode != 0:
             raise AssertionError("the driver ended with %d: %s" % (done.returncode, done.stderr[-2000:]))
         said = done.stdout.splitlines()
