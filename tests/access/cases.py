@@ -295,6 +295,10 @@ class Asker:
         self.who = Who(role, institution, self.institution["read"], self.institution["write"], self.institution["exempt"], scope, user,
                        patient, purpose, glass, officer, own_read, own_write, PROXIES.get((patient, user)), now)
 
+    def admitted(self):
+        """Why it may not ask at all."""
+        return "NONE" if self.who.officer or self.who.acts() else "PROXY"
+
     def line(self):
         who = self.who
         told = {"officer": who.officer, "institution": who.institution, "user": who.user, "scope": who.scope, "role": who.role,

@@ -113,7 +113,7 @@ class Bench:
     """What mutants are tried on."""
 
     def __init__(self):
-        self.scripts = [product.sample(60000, 1), product.sample(60000, 2), product.product()]
+        self.scripts = [product.sample(6000, 3), product.sample(60000, 1), product.sample(60000, 2), product.product()]
         self.right = []
         for script in self.scripts:
             said = script.run()
@@ -162,7 +162,7 @@ class Bench:
                 driver = self.link("tests/access/decisions", mutant, folder)
                 for script, right in zip(self.scripts, self.right):
                     said = script.run(driver, timeout=60)
-                    if said != right and product.check(script, said, 0)[1]:
+                    if any(one != other and product.differs(answer, one) for answer, one, other in zip(script.answers, said, right)):
                         return "oracle"
             except (AssertionError, subprocess.TimeoutExpired):
                 return "oracle"

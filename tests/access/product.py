@@ -161,18 +161,19 @@ def sample(count, seed, askers=400):
     return script
 
 
+def differs(answer, said):
+    """A sentence when what was said isn't what should have been."""
+    if not isinstance(answer, Case):
+        return "%s may not ask: %s" % (answer.line(), said) if said != answer.admitted() else None
+    status, reasons, body = answer.expected()
+    got_status, got_reason, got_body = said.split()
+    if int(got_status) == status and got_reason in reasons and (got_body == "body") == body:
+        return None
+    return "%s\n    said: %s; should be: %d %s %s\n    %s" % (answer, said, status, "/".join(sorted(reasons)), "body" if body else "-", answer.line)
+
+
 def check(script, said, most=20):
-    """Compares what was said with what should have been; gives the differences as sentences, at most so many, and how many there are."""
-    wrong, count, permitted = [], 0, 0
-    for answer, one in zip(script.answers, said):
-        if not isinstance(answer, Case):
-            continue
-        status, reasons, body = answer.expected()
-        got_status, got_reason, got_body = one.split()
-        permitted += status == 200
-        if int(got_status) != status or got_reason not in reasons or (got_body == "body") != body:
-            count += 1
-            if len(wrong) < most:
-                wrong.append("%s\n    said: %s; should be: %d %s %s\n    %s" % (answer, one, status, "/".join(sorted(reasons)),
-                                                                            "body" if body else "-", answer.line))
-    return wrong, count, permitted
+    """Compares what was said with what should have been; gives some differences as sentences, how many there are, and how many decisions
+    permitted."""
+    wrong = [sentence for sentence in map(differs, script.answers, said) if sentence]
+    return wrong[:most], len(wrong), sum(one.startswith("200 ") for one in said)
