@@ -55,6 +55,9 @@ static const struct setting settings[] = {
 	TEXT("audit-witness", audit_witness, NULL,
 	    "A file elsewhere, on a medium that this server's administrators can't change, to which each checkpoint is appended. When that "
 	    "fails, the log and /metrics tell, and the service goes on."),
+	NUMBER("audit-keep-years", audit_keep_years, "10", 5, 100,
+	    "Years that audit records stay here. Older ones may be taken off once they are archived (irori audit archive --remove); none is by "
+	    "itself."),
 	CHOICE("consent-default", consent_default, "deny",
 	    "What holds for a citizen who has neither consented nor refused. deny: institutions see nothing of them. permit: they see what "
 	    "they were granted, unless the citizen stops it.",
@@ -129,6 +132,10 @@ static const struct setting settings[] = {
 	    "data directory, which irori init makes; keep it elsewhere, and its copies apart from those of the data."),
 	TEXT("admin-users", admin_users, NULL,
 	    "Accounts that may use the admin socket besides root and the server's own, separated by commas."),
+	NUMBER("case-days", case_days, "30", 1, 3650,
+	    "Days from the receipt of a case (disclosure, correction, deletion) to the day when it is due."),
+	SWITCH("case-business-days", case_business_days, "off",
+	    "Of these days only those from Monday to Friday count, and none from 29 December to 3 January. National holidays are not known."),
 };
 
 enum { SETTING_COUNT = sizeof settings / sizeof settings[0] };

@@ -32,6 +32,7 @@ struct config {
 	uint64_t audit;
 	uint64_t audit_checkpoint_seconds;
 	char *audit_witness;
+	uint64_t audit_keep_years;
 	uint64_t consent_default;
 	bool notice_required, break_glass;
 	uint64_t update_create;
@@ -52,6 +53,8 @@ struct config {
 	bool encryption;
 	char *master_key;
 	char *admin_users;
+	uint64_t case_days;
+	bool case_business_days;
 };
 
 /* All defaults. False when memory ran out. */

@@ -7,6 +7,7 @@
 #include "server/admin/admin.h"
 #include "server/admin/extraction.h"
 #include "server/api/api.h"
+#include "server/audit/sealed.h"
 #include "server/config.h"
 #include "server/consents/consents.h"
 #include "server/log.h"
@@ -115,6 +116,8 @@ start_store(struct server *server, const char *data, char *error, size_t error_s
 		.keys_of = extract_keys,
 		.patient = schema_resource(SLICE("Patient"))->resource,
 		.definitions = schema_resource(SLICE("SearchParameter"))->resource,
+		.audit_form = audit_form,
+		.audit_about = audit_about,
 		.free_space_least = config->free_space_mib << 20,
 		.audit_reserve = config->audit_reserve_mib << 20,
 		.window_most = (unsigned)config->window,
@@ -236,7 +239,9 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 			return false;
 	}
 	struct admin_settings admin = { .store = server->store, .data = data, .users = config->admin_users,
-	    .base_url = config->base_url };
+	    .base_url = config->base_url, .zone_minutes = (int)config->zone_minutes,
+	    .audit_keep_years = (unsigned)config->audit_keep_years, .rules = { .case_days = (unsigned)config->case_days,
+	        .case_business_days = config->case_business_days } };
 
 	server->admin = admin_server_start(&admin, error, error_size);
 	return server->admin != NULL;

@@ -38,7 +38,7 @@ ROOMS = [
     ("http", ["server/http/"], ["base", "log", "net", "form"]),
     ("lmdb", ["server/store/lmdb/"], ["base", "store"]),
     ("store", ["server/store/"], ["base", "lmdb"]),
-    ("audit", ["server/audit/"], ["base", "schema", "store"]),
+    ("audit", ["server/audit/"], ["base", "schema", "primitive", "form", "store"]),
     ("auth", ["server/auth/"], LIBRARY + ["audit", "store", "registry"]),
     ("registry", ["server/registry/"], ["base", "store", "audit", "auth"]),
     ("witness", ["server/witness/"], ["base", "log", "store", "audit", "auth", "registry"]),

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "resources/primitive/date.h"
 #include "server/admin/command.h"
 #include "server/search/parameters.h"
 
@@ -11,9 +12,19 @@ static const struct {
 	const char *name;
 	admin_command *run;
 } table[] = {
+	{ "audit archive", admin_audit_archive },
 	{ "audit key", admin_audit_key },
 	{ "audit list", admin_audit_list },
+	{ "audit report", admin_audit_report },
 	{ "audit verify", admin_audit_verify },
+	{ "backup create", admin_backup_create },
+	{ "case check", admin_case_check },
+	{ "case decide", admin_case_decide },
+	{ "case done", admin_case_done },
+	{ "case list", admin_case_list },
+	{ "case open", admin_case_open },
+	{ "case overdue", admin_case_overdue },
+	{ "case show", admin_case_show },
 	{ "consent activate", admin_consent_activate },
 	{ "consent list", admin_consent_list },
 	{ "consent resume", admin_consent_resume },
@@ -44,14 +55,17 @@ static const struct {
 	{ "proxy end", admin_proxy_end },
 	{ "proxy list", admin_proxy_list },
 	{ "reindex", admin_reindex },
+	{ "restore", admin_restore },
 	{ "search explain", admin_search_explain },
 	{ "status", admin_status_command },
+	{ "subject correct", admin_subject_correct },
 	{ "subject erase", admin_subject_erase },
 	{ "subject erase approve", admin_subject_erase_approve },
 	{ "subject erase certificate", admin_subject_erase_certificate },
 	{ "subject erase ledger", admin_subject_erase_ledger },
 	{ "subject erase list", admin_subject_erase_list },
 	{ "subject erase withdraw", admin_subject_erase_withdraw },
+	{ "subject pack", admin_subject_pack },
 	{ "token issue", admin_token_issue },
 	{ "token revoke", admin_token_revoke },
 	{ "token show", admin_token_show },
@@ -143,6 +157,17 @@ admin_now(void)
 
 	clock_gettime(CLOCK_REALTIME, &now);
 	return now.tv_sec * INT64_C(1000000) + now.tv_nsec / 1000;
+}
+
+bool
+admin_day(const struct admin_call *call, struct slice text, int64_t *first, int64_t *last)
+{
+	struct date date;
+
+	if (!date_parse(text, &date) || date.precision != DATE_DAY)
+		return false;
+	date_range(&date, call->zone_minutes, first, last);
+	return true;
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "resources/base/base64.h"
 #include "server/admin/registry.h"
+#include "server/admin/trail.h"
 #include "server/witness/checkpoint.h"
 #include "server/witness/keys.h"
 #include "server/witness/verify.h"
@@ -12,25 +13,19 @@
 
 struct listing {
 	struct admin_call *call;
-	struct arena arena;
 	struct buffer text;
-	uint64_t last, count;
+	uint64_t count;
 };
 
 static bool
-list_record(void *context, uint64_t number, struct slice record, const unsigned char hash[32])
+list_record(void *context, uint64_t number, const struct audit_event *event)
 {
 	struct listing *listing = context;
-	struct audit_event event;
 	json_t *json = NULL;
 
-	(void)hash;
-	if (number > listing->last)
-		return false;
-	arena_reset(&listing->arena);
 	buffer_reset(&listing->text);
-	if (audit_event_decode(record, &listing->arena, &event)) {
-		audit_event_json(&event, &listing->text);
+	if (event != NULL) {
+		audit_event_json(event, &listing->text);
 		json = json_loadb(buffer_slice(&listing->text).data, listing->text.length, 0, NULL);
 	}
 	if (json == NULL)
@@ -53,26 +48,24 @@ admin_audit_list(struct admin_call *call)
 	if (call->item == NULL)
 		return ADMIN_REFUSE(call, ADMIN_USAGE, "結果の受け手がありません", "nobody takes the records");
 	uint64_t wanted = newest > 0 ? (uint64_t)newest : 20;
-	char note[40];
+	char note[80];
 
-	snprintf(note, sizeof note, "newest %llu", (unsigned long long)wanted);
+	snprintf(note, sizeof note, "newest %llu, %llu archives", (unsigned long long)wanted, (unsigned long long)trail_archives(call));
 	enum admin_status status = admin_note(call, AUDIT_TRAIL_READ, note);
 
 	if (status != ADMIN_OK)
 		return status;
 	/* Behind that record, what writes have brought is in the chain, too. The record itself is not listed. */
 	store_figures(call->store, &figures);
-	listing.last = figures.audit_records - 1;
-	uint64_t first = listing.last > wanted ? listing.last - wanted + 1 : 1;
+	struct trail trail = { .call = call, .last = figures.audit_records - 1, .each = list_record, .context = &listing };
 
-	arena_init(&listing.arena, 0);
+	trail.first = trail.last > wanted ? trail.last - wanted + 1 : 1;
 	buffer_init(&listing.text, 0);
-	enum store_status scanned = store_audit_scan(call->store, first, list_record, &listing);
-
+	if (trail.last > 0)
+		status = trail_walk(&trail);
 	buffer_free(&listing.text);
-	arena_free(&listing.arena);
 	call->result = json_pack("{s:I}", "count", (json_int_t)listing.count);
-	return admin_store_status(call, scanned);
+	return status;
 }
 
 /* ---- audit key ----------------------------------------------------------------------------------------------------- */
@@ -121,65 +114,16 @@ struct verifying {
 	struct buffer rest;
 	size_t taken;
 	bool over, broken;
-};
-
-/* What a fault is called, and what it means; the numbers are its first and last. */
-static const struct {
-	const char *name, *ja, *en;
-} meanings[] = {
-	[CHAIN_EDITED] = { "edited", "記録 %llu が書き換えられています（または直前の記録がハッシュごと）",
-	    "record %llu was edited (or the one before it, together with its hash)" },
-	[CHAIN_REMOVED] = { "removed", "記録 %llu の前で %llu 件の記録が抜き取られ、後ろが詰められています",
-	    "before record %llu, %llu records were removed and those behind moved up" },
-	[CHAIN_MISSING] = { "removed", "記録 %llu から %llu がありません", "records %llu to %llu are missing" },
-	[CHAIN_INSERTED] = { "inserted", "記録 %llu から %llu は差し込まれたものです", "records %llu to %llu were inserted" },
-	[CHAIN_REORDERED] = { "reordered", "記録 %llu から %llu の順序が入れ替えられています", "records %llu to %llu are not in their order" },
-	[CHAIN_BROKEN] = { "broken", "記録 %llu が直前の記録に続いていません（書き換え、または直前の記録の抜き取り）",
-	    "record %llu does not follow the one before it: it was edited, or records before it were removed" },
-	[CHAIN_CUT] = { "cut", "連鎖は記録 %llu で終わっていますが、少なくとも %llu まであったはずです",
-	    "the chain ends with record %llu, but there were at least %llu" },
-	[CHAIN_SURPLUS] = { "inserted", "連鎖は記録 %llu で終わるはずですが、記録 %llu があります",
-	    "the chain should end with record %llu, but there is a record %llu" },
-	[CHAIN_UNSIGNED] = { "checkpoint-unsigned", "記録 %llu のチェックポイントの署名が、この鍵によるものではありません",
-	    "the checkpoint of record %llu is not signed with the key" },
-	[CHAIN_UNLIKE] = { "checkpoint-unlike", "記録 %llu のチェックポイントのハッシュが連鎖と一致しません（それまでの記録が書き換えられています）",
-	    "the checkpoint of record %llu has another hash than the chain: something up to there was rewritten" },
-	[CHAIN_MISPLACED] = { "checkpoint-misplaced", "記録 %llu の場所に記録 %llu のチェックポイントがあります",
-	    "where the checkpoint of record %llu belongs there is that of record %llu" },
-	[CHAIN_UNKEPT] = { "checkpoint-removed", "証人ファイルにある記録 %llu のチェックポイントが、連鎖の側にありません",
-	    "the witness has a checkpoint of record %llu that is no longer beside the chain" },
-	[CHAIN_REPLACED] = { "checkpoint-replaced", "記録 %llu のチェックポイントが、証人ファイルのものと異なります",
-	    "the checkpoint of record %llu is another than the witness has" },
-	[CHAIN_WITNESS_UNLIKE] = { "witness-unlike", "証人ファイルにある記録 %llu のハッシュが連鎖と一致しません（それまでの記録が書き換えられています）",
-	    "the witness has another hash for record %llu than the chain: something up to there was rewritten" },
-	[CHAIN_WITNESS_LINE] = { "witness-line", "証人ファイルの %llu 行目は、この鍵で署名されたチェックポイントではありません",
-	    "line %llu of the witness is no checkpoint signed with the key" },
-	[CHAIN_WITNESS_ORDER] = { "witness-order", "証人ファイルの %llu 行目は、前の行より後の記録のものではありません",
-	    "line %llu of the witness is not of a later record than the line before it" },
-	[CHAIN_TOO_MANY] = { "too-many", "異常が多すぎるため、残りは調べていません", "there are too many faults: the rest was not looked at" },
+	struct archive_check check;
+	const char *archive; /* the one that is looked at */
 };
 
 static void
 take_fault(void *context, const struct chain_fault *fault)
 {
-	struct verifying *verifying = context;
-	const struct admin_call *call = verifying->call;
-	const char *format = ADMIN_TEXT(call, meanings[fault->kind].ja, meanings[fault->kind].en);
-	char sentence[400];
+	const struct verifying *verifying = context;
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-	snprintf(sentence, sizeof sentence, format, (unsigned long long)fault->first, (unsigned long long)fault->last);
-#pragma GCC diagnostic pop
-	if (call->item == NULL)
-		return;
-	json_t *item = json_pack("{s:s, s:s, s:I, s:I, s:I}", "fault", sentence, "kind", meanings[fault->kind].name, "first",
-	    (json_int_t)fault->first, "last", (json_int_t)fault->last, "provenTo",
-	    (json_int_t)verifying->verify.proven.mark.number);
-
-	if (item != NULL)
-		call->item(call->context, item);
-	json_decref(item);
+	trail_fault(verifying->call, fault, verifying->verify.proven.mark.number, verifying->archive);
 }
 
 static void
@@ -265,9 +209,40 @@ add_result(struct verifying *verifying, double seconds)
 
 	if (verify->proven.mark.number > 0)
 		json_object_set_new(result, "provenTime", json_string(verify->proven.time));
+	if (verify->anchor.number > 0)
+		json_object_set_new(result, "beginsBehind", json_integer((json_int_t)verify->anchor.number));
+	if (verifying->check.begun) {
+		json_object_set_new(result, "archivedFrom", json_integer((json_int_t)verifying->check.first.number + 1));
+		json_object_set_new(result, "archivedTo", json_integer((json_int_t)verifying->check.last.number));
+		json_object_set_new(result, "archivedRecords", json_integer((json_int_t)verifying->check.records));
+	}
 	if (verify->line != NULL)
 		json_object_set_new(result, "witnessed", json_integer((json_int_t)verify->witnessed));
 	verifying->call->result = result;
+}
+
+static enum admin_status
+verify_segment(void *context, struct segment *segment, struct slice name)
+{
+	struct verifying *verifying = context;
+
+	verifying->archive = name.data;
+	enum admin_status status = admin_store_status(verifying->call, archive_check_next(&verifying->check, segment));
+
+	verifying->archive = NULL;
+	return status;
+}
+
+static enum admin_status
+verify_archives(struct verifying *verifying)
+{
+	struct admin_call *call = verifying->call;
+
+	verifying->check = (struct archive_check){ .store = call->store, .keys = verifying->verify.keys,
+		.key_count = verifying->verify.key_count, .fault = take_fault, .context = verifying };
+	enum admin_status status = trail_receive(call, verifying->check.keys, verifying->check.key_count, verify_segment, verifying);
+
+	return status == ADMIN_OK ? admin_store_status(call, archive_check_joint(&verifying->check)) : status;
 }
 
 static enum admin_status
@@ -275,20 +250,22 @@ verify_chain(struct verifying *verifying)
 {
 	struct admin_call *call = verifying->call;
 	struct timespec began, ended;
-	char note[100];
+	char note[200];
 
 	clock_gettime(CLOCK_MONOTONIC, &began);
 	enum store_status verified = chain_verify(&verifying->verify);
 
 	clock_gettime(CLOCK_MONOTONIC, &ended);
-	snprintf(note, sizeof note, "audit chain: %llu records, %llu faults", (unsigned long long)verifying->verify.records,
-	    (unsigned long long)verifying->verify.faults);
+	snprintf(note, sizeof note, "audit chain: %llu records, %llu faults; archived: %llu records, %llu faults",
+	    (unsigned long long)verifying->verify.records, (unsigned long long)verifying->verify.faults,
+	    (unsigned long long)verifying->check.records, (unsigned long long)verifying->check.faults);
 	enum admin_status status = admin_note(call, AUDIT_VERIFY, note);
 
 	if (status == ADMIN_OK && verified != STORE_OK)
 		return admin_store_status(call, verified);
 	if (status == ADMIN_OK && (verifying->broken || !buffer_ok(&verifying->rest)))
 		return ADMIN_REFUSE(call, ADMIN_FAILED, "証人ファイルを最後まで受け取れませんでした", "the witness was not received to its end");
+	verifying->verify.faults += verifying->check.faults;
 	add_result(verifying, (double)(ended.tv_sec - began.tv_sec) + (double)(ended.tv_nsec - began.tv_nsec) / 1e9);
 	return status == ADMIN_OK && verifying->verify.faults > 0 ? ADMIN_INCOMPLETE : status;
 }
@@ -305,12 +282,12 @@ admin_audit_verify(struct admin_call *call)
 	enum admin_status status = take_keys(call, &arena, &keys, &count);
 
 	verifying.verify = (struct chain_verify){
-		.store = call->store,
+		.source = chain_of_store(call->store),
 		.from = number(call, "from"),
 		.to = number(call, "to"),
 		.keys = keys,
 		.key_count = count,
-		.line = call->input != NULL ? next_line : NULL,
+		.line = call->input != NULL && (trail_archives(call) == 0 || admin_flag(call, "witnessed")) ? next_line : NULL,
 		.fault = take_fault,
 		.progress = show_progress,
 		.context = &verifying,
@@ -318,6 +295,8 @@ admin_audit_verify(struct admin_call *call)
 	if (status == ADMIN_OK && verifying.verify.to != 0 && verifying.verify.to < verifying.verify.from)
 		status = ADMIN_REFUSE(call, ADMIN_USAGE, "--to は --from より前にはできません", "--to comes before --from");
 	buffer_init(&verifying.rest, 0);
+	if (status == ADMIN_OK && trail_archives(call) > 0)
+		status = verify_archives(&verifying);
 	if (status == ADMIN_OK)
 		status = verify_chain(&verifying);
 	buffer_free(&verifying.rest);

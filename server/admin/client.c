@@ -51,6 +51,7 @@ listen_to(void *context)
 	buffer_init(&bytes, 0);
 	while (!answered && (message = wire_receive(&conversation->wire, &bytes)) != NULL) {
 		json_t *item = json_object_get(message, "item"), *progress = json_object_get(message, "progress");
+		const json_t *output = json_object_get(message, "output");
 
 		if (item != NULL) {
 			if (call->item != NULL)
@@ -60,6 +61,13 @@ listen_to(void *context)
 				call->progress(call->context, json_string_value(json_object_get(progress, "what")),
 				    (uint64_t)json_integer_value(json_object_get(progress, "done")),
 				    (uint64_t)json_integer_value(json_object_get(progress, "all")));
+		} else if (output != NULL) {
+			if (call->output == NULL || !call->output(call->context, output, buffer_slice(&bytes))) {
+				conversation->status = ADMIN_FAILED;
+				answered = true;
+				/* Whoever makes it is told by this. */
+				shutdown(conversation->wire.socket, SHUT_RDWR);
+			}
 		} else if (json_object_get(message, "status") != NULL) {
 			const char *error = json_string_value(json_object_get(message, "error"));
 

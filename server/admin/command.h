@@ -26,6 +26,9 @@ bool admin_flag(const struct admin_call *call, const char *name);
 /* Microseconds since the epoch. */
 int64_t admin_now(void);
 
+/* The first and the last microsecond of a day ("2026-05-03") where the officers are; false when the text is no day. */
+bool admin_day(const struct admin_call *call, struct slice text, int64_t *first, int64_t *last);
+
 /* Fills in who and when. */
 void admin_event(const struct admin_call *call, enum audit_event_type type, struct audit_event *event);
 
@@ -45,6 +48,9 @@ enum admin_status admin_institution_number(struct admin_call *call, struct slice
  * result what was done. */
 enum admin_status reindex_parameters(struct admin_call *call, struct slice url, json_t *result);
 
+/* Accounts for everything stored: each fault is an item, and counted. Recorded in the audit trail. */
+enum admin_status verify_store(struct admin_call *call, uint64_t *faults);
+
 /* A string of the bytes. */
 json_t *admin_json(struct slice text);
 
@@ -60,7 +66,11 @@ admin_command admin_cert_add, admin_cert_remove;
 admin_command admin_grant_set, admin_grant_clear, admin_grant_list;
 admin_command admin_token_issue, admin_token_revoke, admin_token_show;
 admin_command admin_verify, admin_reindex, admin_status_command;
-admin_command admin_audit_list, admin_audit_key, admin_audit_verify;
+admin_command admin_audit_list, admin_audit_key, admin_audit_verify, admin_audit_archive, admin_audit_report;
+admin_command admin_backup_create, admin_restore;
+admin_command admin_subject_correct, admin_subject_pack;
+admin_command admin_case_open, admin_case_list, admin_case_show, admin_case_check, admin_case_decide, admin_case_done,
+    admin_case_overdue;
 admin_command admin_subject_erase, admin_subject_erase_approve, admin_subject_erase_withdraw, admin_subject_erase_list,
     admin_subject_erase_certificate, admin_subject_erase_ledger;
 admin_command admin_index_show, admin_search_explain;

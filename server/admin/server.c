@@ -21,6 +21,9 @@ struct visit;
 struct admin_server {
 	struct store *store;
 	char *data, *users, *base_url;
+	struct admin_rules rules;
+	int zone_minutes;
+	unsigned audit_keep_years;
 	int listener;
 	pthread_t accepter;
 	pthread_mutex_t lock;
@@ -89,6 +92,14 @@ tell_item(void *context, json_t *item)
 	struct visit *visit = context;
 
 	wire_send(&visit->wire, json_pack("{s:O}", "item", item), SLICE_NONE);
+}
+
+static bool
+tell_output(void *context, const json_t *about, struct slice bytes)
+{
+	struct visit *visit = context;
+
+	return wire_send(&visit->wire, json_pack("{s:O}", "output", about), bytes.data != NULL ? bytes : SLICE(""));
 }
 
 static bool
@@ -162,11 +173,15 @@ serve(struct visit *visit, json_t *message)
 		.arguments = json_object_get(message, "arguments"),
 		.officer = visit->officer,
 		.base_url = visit->server->base_url,
+		.rules = visit->server->rules,
 		.language = slice_is(language, "ja") ? ADMIN_JAPANESE : ADMIN_ENGLISH,
+		.zone_minutes = visit->server->zone_minutes,
+		.audit_keep_years = visit->server->audit_keep_years,
 		.context = visit,
 		.input = json_is_true(json_object_get(message, "input")) ? take_input : NULL,
 		.progress = tell_progress,
 		.item = tell_item,
+		.output = tell_output,
 		.stopping = is_stopping,
 	};
 
@@ -352,6 +367,9 @@ admin_server_start(const struct admin_settings *settings, char *error, size_t er
 		return NULL;
 	}
 	server->store = settings->store;
+	server->rules = settings->rules;
+	server->zone_minutes = settings->zone_minutes;
+	server->audit_keep_years = settings->audit_keep_years;
 	pthread_mutex_init(&server->lock, NULL);
 	pthread_cond_init(&server->left, NULL);
 	server->listener = listen_in(settings);

@@ -214,8 +214,14 @@ call_settings(const struct call *call)
 static struct slice
 link_context(struct call *call)
 {
+	static const struct slice search = { "/_search", sizeof "/_search" - 1 };
+	struct slice path = call->request->path;
+
+	/* A search by POST is gone on with by GET. */
+	if (path.length > search.length && slice_equal(slice_from(path, path.length - search.length), search))
+		path.length -= search.length;
 	return arena_print(call->arena, "%u %.*s %.*s", call->principal->institution, SLICE_ARGS(call->principal->user),
-	    SLICE_ARGS(call->request->path));
+	    SLICE_ARGS(path));
 }
 
 void

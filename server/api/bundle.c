@@ -314,6 +314,24 @@ bundle_history_entry(struct bundle *bundle, const struct released *released)
 }
 
 void
+bundle_trail_entry(struct bundle *bundle, struct slice id, struct slice json, int64_t time, bool history)
+{
+	const struct record as_record = { .resource = bundle->call->resource, .version = 1, .time = time, .id = id };
+	const struct bundle_response response = { .status = "201", .location = SLICE_NONE, .version = 1, .time = time,
+		.outcome = SLICE_NONE };
+
+	begin_record(bundle, &as_record, SLICE_NONE);
+	write_resource(bundle, "resource", json, view_of(bundle));
+	if (!history) {
+		end_found(bundle, "match", -1);
+		return;
+	}
+	write_request(bundle, &as_record);
+	bundle_entry_response(bundle, &response);
+	bundle_entry_end(bundle);
+}
+
+void
 bundle_end(struct bundle *bundle)
 {
 	if (bundle->entries)

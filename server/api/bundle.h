@@ -40,6 +40,9 @@ void bundle_outcome_entry(struct bundle *bundle, const struct faults *faults);
 /* A version, with the request that made it. */
 void bundle_history_entry(struct bundle *bundle, const struct released *released);
 
+/* An AuditEvent, as a match, or as the only version of a history. */
+void bundle_trail_entry(struct bundle *bundle, struct slice id, struct slice json, int64_t time, bool history);
+
 /* Any other entry, in these steps: begun with its fullUrl (SLICE_NONE: none), the resource in JSON, when there is one, the response
  * and the end. */
 void bundle_entry_begin(struct bundle *bundle, struct slice full_url);

@@ -11,6 +11,7 @@
 #include "server/api/references.h"
 #include "server/api/route.h"
 #include "server/api/time.h"
+#include "server/api/trail.h"
 #include "server/config.h"
 #include "server/http/form.h"
 #include "server/log.h"
@@ -180,7 +181,7 @@ take_head(struct call *call, const struct accepted *accepted)
 	take_prefer(call);
 	if (call->request->query.data != NULL && !call_take_view(call, call->request->query))
 		return false;
-	if (call->route == &route_search_post && !call_take_view(call, call->request->body))
+	if (call->route->form && !call_take_view(call, call->request->body))
 		return false;
 	/* A raw Binary may be of any type. */
 	bool raw = call->operation != NULL ? call->operation->raw :
@@ -436,6 +437,12 @@ admit(struct call *call)
 		return true;
 	if (call->parent == NULL ? !call_identify(call, NULL) : call->parent->principal == NULL)
 		return false;
+	if (call->type != NULL && !route_writable(call->type) && call->operation == NULL) {
+		if (trail_admits(call, &reason))
+			return true;
+		call_forbid(call, reason);
+		return false;
+	}
 	/* What a Bundle asks for is asked of each entry. */
 	if (call->route->handle != NULL)
 		return true;
@@ -472,7 +479,7 @@ call_enter(struct call *call)
 	call->audit.type = call->route->event;
 	call->audit.resource = call->resource;
 	call->audit.id = call->id;
-	call->audit.query = call->route == &route_search_post ? call->request->body : call->request->query;
+	call->audit.query = call->route->form ? call->request->body : call->request->query;
 	return admit(call);
 }
 
@@ -585,6 +592,10 @@ call_entry_new(struct call *parent, struct arena *arena)
 	call->audit.institution_id = parent->audit.institution_id;
 	call->audit.user = parent->audit.user;
 	call->audit.token_id = parent->audit.token_id;
+	call->audit.purpose = parent->audit.purpose;
+	call->audit.role = parent->audit.role;
+	call->audit.flags = parent->audit.flags & (AUDIT_EXEMPT | AUDIT_BREAK_GLASS);
+	call->audit.note = parent->audit.note;
 	return call;
 }
 

@@ -52,6 +52,7 @@ struct route {
 	/* Instead of all these, once it is known who asks: takes the call over, and ends it by call_end(), from whatever
 	 * thread. */
 	void (*handle)(struct call *call);
+	bool form; /* a search by POST: the body is asked, too */
 	bool slow; /* prepare and decide may take long, so that they are a worker's */
 };
 

@@ -77,6 +77,13 @@ call_identify(struct call *call, struct snapshot *snapshot)
 	call->audit.institution_id = principal->institution_id;
 	call->audit.user = principal->user;
 	call->audit.token_id = principal->token_id;
+	call->audit.purpose = principal->purpose;
+	call->audit.role = (uint16_t)principal->role;
+	call->audit.flags = principal->consent_exempt ? AUDIT_EXEMPT : 0;
+	if (principal->break_glass.length > 0) {
+		call->audit.flags |= AUDIT_BREAK_GLASS;
+		call->audit.note = principal->break_glass;
+	}
 	if (reason != REASON_NONE) {
 		call->principal = NULL;
 		refuse(call, reason);

@@ -7,6 +7,7 @@
 #include "resources/primitive/date.h"
 #include "server/api/operation.h"
 #include "server/api/route.h"
+#include "server/api/trail.h"
 #include "server/config.h"
 #include "server/search/parameters.h"
 #include "server/search/search.h"
@@ -162,14 +163,46 @@ write_operations(struct buffer *out, const struct schema_type *type)
 		buffer_byte(out, ']');
 }
 
+/* What can be asked of the audit trail. */
+static void
+write_trail_searches(struct buffer *out, const struct schema_type *type)
+{
+	const char *name, *kind;
+	bool first = true;
+
+	buffer_literal(out, "\"searchParam\":[");
+	for (size_t i = 0; (name = trail_parameter(i, &kind)) != NULL; i++) {
+		const struct schema_search *search = schema_search(type, slice_text(name));
+
+		search_parameter(out, name, search != NULL ? search->url : NULL, kind, &first);
+	}
+}
+
+/* What can be asked of what is stored. */
+static void
+write_searches(struct buffer *out, const struct schema_type *type, const struct added *added)
+{
+	bool first = true;
+	size_t count;
+	const struct schema_search *searches = schema_searches_of(type, &count);
+
+	write_includes(out, type, added);
+	buffer_literal(out, "\"searchParam\":[");
+	write_common_searches(out, &first);
+	if (schema_search(type, SLICE("_text")) != NULL)
+		write_text_search(out, &first);
+	for (size_t i = 0; i < count; i++)
+		if (search_supports(&searches[i]))
+			search_parameter(out, searches[i].code, searches[i].url, search_type_text((enum search_type)searches[i].type), &first);
+	added_parameters(out, added, type, &first);
+}
+
 static void
 write_type(struct buffer *out, const struct schema_type *type, const struct api_settings *settings, const struct added *added)
 {
 	static const char *const deletes[] = { [CONDITIONAL_DELETE_SINGLE] = "single", [CONDITIONAL_DELETE_MULTIPLE] = "multiple",
 		[CONDITIONAL_DELETE_OFF] = "not-supported" };
 	bool first = true, writable = route_writable(type);
-	size_t count;
-	const struct schema_search *searches = schema_searches_of(type, &count);
 
 	buffer_print(out, "{\"type\":\"%s\",\"profile\":\"http://hl7.org/fhir/StructureDefinition/%s\",\"interaction\":[",
 	    type->name, type->name);
@@ -192,16 +225,10 @@ write_type(struct buffer *out, const struct schema_type *type, const struct api_
 	    writable && settings->update_create != UPDATE_CREATE_OFF ? "true" : "false", writable ? "true" : "false",
 	    writable ? "true" : "false", deletes[writable ? settings->conditional_delete : CONDITIONAL_DELETE_OFF],
 	    settings->reference_integrity == REFERENCES_ENFORCE ? ",\"enforced\"" : "");
-	write_includes(out, type, added);
-	buffer_literal(out, "\"searchParam\":[");
-	first = true;
-	write_common_searches(out, &first);
-	if (schema_search(type, SLICE("_text")) != NULL)
-		write_text_search(out, &first);
-	for (size_t i = 0; i < count; i++)
-		if (search_supports(&searches[i]))
-			search_parameter(out, searches[i].code, searches[i].url, search_type_text((enum search_type)searches[i].type), &first);
-	added_parameters(out, added, type, &first);
+	if (writable)
+		write_searches(out, type, added);
+	else
+		write_trail_searches(out, type);
 	buffer_byte(out, ']');
 	write_operations(out, type);
 	buffer_byte(out, '}');

@@ -1,6 +1,7 @@
 #include "server/api/async.h"
 #include "server/api/operation.h"
 #include "server/api/route.h"
+#include "server/api/trail.h"
 
 #include "server/http/form.h"
 #include "server/search/search.h"
@@ -187,6 +188,8 @@ route_match(struct call *call, struct slice base_path, char allow[ROUTE_ALLOW_MO
 	if (matched == NULL)
 		return ROUTE_NO_METHOD;
 	call->route = matched->route != NULL ? matched->route : &call->operation->route;
+	if (call->type != NULL && !route_writable(call->type))
+		call->route = trail_route(call->route);
 	for (size_t i = 0; i < count; i++) {
 		if (matched->segments[i] == ID)
 			call->id = segments[i];

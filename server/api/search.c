@@ -44,18 +44,23 @@ search_prepare(struct call *call)
 	return parse(call, SLICE_NONE);
 }
 
-static bool
-search_post_prepare(struct call *call)
+bool
+searchset_is_form(struct call *call)
 {
 	struct slice essence;
 
 	negotiate_content(call_field_in(call, "Content-Type"), &essence);
-	if (call->request->body.length > 0 && !slice_equal_nocase(essence, SLICE("application/x-www-form-urlencoded"))) {
-		call_refuse(call, 415, FAULT_NOT_SUPPORTED, SLICE_NONE,
-		    "A search by POST sends its parameters as application/x-www-form-urlencoded");
-		return false;
-	}
-	return parse(call, call->request->body);
+	if (call->request->body.length == 0 || slice_equal_nocase(essence, SLICE("application/x-www-form-urlencoded")))
+		return true;
+	call_refuse(call, 415, FAULT_NOT_SUPPORTED, SLICE_NONE,
+	    "A search by POST sends its parameters as application/x-www-form-urlencoded");
+	return false;
+}
+
+static bool
+search_post_prepare(struct call *call)
+{
+	return searchset_is_form(call) && parse(call, call->request->body);
 }
 
 /* The place that is searched, with that behind '?'. */
@@ -164,4 +169,5 @@ const struct route route_search_post = {
 	.event = AUDIT_SEARCH,
 	.prepare = search_post_prepare,
 	.decide = searchset_answer,
+	.form = true,
 };

@@ -8,6 +8,9 @@
 /* Reads query and form as a search in the place, into call->query. False: refused. */
 bool searchset_take(struct call *call, const struct search_place *place, struct slice query, struct slice form);
 
+/* Whether the body of a search by POST is what it may be. False: refused. */
+bool searchset_is_form(struct call *call);
+
 /* Answers call->query with a Bundle. */
 void searchset_answer(struct call *call, struct snapshot *snapshot);
 

@@ -5,8 +5,9 @@
 #include <time.h>
 
 /* A record is a version byte and then, always in this order: numbers as varints (7 bits a byte, low first), texts as
- * length + 1 (0: absent) and bytes, lists as total, listed and numbers. */
-enum { VERSION = 1, VARINT_MOST = 10, TEXTS = 8 };
+ * length + 1 (0: absent) and bytes, lists as total, listed and numbers. Version 1 had neither the last text nor role and flags, and
+ * was never sealed. */
+enum { FIRST_VERSION = 1, VERSION = 2, VARINT_MOST = 10, TEXTS = 9, FIRST_TEXTS = 8 };
 
 static const struct row {
 	enum audit_event_type number;
@@ -32,6 +33,7 @@ static const struct {
 	{ offsetof(struct audit_event, id), "id", AUDIT_TEXT_MOST },
 	{ offsetof(struct audit_event, query), "query", AUDIT_QUERY_MOST },
 	{ offsetof(struct audit_event, note), "note", AUDIT_TEXT_MOST },
+	{ offsetof(struct audit_event, purpose), "purpose", AUDIT_TEXT_MOST },
 };
 
 static const struct slice *
@@ -57,6 +59,18 @@ audit_event_name(enum audit_event_type type)
 	return row != NULL ? row->name : "UNKNOWN";
 }
 
+const char *
+audit_role_name(uint16_t role)
+{
+	static const char *const names[] = {
+#define X(number, name, text) [number] = (text),
+		AUDIT_ROLES(X)
+#undef X
+	};
+
+	return role < sizeof names / sizeof *names ? names[role] : "unknown";
+}
+
 void
 audit_event_init(struct audit_event *event)
 {
@@ -69,6 +83,7 @@ audit_event_forget(struct audit_event *event)
 	event->reason = REASON_NONE;
 	event->status = 0;
 	event->rid = event->version = 0;
+	event->flags &= AUDIT_EXEMPT | AUDIT_BREAK_GLASS;
 	event->subjects = event->disclosed = (struct audit_list){ 0 };
 }
 
@@ -138,15 +153,24 @@ put_list(unsigned char *at, const struct audit_list *list)
 	return at;
 }
 
+static unsigned char *
+put_bytes(unsigned char *at, struct slice bytes)
+{
+	if (bytes.length > 0)
+		memcpy(at, bytes.data, bytes.length);
+	return at + bytes.length;
+}
+
 struct slice
 audit_event_encode(const struct audit_event *event, struct arena *arena)
 {
-	size_t most = 1 + 1 + 32 + VARINT_MOST * (size_t)(13 + TEXTS + event->subjects.listed + event->disclosed.listed);
-	unsigned cut = 0;
+	size_t most = 1 + 2 + 32 + VARINT_MOST * (size_t)(18 + TEXTS + event->subjects.listed + event->disclosed.listed) +
+	    event->hashes.length + event->sealed.length;
+	unsigned cut = event->is_sealed ? event->cut : 0, sealed = event->is_sealed ? event->sealed_texts : 0;
 	size_t lengths[TEXTS];
 
 	for (size_t i = 0; i < TEXTS; i++) {
-		struct slice text = *text_of(event, i);
+		struct slice text = sealed & 1u << i ? SLICE_NONE : *text_of(event, i);
 
 		lengths[i] = kept(text, texts[i].most);
 		cut |= (unsigned)(lengths[i] < text.length) << i;
@@ -159,6 +183,7 @@ audit_event_encode(const struct audit_event *event, struct arena *arena)
 	unsigned char *at = bytes;
 
 	*at++ = VERSION;
+	*at++ = event->is_sealed;
 	at = put_number(at, event->type);
 	at = put_number(at, event->reason);
 	at = put_number(at, event->status);
@@ -168,19 +193,55 @@ audit_event_encode(const struct audit_event *event, struct arena *arena)
 	*at++ = event->certificate != NULL;
 	if (event->certificate != NULL)
 		at = (unsigned char *)memcpy(at, event->certificate, 32) + 32;
+	at = put_number(at, event->role);
+	at = put_number(at, event->flags);
 	at = put_number(at, cut);
 	for (size_t i = 0; i < TEXTS; i++) {
-		struct slice text = *text_of(event, i);
+		struct slice text = sealed & 1u << i ? SLICE_NONE : *text_of(event, i);
 
 		at = put_number(at, text.data != NULL ? lengths[i] + 1 : 0);
-		if (lengths[i] > 0)
-			at = (unsigned char *)memcpy(at, text.data, lengths[i]) + lengths[i];
+		at = put_bytes(at, slice_of(text.data, lengths[i]));
 	}
 	at = put_number(at, event->rid);
 	at = put_number(at, event->version);
 	at = put_list(at, &event->subjects);
 	at = put_list(at, &event->disclosed);
+	if (event->is_sealed) {
+		at = put_number(at, sealed);
+		at = put_number(at, event->hashes.length / AUDIT_HASH);
+		at = put_bytes(at, event->hashes);
+		at = put_number(at, event->sealed.length);
+		at = put_bytes(at, event->sealed);
+	}
 	return slice_of((const char *)bytes, (size_t)(at - bytes));
+}
+
+bool
+audit_event_put_texts(const struct audit_event *event, uint16_t *mask, struct buffer *plain)
+{
+	unsigned wanted = *mask;
+
+	*mask = 0;
+	for (size_t i = 0; i < TEXTS; i++) {
+		struct slice text = *text_of(event, i);
+		unsigned char length[VARINT_MOST];
+
+		if (!(wanted & 1u << i) || text.data == NULL)
+			continue;
+		*mask = (uint16_t)(*mask | 1u << i);
+		text.length = kept(text, texts[i].most);
+		buffer_put(plain, slice_of((const char *)length, (size_t)(put_number(length, text.length) - length)));
+		buffer_put(plain, text);
+	}
+	return buffer_ok(plain);
+}
+
+void
+audit_event_fill_texts(struct audit_event *event, uint16_t mask, struct slice word)
+{
+	for (size_t i = 0; i < TEXTS; i++)
+		if (mask & 1u << i)
+			*(struct slice *)text_of(event, i) = word;
 }
 
 /* ---- Decoding --------------------------------------------------------------------------------------------------- */
@@ -257,6 +318,27 @@ get_list(struct reader *reader, struct arena *arena, struct audit_list *list)
 		list->rids[i] = get_number(reader, UINT64_MAX);
 }
 
+static struct slice
+get_slice(struct reader *reader, size_t length)
+{
+	const unsigned char *bytes = get_bytes(reader, length);
+
+	return bytes != NULL ? slice_of((const char *)bytes, length) : SLICE_NONE;
+}
+
+/* What only a record in the chain's form has. */
+static void
+get_sealed(struct reader *reader, struct audit_event *event)
+{
+	event->sealed_texts = (uint16_t)get_number(reader, (1u << TEXTS) - 1);
+	event->hashes = get_slice(reader, AUDIT_HASH * (size_t)get_number(reader, AUDIT_HASHES_MOST));
+	event->sealed = get_slice(reader, (size_t)get_number(reader, AUDIT_SEALED_MOST));
+	/* A text stands in one place. */
+	for (size_t i = 0; i < TEXTS; i++)
+		reader->failed = reader->failed || (event->sealed_texts & 1u << i && text_of(event, i)->data != NULL);
+	reader->failed = reader->failed || (event->sealed_texts == 0) != (event->sealed.length == 0);
+}
+
 bool
 audit_event_decode(struct slice bytes, struct arena *arena, struct audit_event *event)
 {
@@ -266,8 +348,13 @@ audit_event_decode(struct slice bytes, struct arena *arena, struct audit_event *
 	if (bytes.length == 0)
 		return false;
 	reader.end = reader.at + bytes.length;
-	if (get_number(&reader, 0x7F) != VERSION)
+	uint64_t version = get_number(&reader, 0x7F);
+	bool first = version == FIRST_VERSION;
+	unsigned count = first ? FIRST_TEXTS : TEXTS;
+
+	if (version != FIRST_VERSION && version != VERSION)
 		return false;
+	event->is_sealed = !first && get_number(&reader, 1) == 1;
 	event->type = (enum audit_event_type)get_number(&reader, 0xFFFF);
 	event->reason = (enum reason)get_number(&reader, 0xFFFF);
 	event->status = (uint16_t)get_number(&reader, 0xFFFF);
@@ -276,13 +363,31 @@ audit_event_decode(struct slice bytes, struct arena *arena, struct audit_event *
 	event->institution = (uint32_t)get_number(&reader, UINT32_MAX);
 	if (get_number(&reader, 1) == 1)
 		event->certificate = get_bytes(&reader, 32);
-	event->cut = (uint16_t)get_number(&reader, (1u << TEXTS) - 1);
-	for (size_t i = 0; i < TEXTS; i++)
+	if (!first) {
+		event->role = (uint16_t)get_number(&reader, 0xFFFF);
+		event->flags = (uint16_t)get_number(&reader, 0xFFFF);
+	}
+	event->cut = (uint16_t)get_number(&reader, (1u << count) - 1);
+	for (size_t i = 0; i < count; i++)
 		*(struct slice *)text_of(event, i) = get_text(&reader, texts[i].most);
 	event->rid = get_number(&reader, UINT64_MAX);
 	event->version = get_number(&reader, UINT64_MAX);
 	get_list(&reader, arena, &event->subjects);
 	get_list(&reader, arena, &event->disclosed);
+	if (event->is_sealed)
+		get_sealed(&reader, event);
+	return !reader.failed && reader.at == reader.end;
+}
+
+bool
+audit_event_take_texts(struct audit_event *event, struct slice plain)
+{
+	struct reader reader = { .at = (const unsigned char *)plain.data };
+
+	reader.end = plain.length > 0 ? reader.at + plain.length : reader.at;
+	for (size_t i = 0; i < TEXTS; i++)
+		if (event->sealed_texts & 1u << i)
+			*(struct slice *)text_of(event, i) = get_slice(&reader, (size_t)get_number(&reader, texts[i].most));
 	return !reader.failed && reader.at == reader.end;
 }
 
@@ -346,21 +451,52 @@ type_system(const char *code)
 }
 
 void
+audit_event_codes(enum audit_event_type type, struct audit_code *kind, struct audit_code *subtype, char *action)
+{
+	const struct row *row = row_of(type);
+
+	if (row == NULL)
+		row = row_of(AUDIT_NONE);
+	*kind = (struct audit_code){ type_system(row->type), row->type };
+	*subtype = (struct audit_code){ strcmp(row->type, "rest") == 0 ? "http://hl7.org/fhir/restful-interaction"
+	                                                               : type_system(row->subtype),
+		row->subtype };
+	*action = row->action;
+}
+
+/* Who, in what role and why. */
+static void
+print_marks(struct buffer *out, const struct audit_event *event)
+{
+	static const struct {
+		enum audit_flag flag;
+		const char *name;
+	} flags[] = { { AUDIT_BREAK_GLASS, "breakGlass" }, { AUDIT_PARTS_REMOVED, "partsRemoved" }, { AUDIT_EXEMPT, "exempt" } };
+
+	if (event->role != AUDIT_ROLE_SOFTWARE)
+		buffer_print(out, ",\"role\":\"%s\"", audit_role_name(event->role));
+	for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+		if (event->flags & flags[i].flag)
+			buffer_print(out, ",\"%s\":true", flags[i].name);
+	if (event->erased)
+		buffer_literal(out, ",\"erased\":true");
+}
+
+void
 audit_event_json(const struct audit_event *event, struct buffer *out)
 {
-	const struct row *row = row_of(event->type);
+	struct audit_code kind, subtype;
+	char action;
 
+	audit_event_codes(event->type, &kind, &subtype, &action);
 	buffer_byte(out, '{');
 	print_time(out, event->time);
 	buffer_print(out, ",\"event\":\"%s\"", audit_event_name(event->type));
-	if (row != NULL && row->type[0] != '\0') {
-		buffer_print(out, ",\"action\":\"%c\",\"type\":{\"system\":\"%s\",\"code\":\"%s\"}", row->action,
-		    type_system(row->type), row->type);
-		if (row->subtype[0] != '\0')
-			buffer_print(out, ",\"subtype\":{\"system\":\"%s\",\"code\":\"%s\"}",
-			    strcmp(row->type, "rest") == 0 ? "http://hl7.org/fhir/restful-interaction" : type_system(row->type),
-			    row->subtype);
-	}
+	if (kind.code[0] != '\0')
+		buffer_print(out, ",\"action\":\"%c\",\"type\":{\"system\":\"%s\",\"code\":\"%s\"}", action, kind.system, kind.code);
+	if (subtype.code[0] != '\0')
+		buffer_print(out, ",\"subtype\":{\"system\":\"%s\",\"code\":\"%s\"}", subtype.system, subtype.code);
+	print_marks(out, event);
 	if (event->status != 0)
 		buffer_print(out, ",\"status\":%u", event->status);
 	if (event->reason != REASON_NONE) {

@@ -1,8 +1,8 @@
 /* event: one record of the audit trail: who did what, when, from where, about whom, and how it ended.
  *
  * The store chains the records by hashes and keeps them as opaque bytes. They follow IHE BALP's idea of an AuditEvent for
- * each interaction, refusals included; audit_event_json() prints one. Queries are kept with their values, since the trail
- * is protected and has to tell what was asked for; bodies are not. */
+ * each interaction, refusals included; audit_event_json() prints one, audit_project() makes AuditEvents. Queries are kept with their
+ * values, since the trail has to tell what was asked for; bodies are not. In the chain what is personal is sealed (sealed.h). */
 #ifndef IRORI_EVENT_H
 #define IRORI_EVENT_H
 
@@ -45,6 +45,9 @@
 	X(38, VERIFY, "110100", "", 'E') \
 	X(39, REINDEX, "110100", "", 'E') \
 	X(40, TRAIL_READ, "110101", "", 'R') \
+	/* the trail written to files, and what was written taken off it; the note says which records */ \
+	X(46, TRAIL_ARCHIVE, "110106", "", 'R') \
+	X(47, TRAIL_REMOVE, "110101", "", 'D') \
 	/* DICOM's: export (what the index has of a record), query */ \
 	X(48, INDEX_READ, "110106", "", 'R') \
 	X(49, EXPLAIN, "110112", "", 'E') \
@@ -73,7 +76,17 @@
 	X(85, ERASE_PREVIEW, "110113", "110136", 'R') \
 	X(86, ERASE_APPROVE, "110113", "110136", 'U') \
 	X(87, ERASE, "110113", "110136", 'D') \
-	X(88, CONSENT_READ, "110113", "110136", 'R')
+	X(88, CONSENT_READ, "110113", "110136", 'R') \
+	/* DICOM's: export, import of everything */ \
+	X(112, BACKUP, "110106", "", 'R') \
+	X(113, RESTORE, "110107", "", 'C') \
+	/* cases of disclosure, correction and deletion; a correction is an update by an officer */ \
+	X(114, CASE_OPEN, "110113", "110137", 'C') \
+	X(115, CASE_CHECK, "110113", "110137", 'U') \
+	X(116, CASE_DECIDE, "110113", "110137", 'U') \
+	X(117, CASE_CLOSE, "110113", "110137", 'U') \
+	X(118, CASE_READ, "110112", "", 'R') \
+	X(119, CORRECT, "rest", "update", 'U')
 
 enum audit_event_type {
 #define X(number, name, type, subtype, action) AUDIT_##name = (number),
@@ -86,6 +99,37 @@ enum {
 	AUDIT_TEXT_MOST = 512, /* bytes of a text; longer ones are cut, and marked so */
 	AUDIT_QUERY_MOST = 2048,
 	AUDIT_NO_RESOURCE = 0xFFFF,
+	AUDIT_HASH = 16, /* bytes of a keyed hash */
+	AUDIT_HASHES_MOST = 32,
+	AUDIT_SEALED_MOST = 8192, /* bytes of what is sealed */
+};
+
+/* Marks of an event. Stored. */
+enum audit_flag {
+	AUDIT_BREAK_GLASS = 1, /* permitted in an emergency only */
+	AUDIT_PARTS_REMOVED = 2, /* what left lacked parts */
+	AUDIT_EXEMPT = 4, /* whoever asked is exempt from consent */
+	AUDIT_UNKEPT = 8, /* somebody whom it concerns had been erased before: what is personal was not kept */
+};
+
+/* number, name: who the user is, as the token says (enum role of server/auth/principal.h has the same numbers). Stored. */
+#define AUDIT_ROLES(X) \
+	X(0, SOFTWARE, "software") \
+	X(1, CITIZEN, "citizen") \
+	X(2, PROXY, "proxy") \
+	X(3, STAFF, "staff") \
+	X(4, MANAGER, "manager") \
+	X(5, OFFICE, "office") \
+	X(6, OPERATIONS, "operations") \
+	X(7, AUDITOR, "auditor") \
+	X(8, SYSADMIN, "sysadmin") \
+	X(9, OWNER, "owner") \
+	X(10, EMERGENCY, "emergency")
+
+enum audit_role {
+#define X(number, name, text) AUDIT_ROLE_##name = (number),
+	AUDIT_ROLES(X)
+#undef X
 };
 
 /* Numbers of records. */
@@ -112,10 +156,19 @@ struct audit_event {
 	struct slice id; /* of the resource, as asked for */
 	struct slice query; /* as it came */
 	struct slice note; /* of an officer's command: what about, and the reason given */
+	struct slice purpose; /* of use: a code of v3 ActReason */
+	uint16_t role; /* enum audit_role, or one of a later version */
+	uint16_t flags; /* enum audit_flag */
 	uint64_t rid, version; /* of the resource that was read or written */
 	struct audit_list subjects; /* patients concerned */
 	struct audit_list disclosed; /* records that left in the answer */
 	uint16_t cut; /* set by decoding: texts that were cut, a bit each in the order above (request_id is bit 0) */
+	/* Of a record in the chain's form (sealed.h): the texts that are in what is sealed, a bit each as above, and absent until it
+	 * is opened; the keyed hashes of what the query asked, AUDIT_HASH bytes each. */
+	bool is_sealed;
+	uint16_t sealed_texts;
+	struct slice hashes, sealed;
+	bool erased; /* set by opening: there is no key any more */
 };
 
 /* An event about nothing yet. */
@@ -128,17 +181,46 @@ void audit_event_forget(struct audit_event *event);
 void audit_list_add(struct audit_list *list, struct arena *arena, uint64_t rid);
 void audit_list_add_once(struct audit_list *list, struct arena *arena, uint64_t rid);
 
-/* The record's bytes for the chain, in the arena; SLICE_NONE when memory ran out, here or in a list. */
+/* The record's bytes for the store, in the arena; SLICE_NONE when memory ran out, here or in a list. Of an event that is_sealed, the
+ * texts in sealed_texts are left out. */
 struct slice audit_event_encode(const struct audit_event *event, struct arena *arena);
 
-/* Reads what audit_event_encode() wrote; texts and certificate point into bytes, lists live in the arena. False when it is
- * malformed, of a later version, or memory ran out. */
+/* Reads what audit_event_encode() wrote, or did in an earlier version; texts and certificate point into bytes, lists live in the
+ * arena. False when it is malformed, of a later version, or memory ran out. */
 bool audit_event_decode(struct slice bytes, struct arena *arena, struct audit_event *event);
+
+/* What is to be sealed of an event: the texts of the mask that there are; *mask becomes those. And the way back: false when it is
+ * malformed. The texts then point into plain. */
+bool audit_event_put_texts(const struct audit_event *event, uint16_t *mask, struct buffer *plain);
+bool audit_event_take_texts(struct audit_event *event, struct slice plain);
+
+/* Puts a word in the place of each text of the mask. */
+void audit_event_fill_texts(struct audit_event *event, uint16_t mask, struct slice word);
+
+/* The bits of texts. */
+enum audit_text {
+	AUDIT_TEXT_USER = 1 << 2,
+	AUDIT_TEXT_PEER = 1 << 4,
+	AUDIT_TEXT_ID = 1 << 5,
+	AUDIT_TEXT_QUERY = 1 << 6,
+	AUDIT_TEXT_NOTE = 1 << 7,
+};
 
 /* Writes the event as one JSON object in one line, without the line's end. */
 void audit_event_json(const struct audit_event *event, struct buffer *out);
 
 /* "HISTORY_TYPE"; "UNKNOWN" for a number that has none. */
 const char *audit_event_name(enum audit_event_type type);
+
+/* "citizen"; "unknown" for a number that has none. */
+const char *audit_role_name(uint16_t role);
+
+/* A coding of what an event is; code "" where there is none. */
+struct audit_code {
+	const char *system, *code;
+};
+
+/* The event's type and subtype, and AuditEvent.action. */
+void audit_event_codes(enum audit_event_type type, struct audit_code *kind, struct audit_code *subtype, char *action);
 
 #endif

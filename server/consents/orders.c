@@ -86,12 +86,14 @@ begin_change(struct order *order, struct task *task, uint64_t patient)
 		store_failed(order, task, STORE_NO_MEMORY);
 		return NULL;
 	}
-	if (!order_read(order, TABLE_SUBJECT, standing_key(patient, key), &row)) {
-		task->answer = CONSENTS_FAILED;
-		return NULL;
-	}
-	enum store_status status = subject_begin(row, patient, &order->arena, change);
+	enum store_status status = order_get(order, TABLE_SUBJECT, standing_key(patient, key), &row);
 
+	if (status == STORE_ABSENT)
+		row = SLICE_NONE;
+	else if (status == STORE_OK && (row = arena_copy(&order->arena, row)).data == NULL)
+		status = STORE_NO_MEMORY;
+	if (status == STORE_OK || status == STORE_ABSENT)
+		status = subject_begin(row, patient, &order->arena, change);
 	if (status != STORE_OK) {
 		store_failed(order, task, status);
 		return NULL;
@@ -439,12 +441,11 @@ publish(struct order *order, void *context)
 	struct slice there;
 
 	begin_step(order, context);
-	if (!order_read(order, TABLE_NOTICE, notice_key(notice.version, key), &there)) {
-		publishing->task.answer = CONSENTS_FAILED;
-		return false;
-	}
-	if (there.data != NULL)
-		return refuse(order, &publishing->task, CONSENTS_NOTICE_THERE);
+	enum store_status status = order_get(order, TABLE_NOTICE, notice_key(notice.version, key), &there);
+
+	if (status != STORE_ABSENT)
+		return status == STORE_OK ? refuse(order, &publishing->task, CONSENTS_NOTICE_THERE) :
+		    store_failed(order, &publishing->task, status);
 	notice.by = order->by->officer;
 	notice.published = order->by->now;
 	order->event.note = arena_print(&order->arena, "version %u", notice.version);

@@ -16,7 +16,9 @@ enum {
 	CHANGES_MOST = 2000, /* taken in one transaction */
 	COMMITS_MOST = 4000, /* from the mailbox, in one transaction */
 	IDLE = 200, /* milliseconds after which changes are taken without anybody asking */
+	SETTLE = 1000, /* milliseconds that somebody waits for changes to be taken */
 	CHECK_READERS = 60, /* seconds between looks for readers that have died */
+	FORGET_MOST = 20000, /* records taken off in one transaction: others' records wait meanwhile */
 };
 
 /* Gives the records to the chain; when there is no room, from the reserve. */
@@ -24,11 +26,11 @@ static enum store_status
 append(struct store *store, const struct commit *queue, uint64_t *taken)
 {
 	pthread_mutex_lock(&store->audit_lock);
-	enum store_status status = store_failure(store, chain_step(store->chain, store->truth, CHANGES_MOST, queue, taken));
+	enum store_status status = store_failure(store, chain_step(store->chain, store, CHANGES_MOST, queue, taken));
 
 	if (status == STORE_FULL && space_release_reserve(&store->space)) {
 		store_say(&store->settings, LOG_ALERT, "the audit chain lives on its reserve: make space");
-		status = store_failure(store, chain_step(store->chain, store->truth, CHANGES_MOST, queue, taken));
+		status = store_failure(store, chain_step(store->chain, store, CHANGES_MOST, queue, taken));
 	}
 	atomic_store(&store->audits_taken, chain_taken(store->chain));
 	atomic_store(&store->audit_records, chain_count(store->chain));
@@ -190,6 +192,18 @@ store_audit(struct store *store, struct commit *commit, bool relaxed)
 }
 
 void
+store_audit_settle(struct store *store)
+{
+	const struct timespec moment = { .tv_nsec = 1000000 };
+	uint64_t target = atomic_load(&store->sequence);
+
+	for (int tries = 0; tries < SETTLE && store->auditing && atomic_load(&store->audits_taken) < target; tries++) {
+		bell_ring(&store->audits_in.bell);
+		nanosleep(&moment, NULL);
+	}
+}
+
+void
 store_audit_last(struct store *store, struct audit_mark *last)
 {
 	pthread_mutex_lock(&store->audit_lock);
@@ -234,5 +248,48 @@ store_audit_scan(struct store *store, uint64_t first,
 		return status;
 	status = chain_scan(store->chain, first, each, context);
 	snapshot_end(snapshot);
+	return status;
+}
+
+enum store_status
+store_audit_back(struct store *store, const struct audit_range *range,
+    bool (*each)(void *context, uint64_t number, struct slice record), void *context)
+{
+	struct snapshot *snapshot;
+	enum store_status status = snapshot_begin(store, &snapshot);
+
+	if (status != STORE_OK)
+		return status;
+	status = chain_back(store->chain, range, each, context);
+	snapshot_end(snapshot);
+	return status;
+}
+
+enum store_status
+store_audit_anchor(struct store *store, struct audit_mark *anchor, struct buffer *statement)
+{
+	struct snapshot *snapshot;
+	enum store_status status = snapshot_begin(store, &snapshot);
+
+	if (status != STORE_OK)
+		return status;
+	status = chain_anchor(store->chain, anchor, statement);
+	snapshot_end(snapshot);
+	return status;
+}
+
+enum store_status
+store_audit_forget(struct store *store, const struct audit_mark *to, struct slice statement)
+{
+	enum store_status status = STORE_OK;
+	bool done = false;
+
+	if (store->settings.read_only)
+		return STORE_BUSY;
+	while (status == STORE_OK && !done) {
+		pthread_mutex_lock(&store->audit_lock);
+		status = store_failure(store, chain_forget(store->chain, to, statement, FORGET_MOST, &done));
+		pthread_mutex_unlock(&store->audit_lock);
+	}
 	return status;
 }

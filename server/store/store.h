@@ -33,6 +33,21 @@ typedef void store_keys_of(struct slice entries, struct buffer *out);
 
 enum { STORE_KEY_MOST = 63, STORE_ID_MOST = 64, STORE_SUBJECTS_MOST = 1000, STORE_TABLE_KEY_MOST = 400 };
 
+/* A change of the truth, for the one who gives audit records their form. */
+struct audit_change {
+	uint64_t rid, version;
+	struct slice subjects; /* as of struct record; valid until the next question */
+};
+
+/* What an audit record is about, for those who look for it. */
+struct audit_about {
+	int64_t time; /* microseconds since the epoch */
+	const uint64_t *subjects; /* rids of the patients concerned */
+	size_t count;
+};
+
+struct audit_view;
+
 struct store_settings {
 	const char *directory; /* made, with mode 0700, when missing; its parent must exist */
 	store_keys_of *keys_of;
@@ -49,6 +64,13 @@ struct store_settings {
 	 * when there are keys. */
 	const char *master_key;
 	bool read_only; /* for inspection beside a running server; no threads are started */
+	bool restoring; /* by whoever restores it: else a directory whose restoring has not ended is refused (copy.h) */
+	/* Writes to out the form in which an audit record is chained; what isn't STORE_OK leaves it, and all that come with it, for
+	 * later. On the auditor's thread. journaled: it came with a change (store_audit_change tells with which). NULL: as it comes. */
+	enum store_status (*audit_form)(struct store *store, struct audit_view *view, struct slice record, bool journaled,
+	    struct buffer *out);
+	/* Says what a chained record is about, in the arena; false: it can't be told. On any thread. NULL: of no record. */
+	bool (*audit_about)(struct slice record, struct arena *arena, struct audit_about *about);
 	void (*log)(void *context, int priority, const char *message); /* priority as syslog's; may be NULL */
 	void *log_context;
 };
@@ -349,6 +371,10 @@ struct audit_mark {
 /* The last record that is in the chain, durable. May wait for the medium a moment: never on a loop. */
 void store_audit_last(struct store *store, struct audit_mark *last);
 
+/* Waits until the audit facts of all changes known now are in the chain, but not longer than a second. Never on a loop, nor with a
+ * snapshot open. */
+void store_audit_settle(struct store *store);
+
 /* Keeps a checkpoint beside the chain, opaque to the store: what somebody says of it up to the record of that number. Durable
  * when it returns: never on a loop. STORE_CONFLICT when there is one for that number already, which stays. */
 enum store_status store_checkpoint_put(struct store *store, uint64_t number, struct slice bytes);
@@ -360,6 +386,34 @@ enum store_status store_checkpoint_next(struct store *store, uint64_t at_least, 
  * and the record. */
 enum store_status store_audit_scan(struct store *store, uint64_t first,
     bool (*each)(void *context, uint64_t number, struct slice record, const unsigned char hash[32]), void *context);
+
+/* The last record that was taken off the chain's beginning (number 0: none was), so that the first there is follows its hash; and
+ * behind what is in statement (may be NULL), what was said when it was taken off. */
+enum store_status store_audit_anchor(struct store *store, struct audit_mark *anchor, struct buffer *statement);
+
+/* The one way in which records leave the chain: all from its beginning up to and including that one, of which there must be a
+ * checkpoint (STORE_CONFLICT when there is none, or the record has another hash; STORE_INVALID when it is the last of all), with
+ * the checkpoints before its own. For whoever has verified an archive of them (server/witness/archive.h) and recorded what is
+ * done. In steps, each with the anchor in one transaction: what a crash interrupts has an anchor in between, and may be given
+ * again. Opaque to the store, statement is kept with the anchor. Never on a loop. */
+enum store_status store_audit_forget(struct store *store, const struct audit_mark *to, struct slice statement);
+
+/* For audit_form(): the change that made that version of a resource (0: what is there now). A patient's number is told even when
+ * there was never a record of it. STORE_ABSENT: there is none. */
+enum store_status store_audit_change(struct audit_view *view, uint16_t resource, struct slice id, uint64_t version,
+    struct audit_change *change);
+
+/* Which audit records are looked for. */
+struct audit_range {
+	uint64_t subject; /* rid of a patient who is concerned; 0: whomever they concern */
+	uint64_t before; /* only those of lower numbers; 0: from the last */
+	int64_t from, to; /* hints, microseconds, both included: of what lies outside much is left out, not all */
+};
+
+/* Walks audit records from new to old until each returns false. Beside those that concern the subject, a few thousand others may be
+ * given at the beginning: that are too young to have been looked at. Costs little however long the chain is, when few concern it. */
+enum store_status store_audit_back(struct store *store, const struct audit_range *range,
+    bool (*each)(void *context, uint64_t number, struct slice record), void *context);
 
 /* ---- Upkeep ---------------------------------------------------------------------------------------------------- */
 

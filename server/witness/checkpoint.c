@@ -7,6 +7,7 @@
 
 /* So that a token is never taken for a checkpoint, nor one for a token: they have other keys, too. */
 #define TYPE "irori-checkpoint"
+#define TYPE_OF_REMOVAL "irori-audit-removal"
 
 enum { HASH = sizeof ((struct audit_mark *)NULL)->hash };
 
@@ -29,8 +30,8 @@ checkpoint_date(struct checkpoint *checkpoint)
 	    strftime(checkpoint->time, sizeof checkpoint->time, "%Y-%m-%dT%H:%M:%SZ", &parts) == CHECKPOINT_TIME;
 }
 
-bool
-checkpoint_sign(const struct checkpoint *checkpoint, const struct jws_key *pair, struct buffer *out)
+static bool
+sign(const struct checkpoint *checkpoint, const char *type, const struct jws_key *pair, struct buffer *out)
 {
 	struct buffer payload;
 
@@ -38,10 +39,22 @@ checkpoint_sign(const struct checkpoint *checkpoint, const struct jws_key *pair,
 	buffer_byte(&payload, '{');
 	put_members(checkpoint, &payload);
 	buffer_byte(&payload, '}');
-	bool ok = buffer_ok(&payload) && jws_sign(pair, TYPE, buffer_slice(&payload), out) && buffer_ok(out);
+	bool ok = buffer_ok(&payload) && jws_sign(pair, type, buffer_slice(&payload), out) && buffer_ok(out);
 
 	buffer_free(&payload);
 	return ok;
+}
+
+bool
+checkpoint_sign(const struct checkpoint *checkpoint, const struct jws_key *pair, struct buffer *out)
+{
+	return sign(checkpoint, TYPE, pair, out);
+}
+
+bool
+checkpoint_sign_removal(const struct checkpoint *removal, const struct jws_key *pair, struct buffer *out)
+{
+	return sign(removal, TYPE_OF_REMOVAL, pair, out);
 }
 
 static struct slice
@@ -60,10 +73,10 @@ number_of(const json_t *json)
 	return number > 0 ? (uint64_t)number : 0;
 }
 
-enum reason
-checkpoint_open(struct slice text, const struct jws_key *keys, size_t count, struct checkpoint *out)
+static enum reason
+open_as(struct slice text, const char *type, const struct jws_key *keys, size_t count, struct checkpoint *out)
 {
-	static const char *const types[] = { TYPE, NULL };
+	const char *const types[] = { type, NULL };
 	struct buffer payload;
 
 	buffer_init(&payload, 0);
@@ -83,6 +96,18 @@ checkpoint_open(struct slice text, const struct jws_key *keys, size_t count, str
 	}
 	buffer_free(&payload);
 	return reason;
+}
+
+enum reason
+checkpoint_open(struct slice text, const struct jws_key *keys, size_t count, struct checkpoint *out)
+{
+	return open_as(text, TYPE, keys, count, out);
+}
+
+enum reason
+checkpoint_open_removal(struct slice text, const struct jws_key *keys, size_t count, struct checkpoint *out)
+{
+	return open_as(text, TYPE_OF_REMOVAL, keys, count, out);
 }
 
 void

@@ -24,6 +24,10 @@ bool checkpoint_sign(const struct checkpoint *checkpoint, const struct jws_key *
 /* Reads what is signed with one of the keys: REASON_NONE, or why it is none. */
 enum reason checkpoint_open(struct slice text, const struct jws_key *keys, size_t count, struct checkpoint *out);
 
+/* The same of a removal: that the records up to the mark were archived, and may be taken off the chain. */
+bool checkpoint_sign_removal(const struct checkpoint *removal, const struct jws_key *pair, struct buffer *out);
+enum reason checkpoint_open_removal(struct slice text, const struct jws_key *keys, size_t count, struct checkpoint *out);
+
 /* Writes a witness's line without its end: a JSON object of what the checkpoint says, and the checkpoint. */
 void checkpoint_line(const struct checkpoint *checkpoint, struct slice text, struct buffer *out);
 

@@ -7,6 +7,7 @@ struct surroundings {
 	struct arena arena;
 	struct digest *digest;
 	uint64_t first; /* number of links[0] */
+	struct audit_mark anchor; /* what the first record of all follows */
 	size_t count, most;
 	struct link {
 		struct slice record;
@@ -41,20 +42,18 @@ follows(struct surroundings *around, const unsigned char before[DIGEST_SIZE], co
 	    memcmp(hash, link->hash, DIGEST_SIZE) == 0;
 }
 
-/* The link's hash; zeros are before the first. */
+/* The link's hash; the anchor's is before the first. */
 static const unsigned char *
 hash_at(const struct surroundings *around, uint64_t number)
 {
-	static const unsigned char none[DIGEST_SIZE];
-
-	return number == 0 ? none : around->links[number - around->first].hash;
+	return number == around->anchor.number ? around->anchor.hash : around->links[number - around->first].hash;
 }
 
 /* The record follows one further back: those between were put there, with hashes that follow. */
 static bool
 look_back(struct surroundings *around, uint64_t number, const struct link *link, struct diagnosis *out)
 {
-	uint64_t least = around->first > 1 ? around->first : 0;
+	uint64_t least = around->first > around->anchor.number + 1 ? around->first : around->anchor.number;
 
 	for (uint64_t before = number - 1; before-- > least;)
 		if (follows(around, hash_at(around, before), link)) {
@@ -102,17 +101,19 @@ look_ahead(struct surroundings *around, uint64_t number, const unsigned char bef
 }
 
 enum store_status
-chain_hash(struct store *store, uint64_t number, unsigned char hash[DIGEST_SIZE])
+chain_hash(const struct chain_source *source, uint64_t number, unsigned char hash[DIGEST_SIZE])
 {
 	struct surroundings one = { .first = number, .most = 1 };
+	enum store_status status = source->anchor(source->of, &one.anchor, NULL);
 
-	if (number == 0) {
-		memset(hash, 0, DIGEST_SIZE);
+	if (status != STORE_OK)
+		return status;
+	if (number == one.anchor.number) {
+		memcpy(hash, one.anchor.hash, DIGEST_SIZE);
 		return STORE_OK;
 	}
 	arena_init(&one.arena, 0);
-	enum store_status status = store_audit_scan(store, number, take_link, &one);
-
+	status = source->scan(source->of, number, take_link, &one);
 	if (one.count == 1)
 		memcpy(hash, one.links[0].hash, DIGEST_SIZE);
 	arena_free(&one.arena);
@@ -121,14 +122,14 @@ chain_hash(struct store *store, uint64_t number, unsigned char hash[DIGEST_SIZE]
 
 /* How far the record that the checkpoint is of has moved from where it should be; false when it is nowhere near. */
 static bool
-find_moved(struct store *store, const struct checkpoint *checkpoint, int64_t shift, int64_t *moved)
+find_moved(const struct chain_source *source, const struct checkpoint *checkpoint, int64_t shift, int64_t *moved)
 {
 	unsigned char hash[DIGEST_SIZE];
 
 	for (int64_t by = 0; by >= -DIAGNOSE_AROUND; by--) {
 		int64_t place = (int64_t)checkpoint->mark.number + shift + by;
 
-		if (place > 0 && chain_hash(store, (uint64_t)place, hash) == STORE_OK &&
+		if (place > 0 && chain_hash(source, (uint64_t)place, hash) == STORE_OK &&
 		    memcmp(hash, checkpoint->mark.hash, DIGEST_SIZE) == 0) {
 			*moved = by;
 			return true;
@@ -153,11 +154,11 @@ ask_checkpoints(const struct chain_verify *verify, uint64_t number, int64_t shif
 		int64_t moved;
 
 		buffer_reset(&text);
-		status = store_checkpoint_next(verify->store, next, &next, &text);
+		status = verify->source.checkpoint_next(verify->source.of, next, &next, &text);
 		if (status != STORE_OK)
 			break;
 		if (checkpoint_open(buffer_slice(&text), verify->keys, verify->key_count, &checkpoint) != REASON_NONE ||
-		    !find_moved(verify->store, &checkpoint, shift, &moved))
+		    !find_moved(&verify->source, &checkpoint, shift, &moved))
 			continue;
 		if (moved == 0)
 			out->fault.kind = CHAIN_EDITED;
@@ -174,8 +175,11 @@ enum store_status
 chain_diagnose(const struct chain_verify *verify, struct digest *digest, uint64_t number,
     const unsigned char before[DIGEST_SIZE], int64_t shift, struct diagnosis *out)
 {
-	struct surroundings around = { .digest = digest, .first = number > DIAGNOSE_AROUND ? number - DIAGNOSE_AROUND : 1 };
+	struct surroundings around = { .digest = digest, .anchor = verify->anchor };
 
+	around.first = around.anchor.number + 1;
+	if (number > around.first + DIAGNOSE_AROUND)
+		around.first = number - DIAGNOSE_AROUND;
 	arena_init(&around.arena, 0);
 	*out = (struct diagnosis){ .resume.number = number };
 	/* Not over a gap that was told of already. */
@@ -185,7 +189,7 @@ chain_diagnose(const struct chain_verify *verify, struct digest *digest, uint64_
 		arena_reset(&around.arena);
 		around.count = 0;
 		around.most = (size_t)(number - around.first) + DIAGNOSE_AROUND;
-		status = store_audit_scan(verify->store, around.first, take_link, &around);
+		status = verify->source.scan(verify->source.of, around.first, take_link, &around);
 		if (around.first + around.count <= number)
 			around.first += around.count > 0 ? around.count : 1;
 		else
@@ -198,7 +202,7 @@ chain_diagnose(const struct chain_verify *verify, struct digest *digest, uint64_
 
 		if (!look_ahead(&around, number, before, out)) {
 			memcpy(out->resume.hash, link->hash, DIGEST_SIZE);
-			if (number < 2 || !look_back(&around, number, link, out))
+			if (number < around.anchor.number + 2 || !look_back(&around, number, link, out))
 				status = ask_checkpoints(verify, number, shift, out);
 		} else if (out->fault.kind == CHAIN_INSERTED) {
 			memcpy(out->resume.hash, hash_at(&around, out->resume.number), DIGEST_SIZE);

@@ -18,7 +18,4 @@ struct diagnosis {
 enum store_status chain_diagnose(const struct chain_verify *verify, struct digest *digest, uint64_t number,
     const unsigned char before[DIGEST_SIZE], int64_t shift, struct diagnosis *out);
 
-/* The hash that the chain has for that record: STORE_ABSENT when there is none. */
-enum store_status chain_hash(struct store *store, uint64_t number, unsigned char hash[DIGEST_SIZE]);
-
 #endif

@@ -42,6 +42,21 @@ chain_fault_name(enum chain_fault_kind kind)
 	return (size_t)kind < sizeof names / sizeof *names ? names[kind] : "UNKNOWN";
 }
 
+static enum store_status
+scan(struct walk *walk, uint64_t first,
+    bool (*each)(void *context, uint64_t number, struct slice record, const unsigned char hash[DIGEST_SIZE]), void *context)
+{
+	const struct chain_source *source = &walk->verify->source;
+
+	return source->scan(source->of, first, each, context);
+}
+
+static void
+find_last(struct walk *walk, struct audit_mark *last)
+{
+	walk->verify->source.last(walk->verify->source.of, last);
+}
+
 static void
 fault(struct walk *walk, enum chain_fault_kind kind, uint64_t first, uint64_t last)
 {
@@ -123,6 +138,20 @@ show(const struct walk *walk)
 		walk->verify->progress(walk->verify->context, walk->at.number - walk->first + 1, walk->end - walk->first + 1);
 }
 
+/* Were the records at this place archived and taken off meanwhile? Then it goes on behind them. */
+static bool
+moved_on(struct walk *walk)
+{
+	const struct chain_source *source = &walk->verify->source;
+	struct audit_mark anchor;
+
+	if (source->anchor(source->of, &anchor, NULL) != STORE_OK || anchor.number <= walk->at.number)
+		return false;
+	walk->at = anchor;
+	walk->known = true;
+	return true;
+}
+
 /* Passes all records up to that one. */
 static enum store_status
 advance(struct walk *walk, uint64_t to)
@@ -135,11 +164,13 @@ advance(struct walk *walk, uint64_t to)
 		walk->until = to - before > AT_ONCE ? before + AT_ONCE : to;
 		walk->stop = STOP_NONE;
 		walk->found = 0;
-		status = store_audit_scan(walk->verify->store, before + 1, pass, walk);
+		status = scan(walk, before + 1, pass, walk);
 		if (status != STORE_OK || walk->failed)
 			return status != STORE_OK ? status : STORE_NO_MEMORY;
 		if (walk->stop == STOP_BREAK) {
 			status = mend(walk);
+		} else if (walk->stop == STOP_GAP && moved_on(walk)) {
+			continue;
 		} else if (walk->stop == STOP_GAP) {
 			fault(walk, CHAIN_MISSING, walk->at.number + 1, walk->found - 1);
 			walk->at.number = walk->found - 1;
@@ -148,7 +179,7 @@ advance(struct walk *walk, uint64_t to)
 			/* Nothing up to there: is there anything behind it? */
 			struct walk behind = { .verify = walk->verify, .until = UINT64_MAX, .at = { .number = walk->at.number } };
 
-			status = store_audit_scan(walk->verify->store, walk->at.number + 1, pass, &behind);
+			status = scan(walk, walk->at.number + 1, pass, &behind);
 			if (behind.stop == STOP_GAP) {
 				fault(walk, CHAIN_MISSING, walk->at.number + 1, behind.found - 1);
 				walk->at.number = behind.found - 1;
@@ -174,7 +205,7 @@ compare(struct walk *walk, const struct checkpoint *checkpoint, enum chain_fault
 
 	*same = false;
 	if (checkpoint->mark.number > walk->last.number)
-		store_audit_last(walk->verify->store, &walk->last); /* it has been made meanwhile */
+		find_last(walk, &walk->last); /* it has been made meanwhile */
 	if (checkpoint->mark.number > walk->last.number) {
 		enum store_status status = advance(walk, walk->last.number);
 
@@ -188,7 +219,7 @@ compare(struct walk *walk, const struct checkpoint *checkpoint, enum chain_fault
 		return status;
 	/* Meanwhile more may have moved. */
 	place = (int64_t)checkpoint->mark.number + walk->shift;
-	status = place > 0 ? chain_hash(walk->verify->store, (uint64_t)place, hash) : STORE_ABSENT;
+	status = place > 0 ? chain_hash(&walk->verify->source, (uint64_t)place, hash) : STORE_ABSENT;
 	if (status == STORE_OK)
 		*same = memcmp(hash, checkpoint->mark.hash, DIGEST_SIZE) == 0;
 	else if (status != STORE_ABSENT)
@@ -207,9 +238,11 @@ compare(struct walk *walk, const struct checkpoint *checkpoint, enum chain_fault
 static enum store_status
 next_kept(struct walk *walk)
 {
+	const struct chain_source *source = &walk->verify->source;
+
 	buffer_reset(&walk->kept);
 	enum store_status status =
-	    store_checkpoint_next(walk->verify->store, walk->kept_number + 1, &walk->kept_number, &walk->kept);
+	    source->checkpoint_next(source->of, walk->kept_number + 1, &walk->kept_number, &walk->kept);
 
 	walk->kept_there = status == STORE_OK;
 	return status == STORE_ABSENT ? STORE_OK : status;
@@ -334,6 +367,25 @@ check_line(struct walk *walk)
 	return status;
 }
 
+/* ---- The beginning -------------------------------------------------------------------------------------------------- */
+
+/* A chain that lost its first records lawfully has the server's word that they were archived. A removal that is under way, or
+ * was interrupted, has come less far than was said. */
+static void
+check_beginning(struct walk *walk, struct slice statement)
+{
+	const struct chain_verify *verify = walk->verify;
+	const struct audit_mark *anchor = &verify->anchor;
+	struct checkpoint removal;
+
+	if (anchor->number == 0 || verify->source.archived)
+		return;
+	if (checkpoint_open_removal(statement, verify->keys, verify->key_count, &removal) != REASON_NONE ||
+	    removal.mark.number < anchor->number ||
+	    (removal.mark.number == anchor->number && memcmp(removal.mark.hash, anchor->hash, DIGEST_SIZE) != 0))
+		fault(walk, CHAIN_BEGINNING, anchor->number, anchor->number);
+}
+
 /* ---- All of it ------------------------------------------------------------------------------------------------------ */
 
 /* Checkpoints and lines come in the order of their numbers. */
@@ -343,7 +395,10 @@ check_all(struct walk *walk)
 	uint64_t end = walk->verify->to != 0 ? walk->end : UINT64_MAX;
 	enum store_status status;
 
+	/* The checkpoint of the anchor itself was left where it was. */
 	walk->kept_number = walk->first - 1;
+	if (walk->kept_number == walk->verify->anchor.number && walk->kept_number > 0)
+		walk->kept_number--;
 	status = next_kept(walk);
 	if (status == STORE_OK)
 		status = next_line(walk);
@@ -388,10 +443,10 @@ check_end(struct walk *walk)
 	if (walk->verify->faults == 0 && walk->at.number == walk->last.number && walk->known &&
 	    memcmp(walk->at.hash, walk->last.hash, DIGEST_SIZE) != 0)
 		fault(walk, CHAIN_EDITED, walk->last.number, walk->last.number);
-	enum store_status status = store_audit_scan(walk->verify->store, walk->last.number + 1, stop_at_first, &behind);
+	enum store_status status = scan(walk, walk->last.number + 1, stop_at_first, &behind);
 
 	/* What has been recorded meanwhile is in the state by now. */
-	store_audit_last(walk->verify->store, &last);
+	find_last(walk, &last);
 	if (status == STORE_OK && behind > last.number)
 		fault(walk, CHAIN_SURPLUS, last.number, behind);
 	return status;
@@ -401,19 +456,26 @@ enum store_status
 chain_verify(struct chain_verify *verify)
 {
 	struct walk walk = { .verify = verify, .digest = digest_new(), .known = true };
+	struct buffer statement;
 
 	if (walk.digest == NULL)
 		return STORE_NO_MEMORY;
-	store_audit_last(verify->store, &walk.last);
-	walk.first = verify->from != 0 ? verify->from : 1;
+	find_last(&walk, &walk.last);
+	buffer_init(&statement, 0);
+	enum store_status status = verify->source.anchor(verify->source.of, &verify->anchor, &statement);
+
+	if (status == STORE_OK)
+		check_beginning(&walk, buffer_slice(&statement));
+	buffer_free(&statement);
+	walk.first = verify->from > verify->anchor.number ? verify->from : verify->anchor.number + 1;
 	walk.end = verify->to != 0 && verify->to < walk.last.number ? verify->to : walk.last.number;
 	walk.at.number = walk.first - 1;
 	buffer_init(&walk.kept, 0);
 	buffer_init(&walk.line, 0);
 	buffer_init(&walk.ahead, 0);
 	/* What is before is taken as it is. */
-	enum store_status status = chain_hash(verify->store, walk.at.number, walk.at.hash);
-
+	if (status == STORE_OK)
+		status = chain_hash(&verify->source, walk.at.number, walk.at.hash);
 	if (status == STORE_ABSENT) {
 		walk.known = false;
 		status = STORE_OK;

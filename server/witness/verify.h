@@ -25,6 +25,9 @@
 	X(WITNESS_UNLIKE) /* the witness says otherwise of first than the chain */ \
 	X(WITNESS_LINE) /* line first of the witness is no checkpoint of this server */ \
 	X(WITNESS_ORDER) /* line first of the witness goes back */ \
+	X(BEGINNING) /* the chain begins behind first, and nothing signed says that what is before was archived */ \
+	X(HEADER) /* an archived segment (the first-th of those given) has no header that is signed with the key */ \
+	X(JOINT) /* an archived segment says otherwise of record first than what it joins */ \
 	X(TOO_MANY) /* the rest was not looked at */
 
 enum chain_fault_kind {
@@ -38,8 +41,25 @@ struct chain_fault {
 	uint64_t first, last;
 };
 
+/* Where the records are: the store's chain, or an archived segment of it. */
+struct chain_source {
+	void *of;
+	/* As store_audit_scan, store_checkpoint_next, store_audit_last and store_audit_anchor. */
+	enum store_status (*scan)(void *of, uint64_t first,
+	    bool (*each)(void *context, uint64_t number, struct slice record, const unsigned char hash[32]), void *context);
+	enum store_status (*checkpoint_next)(void *of, uint64_t at_least, uint64_t *number, struct buffer *out);
+	void (*last)(void *of, struct audit_mark *last);
+	enum store_status (*anchor)(void *of, struct audit_mark *anchor, struct buffer *statement);
+	bool archived; /* it begins where it begins: that needs no statement */
+};
+
+struct chain_source chain_of_store(struct store *store);
+
+/* The hash that it has for that record (the anchor's, too): STORE_ABSENT when there is none. */
+enum store_status chain_hash(const struct chain_source *source, uint64_t number, unsigned char hash[32]);
+
 struct chain_verify {
-	struct store *store;
+	struct chain_source source;
 	uint64_t from, to; /* records; 0: the first, the last */
 	const struct jws_key *keys; /* that checkpoints may be signed with */
 	size_t key_count;
@@ -50,6 +70,7 @@ struct chain_verify {
 	void *context;
 
 	/* Found. */
+	struct audit_mark anchor; /* where the chain begins: what is before was archived */
 	uint64_t records; /* looked at */
 	uint64_t checkpoints, witnessed; /* that are in order; of these, that the witness has as well */
 	uint64_t faults;

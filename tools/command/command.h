@@ -70,6 +70,7 @@ struct invocation {
 	const char *data, *config; /* data directory; settings file or NULL */
 	enum admin_language language;
 	bool json, quiet;
+	bool restoring; /* the data directory is being restored, by this run */
 	struct progress *progress;
 };
 
@@ -105,6 +106,8 @@ void help_command(const struct invocation *invocation, const struct command *com
 bool help_group(const struct invocation *invocation, const char *prefix, FILE *out);
 /* "irori synth [--citizens N] ..." */
 void help_usage(const struct command *command, FILE *out);
+/* Columns on a terminal: everything outside of ASCII that we print takes two. */
+int text_width(const char *text);
 /* Text, and spaces up to so many columns; Japanese characters take two. */
 void put_padded(FILE *out, const char *text, int width);
 void manual_write(enum admin_language language, FILE *out);
@@ -113,18 +116,29 @@ void completion_write(FILE *out);
 /* ---- What commands do -------------------------------------------------------------------------------------------- */
 
 int run_admin(struct invocation *invocation);
+int run_audit_archive(struct invocation *invocation);
 int run_audit_list(struct invocation *invocation);
+int run_audit_report(struct invocation *invocation);
 int run_audit_verify(struct invocation *invocation);
+int run_backup_create(struct invocation *invocation);
+int run_backup_verify(struct invocation *invocation);
 int run_consent_explain(struct invocation *invocation);
 int run_fhirpath(struct invocation *invocation);
 int run_help(struct invocation *invocation);
 int run_init(struct invocation *invocation);
 int run_load(struct invocation *invocation);
+int run_restore(struct invocation *invocation);
+int run_subject_pack(struct invocation *invocation);
 int run_synth(struct invocation *invocation);
 
 /* Executes an admin command with the invocation's data directory: through the socket, or on the store itself. The call has
  * command, arguments and callbacks; the rest is filled in. Complains, and returns the exit code. */
 int execute(struct invocation *invocation, struct admin_call *call);
+
+/* For a call whose context is the invocation: progress and items (sentences, or JSON) as they come, and what it gave. */
+void show_progress(void *context, const char *what, uint64_t done, uint64_t all);
+void show_item(void *context, json_t *item);
+void show_result(struct invocation *invocation, struct admin_call *call, int code);
 
 void print_erasure(struct invocation *invocation, json_t *result);
 void print_erasures(struct invocation *invocation, json_t *result);
@@ -147,7 +161,11 @@ void print_verify(struct invocation *invocation, json_t *result);
 void print_reindex(struct invocation *invocation, json_t *result);
 void print_index(struct invocation *invocation, json_t *result);
 void print_plan(struct invocation *invocation, json_t *result);
+void print_case(struct invocation *invocation, json_t *result);
+void print_cases(struct invocation *invocation, json_t *result);
+void print_correction(struct invocation *invocation, json_t *result);
 void print_audit(struct invocation *invocation, json_t *records);
+void print_audit_archive(struct invocation *invocation, json_t *result);
 void print_audit_key(struct invocation *invocation, json_t *result);
 void print_keys(struct invocation *invocation, json_t *result);
 void print_rotated(struct invocation *invocation, json_t *result);

@@ -10,6 +10,7 @@
 #include "resources/schema/schema.h"
 #include "server/access/items.h"
 #include "server/admin/officer.h"
+#include "server/audit/sealed.h"
 #include "server/config.h"
 #include "server/consents/consents.h"
 #include "server/search/parameters.h"
@@ -46,9 +47,12 @@ open_store(const struct invocation *invocation, const struct config *config, cha
 		.keys_of = extract_keys,
 		.patient = schema_resource(SLICE("Patient"))->resource,
 		.definitions = schema_resource(SLICE("SearchParameter"))->resource,
+		.audit_form = audit_form,
+		.audit_about = audit_about,
 		.free_space_least = config->free_space_mib << 20,
 		.audit_reserve = config->audit_reserve_mib << 20,
 		.window_most = (unsigned)config->window,
+		.restoring = invocation->restoring,
 		.encrypt = config->encryption,
 		.master_key = config->master_key,
 	};
@@ -173,9 +177,14 @@ execute_here(struct invocation *invocation, struct admin_call *call, const struc
 		return COMPLAIN(invocation, ADMIN_UNREACHABLE, "データディレクトリを開けません: %s", "cannot open the data directory: %s",
 		    error);
 	}
-	if (call->input != NULL)
+	/* Files are read, and written, with the caller's own rights. */
+	if (call->input != NULL || call->output != NULL)
 		become_oneself();
 	call->base_url = config->base_url;
+	call->rules = (struct admin_rules){ .case_days = (unsigned)config->case_days,
+		.case_business_days = config->case_business_days };
+	call->zone_minutes = (int)config->zone_minutes;
+	call->audit_keep_years = (unsigned)config->audit_keep_years;
 	enum admin_status status = admin_execute(call);
 
 	parameters_forget();
@@ -220,7 +229,7 @@ execute(struct invocation *invocation, struct admin_call *call)
 
 /* ---- Commands that only ask and print ----------------------------------------------------------------------------- */
 
-static void
+void
 show_progress(void *context, const char *what, uint64_t done, uint64_t all)
 {
 	struct invocation *invocation = context;
@@ -228,7 +237,7 @@ show_progress(void *context, const char *what, uint64_t done, uint64_t all)
 	progress_show(invocation->progress, what != NULL ? what : "", done, all);
 }
 
-static void
+void
 show_item(void *context, json_t *item)
 {
 	struct invocation *invocation = context;
@@ -242,8 +251,7 @@ show_item(void *context, json_t *item)
 	putchar('\n');
 }
 
-/* What the call gave, for people or programs. */
-static void
+void
 show_result(struct invocation *invocation, struct admin_call *call, int code)
 {
 	if (call->result != NULL && (code == ADMIN_OK || code == ADMIN_INCOMPLETE)) {
@@ -270,99 +278,5 @@ run_admin(struct invocation *invocation)
 	int code = execute(invocation, &call);
 
 	show_result(invocation, &call, code);
-	return code;
-}
-
-/* ---- The witness, read with the caller's rights --------------------------------------------------------------------- */
-
-struct witness {
-	struct invocation *invocation;
-	FILE *file;
-	uint64_t read;
-	char bytes[1 << 16];
-};
-
-static void
-show_witness_progress(void *context, const char *what, uint64_t done, uint64_t all)
-{
-	show_progress(((struct witness *)context)->invocation, what, done, all);
-}
-
-static void
-show_witness_item(void *context, json_t *item)
-{
-	show_item(((struct witness *)context)->invocation, item);
-}
-
-static bool
-next_of_witness(void *context, struct admin_piece *piece, bool *broken)
-{
-	struct witness *witness = context;
-	size_t length = fread(witness->bytes, 1, sizeof witness->bytes, witness->file);
-
-	*broken = length == 0 && ferror(witness->file);
-	if (length == 0)
-		return false;
-	witness->read += length;
-	*piece = (struct admin_piece){ .source = SLICE("witness"), .reached = witness->read,
-		.bytes = slice_of(witness->bytes, length) };
-	return true;
-}
-
-int
-run_audit_verify(struct invocation *invocation)
-{
-	const char *path = invocation_text(invocation, "witness");
-	struct witness witness = { .invocation = invocation, .file = path != NULL ? fopen(path, "rbe") : NULL };
-	struct admin_call call = {
-		.command = invocation->command->name,
-		.arguments = invocation->arguments,
-		.context = &witness,
-		.input = path != NULL ? next_of_witness : NULL,
-		.progress = show_witness_progress,
-		.item = show_witness_item,
-	};
-
-	if (path != NULL && witness.file == NULL)
-		return COMPLAIN(invocation, ADMIN_ABSENT, "%s を読めません: %s", "cannot read %s: %s", path, strerror(errno));
-	int code = execute(invocation, &call);
-
-	show_result(invocation, &call, code);
-	if (witness.file != NULL)
-		fclose(witness.file);
-	return code;
-}
-
-/* ---- The audit trail: items, to be shown newest first --------------------------------------------------------------- */
-
-static void
-keep_item(void *context, json_t *item)
-{
-	json_array_append(context, item);
-}
-
-int
-run_audit_list(struct invocation *invocation)
-{
-	json_t *records = json_array(), *newest_first = json_array();
-	struct admin_call call = {
-		.command = invocation->command->name,
-		.arguments = invocation->arguments,
-		.context = records,
-		.item = keep_item,
-	};
-	int code = execute(invocation, &call);
-
-	for (size_t i = json_array_size(records); i-- > 0;)
-		json_array_append(newest_first, json_array_get(records, i));
-	if (code == ADMIN_OK && invocation->json) {
-		json_dumpf(newest_first, stdout, JSON_COMPACT);
-		putchar('\n');
-	} else if (code == ADMIN_OK) {
-		print_audit(invocation, newest_first);
-	}
-	json_decref(call.result);
-	json_decref(newest_first);
-	json_decref(records);
 	return code;
 }

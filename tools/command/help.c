@@ -3,9 +3,8 @@
 
 #include "tools/command/command.h"
 
-/* Columns on a terminal: everything outside of ASCII that we print takes two. */
-static int
-width_of(const char *text)
+int
+text_width(const char *text)
 {
 	int width = 0;
 
@@ -18,7 +17,7 @@ width_of(const char *text)
 void
 put_padded(FILE *out, const char *text, int width)
 {
-	int own = width_of(text);
+	int own = text_width(text);
 
 	fprintf(out, "%s%*s", text, own < width ? width - own : 0, "");
 }
@@ -47,7 +46,7 @@ wrap(FILE *out, const char *text, int indent, int at)
 			length = sizeof word - 1;
 		memcpy(word, text, length);
 		word[length] = '\0';
-		width = width_of(word);
+		width = text_width(word);
 		if (at + width > 78 && at > indent) {
 			fprintf(out, "\n%*s", indent, "");
 			at = indent;
@@ -100,7 +99,7 @@ help_parameters(const struct invocation *invocation, const struct parameter *lis
 		else
 			snprintf(head, sizeof head, "  --%s %s", list->name, list->value);
 		put_padded(out, head, indent);
-		if (width_of(head) >= indent - 1)
+		if (text_width(head) >= indent - 1)
 			fprintf(out, "\n%*s", indent, "");
 		char text[600];
 		int length = snprintf(text, sizeof text, "%s", say(invocation, list->help));

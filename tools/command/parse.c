@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "resources/base/base64.h"
+#include "resources/primitive/era.h"
 #include "tools/command/command.h"
 
 enum { CONTENT_MOST = 1 << 20, NAME_MOST = 64 };
@@ -165,17 +166,26 @@ is_choice(const char *choices, const char *value)
 	return false;
 }
 
-static bool
-is_date(const char *value)
+/* A day, written as in Japan or not, in ISO's form. */
+static json_t *
+date_of(const struct invocation *invocation, const struct parameter *parameter, const char *text)
 {
-	static const char form[] = "dddd-dd-dd";
+	char meant[ERA_TEXT_MOST];
+	struct era_day day;
 
-	for (size_t i = 0; i < sizeof form - 1; i++)
-		if (form[i] == 'd' ? !isdigit((unsigned char)value[i]) : value[i] != form[i])
-			return false;
-	int month = (value[5] - '0') * 10 + value[6] - '0', day = (value[8] - '0') * 10 + value[9] - '0';
-
-	return value[sizeof form - 1] == '\0' && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+	switch (era_parse(slice_text(text), &day)) {
+	case ERA_OK:
+		return json_sprintf("%04d-%02d-%02d", day.year, day.month, day.day);
+	case ERA_OUTSIDE:
+		COMPLAIN(invocation, ADMIN_USAGE, "--%s: %s という日はありません。%s のことですか？", "--%s: there was no day %s; is it %s?",
+		    parameter->name, text, era_write(&day, meant).data);
+		return NULL;
+	case ERA_NO_DATE:
+		break;
+	}
+	COMPLAIN(invocation, ADMIN_USAGE, "--%s は 2026-09-30 または 令和8年9月30日（R8.9.30）の形の日付です（\"%s\" は不可）",
+	    "--%s takes a date such as 2026-09-30 or R8.9.30, not \"%s\"", parameter->name, text);
+	return NULL;
 }
 
 /* The file's content in base64: it may be PEM or DER. */
@@ -243,12 +253,7 @@ value_of(const struct invocation *invocation, const struct parameter *parameter,
 		}
 		return json_string(text);
 	case VALUE_DATE:
-		if (!is_date(text)) {
-			COMPLAIN(invocation, ADMIN_USAGE, "--%s は 2026-09-30 の形の日付です（\"%s\" は不可）",
-			    "--%s takes a date such as 2026-09-30, not \"%s\"", parameter->name, text);
-			return NULL;
-		}
-		return json_string(text);
+		return date_of(invocation, parameter, text);
 	case VALUE_CONTENT:
 		return content_of(invocation, text, code);
 	case VALUE_FLAG:

@@ -321,6 +321,14 @@ print_audit_verify(struct invocation *invocation, json_t *result)
 	        : say(invocation, (struct text){ "異常があります: 監査記録 %" PRId64 " 件、正しいチェックポイント %" PRId64 " 個\n",
 	              "something is wrong: %" PRId64 " audit records, %" PRId64 " checkpoints in order\n" }),
 	    number_of(result, "records"), number_of(result, "checkpoints"));
+	if (json_object_get(result, "archivedRecords") != NULL)
+		printf(say(invocation, (struct text){ "保管ファイル: 記録 %" PRId64 " から %" PRId64 " まで\n",
+		           "archived segments: records %" PRId64 " to %" PRId64 "\n" }),
+		    number_of(result, "archivedFrom"), number_of(result, "archivedTo"));
+	if (number_of(result, "beginsBehind") > 0)
+		printf(say(invocation, (struct text){ "記録 %" PRId64 " までは保管され、連鎖から取り除かれています\n",
+		           "the records up to %" PRId64 " were archived and taken off the chain\n" }),
+		    number_of(result, "beginsBehind"));
 	if (witnessed != NULL)
 		printf(say(invocation, (struct text){ "証人ファイルと一致したチェックポイント: %" PRId64 " 個\n",
 		           "%" PRId64 " checkpoints are as the witness has them\n" }),

@@ -258,8 +258,61 @@ static const struct parameter synth_options[] = {
 	    { "出力先。- は標準出力。dir の場合はディレクトリ", "where to; - is standard output; a directory with dir" } },
 	END,
 };
+#define ARCHIVE \
+	{ "archive", VALUE_PATH, "PATH", NULL, 0, 0, NULL, false, true, \
+	    { "保管ファイル（audit archive で書き出したもの）、またはそのディレクトリも読みます", \
+	    "also the archived segment, or all in the directory, as audit archive wrote them" } }
+#define MORE_ARCHIVES \
+	{ "file", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, true, { "--archive に続く保管ファイル", "further files of --archive" } }
+#define DATE(name, needed, ja, en) { name, VALUE_DATE, "DATE", NULL, 0, 0, NULL, needed, false, { ja, en } }
+
+static const struct parameter only_archives[] = { MORE_ARCHIVES, END };
 static const struct parameter audit_list_options[] = {
 	NUMBER("newest", "N", "20", 1, 1000000, "新しい方から何件表示するか", "how many of the newest records"),
+	ARCHIVE,
+	END,
+};
+static const struct parameter audit_archive_options[] = {
+	{ "to", VALUE_PATH, "DIRECTORY", NULL, 0, 0, NULL, true, false,
+	    { "書き出し先のディレクトリ。前回までの保管ファイルがあれば、その続きから書き出します",
+	    "where to; when there are segments from before, it goes on behind them" } },
+	DATE("before", OPTIONAL, "この日より前の記録まで（既定: 最後のチェックポイントまで）",
+	    "only what is older than that day (default: up to the last checkpoint)"),
+	FLAG("remove", "確かめた保管ファイルにあり、保存期間（設定 audit-keep-years）を過ぎた記録を連鎖から取り除きます",
+	    "take records off the chain that are in verified segments and past retention (the setting audit-keep-years)"),
+	END,
+};
+static const struct parameter audit_report_arguments[] = {
+	{ "kind", VALUE_CHOICE, "KIND", NULL, 0, 0, "subject|user|institution|incident|deliveries|odd|yearly", true, false,
+	    { "報告の種類: subject 対象者、user 利用者、institution 機関、incident 事故の影響範囲、deliveries 機関への提供、"
+	    "odd 通常と異なる利用、yearly 年間の統計",
+	    "which report: accesses to a patient, by a user, by an institution; the scope of an incident; what left to an institution; "
+	    "odd use; statistics of a year" } },
+	MORE_ARCHIVES,
+	END,
+};
+static const struct parameter audit_report_options[] = {
+	TEXT("patient", "ID", OPTIONAL, "対象者（Patient の ID）", "the patient's id"),
+	TEXT("user", "NAME", OPTIONAL, "利用者", "the user"),
+	TEXT("institution", "ID", OPTIONAL, "機関の ID", "the institution's id"),
+	DATE("from", OPTIONAL, "この日から（2026-05-03、R8.5.3、令和8年5月3日）", "from this day on (2026-05-03, R8.5.3)"),
+	DATE("to", OPTIONAL, "この日まで（その日を含みます）", "up to this day, itself included"),
+	NUMBER("year", "YEAR", NULL, 1970, 9998, "yearly: 年（西暦）", "yearly: the year"),
+	FLAG("fiscal", "yearly: その年の 4 月から翌年 3 月まで", "yearly: from April of that year to March of the next"),
+	FLAG("list", "deliveries: 記録を一つずつ示します", "deliveries: each record that left"),
+	TEXT("hours", "HH:MM-HH:MM", OPTIONAL, "odd: 業務時間（既定: 08:30-17:15）", "odd: office hours (default: 08:30-17:15)"),
+	{ "holidays", VALUE_CONTENT, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "odd: 国民の祝日のファイル（内閣府の syukujitsu.csv）。土日と年末年始は常に休日です",
+	    "odd: the Cabinet Office's file of holidays, syukujitsu.csv; weekends and the turn of the year are always closed" } },
+	NUMBER("bulk", "N", NULL, 2, 1000000, "odd: --window の間に何人以上を大量の閲覧とするか（既定: 50）", "odd: so many patients within --window are bulk (default: 50)"),
+	NUMBER("family", "N", NULL, 2, 1000000, "odd: --window の間に同姓の何人以上を同姓の閲覧とするか（既定: 3）",
+	    "odd: so many patients of one family name within --window (default: 3)"),
+	NUMBER("window", "MINUTES", NULL, 1, 10080, "odd: bulk と family の時間の幅（分。既定: 60）", "odd: the time for bulk and family, in minutes (default: 60)"),
+	NUMBER("refusals", "N", NULL, 1, 1000000, "odd: 1 日に何件以上を拒否の多発とするか（既定: 20）", "odd: so many refusals in a day are many (default: 20)"),
+	FLAG("csv", "CSV で出力します（Excel 向けの UTF-8、BOM 付き）", "CSV, in UTF-8 with a byte order mark, as Excel takes it"),
+	CHOICE("encoding", "CODING", NULL, "utf-8|cp932", "CSV の文字コード（既定: utf-8）", "the coding of CSV (default: utf-8)"),
+	FLAG("html", "A4 で印刷できる HTML で出力します", "HTML to print on A4"),
+	ARCHIVE,
 	END,
 };
 static const struct parameter audit_verify_options[] = {
@@ -270,6 +323,86 @@ static const struct parameter audit_verify_options[] = {
 	    "the public key to check signatures with, as irori audit key printed it and somebody kept it (default: the server's own)" } },
 	{ "witness", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
 	    { "照合する証人ファイル（設定 audit-witness）", "the witness's file to compare with (the setting audit-witness)" } },
+	ARCHIVE,
+	END,
+};
+#define DIRECTORY(name, needed, ja, en) { name, VALUE_PATH, "DIRECTORY", NULL, 0, 0, NULL, needed, false, { ja, en } }
+static const struct parameter backup_create_options[] = {
+	DIRECTORY("to", NEEDED, "保存先のディレクトリ（新しい名前）", "where it goes: a directory with a new name"),
+	DIRECTORY("keys-to", OPTIONAL, "鍵の保存先（データとは別の場所）", "where the keys go: another place than the data's"),
+	END,
+};
+static const struct parameter backup_verify_arguments[] = {
+	DIRECTORY("directory", NEEDED, "バックアップのディレクトリ", "the backup's directory"),
+	END,
+};
+static const struct parameter backup_verify_options[] = {
+	DIRECTORY("keys", OPTIONAL, "その鍵のディレクトリ", "that of its keys"),
+	END,
+};
+static const struct parameter restore_options[] = {
+	DIRECTORY("from", NEEDED, "バックアップのディレクトリ", "the backup's directory"),
+	DIRECTORY("keys-from", OPTIONAL, "鍵のディレクトリ（データと同時か、より新しいもの）", "that of keys, of the same backup or a later one"),
+	{ "ledger", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "消去の台帳（irori subject erase ledger の出力）。バックアップの後に消去された人を消去し直します",
+	    "the ledger of erasures, as irori subject erase ledger prints it: who was erased after the backup is erased again" } },
+	FLAG("without-ledger", "消去を行ったことがない場合に指定します", "nobody was ever erased"),
+	{ "master-key", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "マスター鍵のファイル。データディレクトリの master.key になります（設定 master-key で別の場所を指す場合は不要）",
+	    "the master key's file, which becomes master.key in the data directory; not needed where the setting master-key names another "
+	    "place" } },
+	END,
+};
+#define CASE_NUMBER { "number", VALUE_NUMBER, "NUMBER", NULL, 1, INT64_MAX, NULL, true, false, { "案件の番号", "the case's number" } }
+#define NEEDED_CHOICE(name, value, choices, ja, en) { name, VALUE_CHOICE, value, NULL, 0, 0, choices, true, false, { ja, en } }
+static const struct parameter case_arguments[] = { CASE_NUMBER, END };
+static const struct parameter case_open_options[] = {
+	NEEDED_CHOICE("kind", "KIND", "disclosure|correction|deletion|stop", "開示、訂正、消去、提供停止のいずれか",
+	    "to see, to have put right, to have erased, or to stop providing"),
+	TEXT("patient", "ID", NEEDED, "対象者の Patient の ID", "whom it is about: a Patient's id"),
+	NEEDED_CHOICE("by", "WHO", "subject|representative", "請求者（本人か代理人）", "who asks: the subject or a representative"),
+	TEXT("forwarded-by", "INSTITUTION", OPTIONAL, "回付した機関の ID", "the institution that forwarded it"),
+	{ "received", VALUE_DATE, "DATE", NULL, 0, 0, NULL, false, false, { "受付日（既定: 今日）", "when it was received (default: today)" } },
+	TEXT("text", "TEXT", OPTIONAL, "請求者の氏名、請求の内容など。対象者の鍵で暗号化されます",
+	    "who asks for what; sealed with the subject's key"),
+	END,
+};
+static const struct parameter case_list_options[] = {
+	TEXT("patient", "ID", OPTIONAL, "対象者の Patient の ID", "only those about this Patient"),
+	FLAG("all", "終わった案件も表示します", "those that have ended, too"),
+	END,
+};
+static const struct parameter case_check_options[] = {
+	TEXT("evidence", "TEXT", NEEDED, "本人確認と代理権の確認に用いたもの（例: マイナンバーカード、委任状）",
+	    "by what the asker was identified and a representative's right shown"),
+	END,
+};
+static const struct parameter case_decide_options[] = {
+	NEEDED_CHOICE("outcome", "OUTCOME", "accept|refuse", "認めるか、認めないか", "accept it, or refuse it"),
+	TEXT("reason", "TEXT", NEEDED, "決定の理由", "why it was decided so"),
+	END,
+};
+static const struct parameter case_done_options[] = {
+	TEXT("text", "TEXT", OPTIONAL, "行ったこと", "what was done"),
+	END,
+};
+static const struct parameter subject_pack_options[] = {
+	TEXT("patient", "ID", NEEDED, "対象者の Patient の ID", "whom it is about: a Patient's id"),
+	DIRECTORY("to", NEEDED, "保存先のディレクトリ（新しい名前）", "where it goes: a directory with a new name"),
+	TEXT("purpose", "TEXT", NEEDED, "目的。監査記録に残ります", "what it is for; kept in the audit trail"),
+	{ "case", VALUE_NUMBER, "NUMBER", NULL, 1, INT64_MAX, NULL, false, false, { "開示を認めた案件の番号", "the accepted case of disclosure" } },
+	FLAG("history", "すべての版を含めます（既定: 現在の版）", "every version, not only the current ones"),
+	FLAG("with-others", "他の人にも関わるリソースも含めます", "include resources that concern others, too"),
+	END,
+};
+static const struct parameter subject_correct_options[] = {
+	TEXT("patient", "ID", NEEDED, "対象者の Patient の ID", "whom it is about: a Patient's id"),
+	{ "case", VALUE_NUMBER, "NUMBER", NULL, 1, INT64_MAX, NULL, true, false, { "訂正を認めた案件の番号", "the accepted case of correction" } },
+	END,
+};
+static const struct parameter subject_correct_arguments[] = {
+	{ "file", VALUE_CONTENT, "FILE", NULL, 0, 0, NULL, true, false,
+	    { "訂正後のリソース（JSON、id 付き）", "the resource as it should be (JSON, with its id)" } },
 	END,
 };
 static const struct parameter help_arguments[] = {
@@ -484,8 +617,27 @@ const struct command commands[] = {
 	    "opens." },
 	    NULL, key_rotate_options, { "irori key rotate-master", "irori key rotate-master --new credential:irori-2027", NULL },
 	    run_admin, print_rotated },
-	{ "audit list", { "監査記録を新しい順に表示します", "list audit records, newest first" }, { NULL, NULL }, NULL, audit_list_options,
+	{ "audit list", { "監査記録を新しい順に表示します", "list audit records, newest first" }, { NULL, NULL }, only_archives, audit_list_options,
 	    { "irori audit list --newest 100", "irori audit list --json", NULL }, run_audit_list, NULL },
+	{ "audit report", { "監査記録から報告を作ります", "make a report from the audit trail" },
+	    { "誰が、いつ、どこから、誰の、何を、何のために見たか。表、CSV、印刷用 HTML で出力し、報告を作ったことも監査記録に残ります。"
+	    "incident は事故の影響範囲（規程 6.5）、deliveries は機関への提供（6.4）、yearly は統計（7.4, 8）です。",
+	    "Who looked at what, of whom, when, from where, and why: as a table, CSV, or HTML to print. That a report was made is kept in "
+	    "the audit trail. incident is the scope of an incident (rules, 6.5), deliveries what left to an institution (6.4), yearly "
+	    "statistics (7.4, 8)." },
+	    audit_report_arguments, audit_report_options,
+	    { "irori audit report incident --patient p1 --institution kasama-hospital --from R8.5.3 --to R8.5.5",
+	    "irori audit report yearly --year 2026 --fiscal --csv --encoding cp932 > r8.csv",
+	    "irori audit report odd --from 2026-05-01 --holidays syukujitsu.csv --html > odd.html" },
+	    run_audit_report, NULL },
+	{ "audit archive", { "監査記録を保管ファイルに書き出します", "write the audit trail to files, to keep" },
+	    { "チェックポイントまでの記録を、署名された保管ファイルとして書き出し、読み直して確かめます。--remove では、保存期間を過ぎた"
+	    "ものだけを連鎖から取り除きます。取り除いたものも、保管ファイルがあれば audit verify --archive で確かめられます。",
+	    "Whole stretches between checkpoints go to signed files, which are read back and verified. With --remove, what is past "
+	    "retention, and nothing else, leaves the chain; audit verify --archive still proves it by the files." },
+	    NULL, audit_archive_options,
+	    { "irori audit archive --to /mnt/archive", "irori audit archive --to /mnt/archive --remove", NULL }, run_audit_archive,
+	    print_audit_archive },
 	{ "audit key", { "チェックポイントの署名を確かめる公開鍵を出力します", "print the public key of the audit trail's checkpoints" },
 	    { "サーバーの管理者が変更できない場所に保管し、audit verify --key で使います。",
 	    "Keep it where this server's administrators can't change it, for audit verify --key." },
@@ -495,9 +647,66 @@ const struct command commands[] = {
 	    "照合します。稼働中でも実行できます。何が示せないかは docs/audit.md にあります。",
 	    "It finds what was edited, removed, inserted or reordered, and says where; checkpoints' signatures, and a witness's file when "
 	    "there is one, are held against it. The server may be running. docs/audit.md says what can't be shown." },
-	    NULL, audit_verify_options,
-	    { "irori audit verify", "irori audit verify --key audit.pem --witness /mnt/witness/irori.ndjson", NULL }, run_audit_verify,
+	    only_archives, audit_verify_options,
+	    { "irori audit verify", "irori audit verify --key audit.pem --witness /mnt/witness/irori.ndjson",
+	    "irori audit verify --archive /mnt/archive" }, run_audit_verify,
 	    print_audit_verify },
+	{ "case open", { "開示・訂正・消去・提供停止の請求を受け付けます", "take in a case: disclosure, correction, deletion or stop" },
+	    { "受付 → 確認（check） → 決定（decide） → 完了（done）または却下と進みます。期限は設定 case-days によります。利用機関は回付だけができ、"
+	    "回付された案件の決定は、受け付けた人とは別の人が行います。",
+	    "It goes from received by check, decide and done to its end, or is refused. It is due by the setting case-days. Institutions only "
+	    "forward; a forwarded case is decided by somebody else than who took it in." },
+	    NULL, case_open_options,
+	    { "irori case open --kind disclosure --patient 123 --by subject --text '全記録の開示'",
+	    "irori case open --kind correction --patient 123 --by representative --forwarded-by kasama-hospital", NULL },
+	    run_admin, print_case },
+	{ "case list", { "案件の一覧を表示します", "list cases" }, { NULL, NULL }, NULL, case_list_options,
+	    { "irori case list", "irori case list --all --patient 123", NULL }, run_admin, print_cases },
+	{ "case show", { "案件の経過を表示します", "show how a case has gone" }, { "閲覧したことは監査記録に残ります。", "That you looked is kept in the audit trail." },
+	    case_arguments, NULL, { "irori case show 12", NULL, NULL }, run_admin, print_case },
+	{ "case check", { "請求者の確認を記録します", "record by what the asker was identified" }, { NULL, NULL }, case_arguments,
+	    case_check_options, { "irori case check 12 --evidence 'マイナンバーカード、委任状'", NULL, NULL }, run_admin, print_case },
+	{ "case decide", { "案件を決定します", "decide a case" }, { NULL, NULL }, case_arguments, case_decide_options,
+	    { "irori case decide 12 --outcome accept --reason '条例第 20 条'", NULL, NULL }, run_admin, print_case },
+	{ "case done", { "案件の完了を記録します", "record that an accepted case was carried out" }, { NULL, NULL }, case_arguments,
+	    case_done_options, { "irori case done 12 --text '窓口で交付'", NULL, NULL }, run_admin, print_case },
+	{ "case overdue", { "期限を過ぎた案件を表示します", "list cases that are past their day" },
+	    { "一件でもあれば終了コードは 1 です。定期的に実行して通知に使えます。", "The exit code is 1 when there are any: run it daily, as an alarm." },
+	    NULL, NULL, { "irori case overdue", NULL, NULL }, run_admin, print_cases },
+	{ "subject pack", { "開示資料を作ります", "write the disclosure pack of a subject" },
+	    { "保有するすべて（リソース、同意・停止・周知・代諾者、案件、閲覧の記録）を JSON と印刷用 HTML にします。登載停止中の対象者の情報を"
+	    "取り出せる唯一の方法です。作成したことは監査記録に残ります。",
+	    "All that is held (resources, consents, stops, notice, proxies, cases, who looked) as JSON and as HTML to print. It is the only "
+	    "way out of what is under a stop of listing. That it was made is kept in the audit trail." },
+	    NULL, subject_pack_options,
+	    { "irori subject pack --patient 123 --to pack-123 --purpose '本人への開示' --case 12", NULL, NULL }, run_subject_pack, NULL },
+	{ "subject correct", { "訂正を認めた案件により、リソースを訂正します", "put a resource right by an accepted case" },
+	    { "新しい版と、理由・請求者・案件を示す Provenance が同時に書かれます。前の版は履歴に残ります。",
+	    "A new version is written together with a Provenance of reason, asker and case. The version before stays in the history." },
+	    subject_correct_arguments, subject_correct_options,
+	    { "irori subject correct --patient 123 --case 12 corrected.json", NULL, NULL }, run_admin, print_correction },
+	{ "backup create", { "バックアップを作ります", "make a backup" },
+	    { "稼働中でも、ある一時点の内容がそろって保存されます。途中のものは名前に .part が付き、完成したものとは区別できます。"
+	    "データディレクトリを読める利用者（所有者か root）が実行します。鍵は --keys-to で別の媒体に保存してください。",
+	    "The server may be running: all is as of one moment. What is not complete has .part at the end of its name. Run it as somebody "
+	    "who may read the data directory, its owner or root. Keep the keys (--keys-to) on another medium." },
+	    NULL, backup_create_options,
+	    { "irori backup create --to /backup/2026-11-27", "irori backup create --to /backup/2026-11-27 --keys-to /safe/2026-11-27",
+	    NULL },
+	    run_backup_create, NULL },
+	{ "backup verify", { "バックアップが完全かを検査します", "check that a backup is complete" },
+	    { "すべてのファイルの SHA-256 を目録と照合します。サーバーもデータディレクトリも要りません。",
+	    "The SHA-256 of every file is held against the manifest. Neither server nor data directory is needed." },
+	    backup_verify_arguments, backup_verify_options, { "irori backup verify /backup/2026-11-27", NULL, NULL }, run_backup_verify,
+	    NULL },
+	{ "restore", { "バックアップから新しいデータディレクトリを作ります", "make a new data directory from a backup" },
+	    { "使用中のディレクトリには復元できません。索引を作り直し、全件を検査し終えるまで irorid は起動しません。"
+	    "それまでに発行されたトークンはすべて無効になります。",
+	    "A directory in use is not restored into. Until the index is built and everything is verified, irorid refuses to start on it. "
+	    "All tokens issued before become void." },
+	    NULL, restore_options,
+	    { "irori --data /var/lib/irori-new restore --from /backup/1127 --keys-from /safe/1127 --ledger /safe/erasures.ndjson", NULL, NULL }, run_restore,
+	    NULL },
 	{ "help", { "コマンドの説明を表示します", "explain a command" }, { NULL, NULL }, help_arguments, help_options,
 	    { "irori help institution add", "irori help --man | man -l -", NULL }, run_help, NULL },
 	{ NULL, { NULL, NULL }, { NULL, NULL }, NULL, NULL, { NULL, NULL, NULL }, NULL, NULL },

@@ -1,33 +1,19 @@
-#include "server/store/lmdb/chain.h"
-
 #include <errno.h>
 #include <stdlib.h>
 #include <syslog.h>
 
 #include "server/store/keyring.h"
-#include "server/store/lmdb/tables.h"
+#include "server/store/lmdb/trail.h"
 #include "server/store/store_inside.h"
 
 enum { FORMAT = 1 };
 
-/* One row, "state" in the main table, written with every step. */
-struct chain_state {
-	uint32_t format, reserved;
-	unsigned char generation[GENERATION_SIZE]; /* of the truth that taken is a sequence of */
-	uint64_t taken, count;
-	unsigned char hash[DIGEST_SIZE]; /* of the last record; zeros before the first */
-};
-
-/* records: number → hash, record; checkpoints: number of the record up to which it goes → what the caller made */
-struct chain {
-	const struct store_settings *settings;
-	char *path;
-	MDB_env *env; /* NULL when it could not be reopened */
-	MDB_dbi main, records, checkpoints;
-	bool has_checkpoints; /* false: opened for reading only, and made before there were any */
-	struct digest *digest;
+/* What is written in one step. */
+struct step {
 	struct chain_state state;
-	int said; /* why the last step failed: said once */
+	MDB_txn *txn;
+	struct store *store;
+	struct audit_view view;
 };
 
 static int
@@ -76,6 +62,8 @@ open_tables(struct chain *chain, const struct truth_state *truth)
 		if (code == MDB_NOTFOUND && read_only)
 			code = MDB_SUCCESS;
 	}
+	if (code == MDB_SUCCESS)
+		code = trail_open(chain, txn);
 	if (code == MDB_SUCCESS) {
 		code = mdb_get(txn, chain->main, &key, &value);
 		if (code == MDB_SUCCESS && value.mv_size == sizeof chain->state)
@@ -111,6 +99,7 @@ chain_open(const char *path, const struct store_settings *settings, const struct
 	if (chain == NULL)
 		return STORE_NO_MEMORY;
 	chain->settings = settings;
+	buffer_init(&chain->form, 0);
 	enum store_status status = STORE_NO_MEMORY;
 
 	if ((chain->path = strdup(path)) != NULL && (chain->digest = digest_new()) != NULL)
@@ -142,6 +131,7 @@ chain_close(struct chain *chain)
 		return;
 	environment_close(&chain->env);
 	digest_free(chain->digest);
+	buffer_free(&chain->form);
 	free(chain->path);
 	free(chain);
 }
@@ -181,15 +171,16 @@ chain_check_readers(struct chain *chain)
 }
 
 static int
-append(struct chain *chain, MDB_txn *txn, struct chain_state *state, struct slice record)
+append(struct chain *chain, struct step *step, struct slice record)
 {
+	struct chain_state *state = &step->state;
 	unsigned char hash[DIGEST_SIZE];
 	uint64_t number = state->count + 1;
 	MDB_val key = number_key(&number), value = { sizeof hash + record.length, NULL };
 
 	if (!digest_of(chain->digest, slice_of((const char *)state->hash, DIGEST_SIZE), record, hash))
 		return ENOMEM;
-	int code = mdb_put(txn, chain->records, &key, &value, MDB_RESERVE | MDB_APPEND);
+	int code = mdb_put(step->txn, chain->records, &key, &value, MDB_RESERVE | MDB_APPEND);
 
 	if (code != MDB_SUCCESS)
 		return code;
@@ -215,22 +206,41 @@ open_audits(struct chain *chain, struct truth *truth, struct row *row, struct ar
 	return status == STORE_OK || status == STORE_ABSENT ? MDB_SUCCESS : status == STORE_NO_MEMORY ? ENOMEM : MDB_CORRUPTED;
 }
 
+/* Appends the record in the form that it is to have. */
 static int
-append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, struct truth *truth, uint64_t most)
+append_formed(struct chain *chain, struct step *step, struct slice record, bool journaled)
 {
+	if (chain->settings->audit_form == NULL)
+		return append(chain, step, record);
+	buffer_reset(&chain->form);
+	enum store_status status = chain->settings->audit_form(step->store, &step->view, record, journaled, &chain->form);
+
+	if (status == STORE_OK && !buffer_ok(&chain->form))
+		status = STORE_NO_MEMORY;
+	switch (status) {
+	case STORE_OK:
+		return append(chain, step, buffer_slice(&chain->form));
+	case STORE_FULL:
+		return ENOSPC;
+	case STORE_NO_MEMORY:
+		return ENOMEM;
+	default:
+		return EIO;
+	}
+}
+
+static int
+append_changes(struct chain *chain, struct step *step, uint64_t most)
+{
+	struct chain_state *state = &step->state;
 	uint64_t sequence = state->taken + 1, end = state->taken + most;
 	MDB_val key = number_key(&sequence), value;
 	MDB_cursor *cursor;
-	MDB_txn *view;
 	struct arena arena;
-	int code = mdb_txn_begin(truth->env, NULL, MDB_RDONLY, &view);
+	int code = mdb_cursor_open(step->view.txn, step->view.truth->changes, &cursor);
 
 	if (code != MDB_SUCCESS)
 		return code;
-	if ((code = mdb_cursor_open(view, truth->changes, &cursor)) != MDB_SUCCESS) {
-		mdb_txn_abort(view);
-		return code;
-	}
 	arena_init(&arena, 0);
 	for (enum MDB_cursor_op move = MDB_SET_KEY; code == MDB_SUCCESS && state->taken < end; move = MDB_NEXT) {
 		struct slice record;
@@ -242,44 +252,59 @@ append_changes(struct chain *chain, MDB_txn *txn, struct chain_state *state, str
 			code = MDB_CORRUPTED;
 			break;
 		}
-		code = open_audits(chain, truth, &row, &arena);
+		code = open_audits(chain, step->view.truth, &row, &arena);
+		step->view.row = &row;
 		while (code == MDB_SUCCESS && row_next_audit(&row.audits, &record))
-			code = append(chain, txn, state, record);
+			code = append_formed(chain, step, record, true);
+		step->view.row = NULL;
 		if (code == MDB_SUCCESS)
 			state->taken++;
 	}
 	arena_free(&arena);
 	mdb_cursor_close(cursor);
-	mdb_txn_abort(view);
 	return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
 }
 
-enum store_status
-chain_step(struct chain *chain, struct truth *truth, uint64_t most, const struct commit *queue, uint64_t *taken)
+/* Both transactions are begun. */
+static int
+append_all(struct chain *chain, struct step *step, uint64_t most, const struct commit *queue, uint64_t *digested)
 {
-	struct chain_state state = chain->state;
-	MDB_txn *txn;
-	int code = chain->env != NULL && truth->env != NULL ? mdb_txn_begin(chain->env, NULL, 0, &txn) : MDB_PANIC;
+	int code = append_changes(chain, step, most);
+
+	for (; code == MDB_SUCCESS && queue != NULL; queue = queue->next)
+		for (const struct audit_put *put = queue->audits; code == MDB_SUCCESS && put != NULL; put = put->next)
+			code = append_formed(chain, step, put->bytes, false);
+	if (code == MDB_SUCCESS)
+		code = trail_digest(chain, step->txn, step->state.count, digested);
+	/* No record is there before the keys that parts of it are sealed with. */
+	if (code == MDB_SUCCESS && keyring_flush(step->view.truth->keyring) != STORE_OK)
+		code = EIO;
+	return code == MDB_SUCCESS ? write_state(chain, step->txn, &step->state) : code;
+}
+
+enum store_status
+chain_step(struct chain *chain, struct store *store, uint64_t most, const struct commit *queue, uint64_t *taken)
+{
+	struct step step = { .state = chain->state, .store = store, .view = { .truth = store->truth } };
+	uint64_t digested = chain->digested;
+	int code = chain->env != NULL && store->truth->env != NULL ? mdb_txn_begin(chain->env, NULL, 0, &step.txn) : MDB_PANIC;
 
 	*taken = 0;
 	if (code == MDB_SUCCESS) {
-		code = append_changes(chain, txn, &state, truth, most);
-		for (; code == MDB_SUCCESS && queue != NULL; queue = queue->next)
-			for (const struct audit_put *put = queue->audits; code == MDB_SUCCESS && put != NULL; put = put->next)
-				code = append(chain, txn, &state, put->bytes);
-		/* No record is there before the keys that parts of it are sealed with. */
-		if (code == MDB_SUCCESS && keyring_flush(truth->keyring) != STORE_OK)
-			code = EIO;
-		if (code == MDB_SUCCESS)
-			code = write_state(chain, txn, &state);
+		code = mdb_txn_begin(store->truth->env, NULL, MDB_RDONLY, &step.view.txn);
+		if (code == MDB_SUCCESS) {
+			code = append_all(chain, &step, most, queue, &digested);
+			mdb_txn_abort(step.view.txn);
+		}
 		if (code != MDB_SUCCESS)
-			mdb_txn_abort(txn);
+			mdb_txn_abort(step.txn);
 		else
-			code = mdb_txn_commit(txn);
+			code = mdb_txn_commit(step.txn);
 	}
 	if (code == MDB_SUCCESS) {
-		*taken = state.taken - chain->state.taken;
-		chain->state = state;
+		*taken = step.state.taken - chain->state.taken;
+		chain->state = step.state;
+		chain->digested = digested;
 	} else if (code != chain->said) {
 		store_say(chain->settings, LOG_ERR, "the audit chain can't be written: %s", mdb_strerror(code));
 	}
@@ -359,4 +384,145 @@ chain_checkpoint_next(struct chain *chain, uint64_t at_least, uint64_t *number, 
 	}
 	mdb_txn_abort(txn);
 	return code == MDB_SUCCESS && !buffer_ok(out) ? STORE_NO_MEMORY : environment_status(code);
+}
+
+/* ---- The beginning ---------------------------------------------------------------------------------------------- */
+
+/* The row "anchor" in the main table: number, hash, and behind it the statement of whoever had the records taken off. */
+static int
+read_anchor(struct chain *chain, MDB_txn *txn, struct audit_mark *anchor, struct slice *statement)
+{
+	MDB_val key = value_of(SLICE("anchor")), value;
+	int code = mdb_get(txn, chain->main, &key, &value);
+
+	*anchor = (struct audit_mark){ 0 };
+	*statement = SLICE_NONE;
+	if (code == MDB_NOTFOUND)
+		return MDB_SUCCESS;
+	if (code != MDB_SUCCESS)
+		return code;
+	if (value.mv_size < sizeof anchor->number + DIGEST_SIZE)
+		return MDB_CORRUPTED;
+	memcpy(&anchor->number, value.mv_data, sizeof anchor->number);
+	memcpy(anchor->hash, (char *)value.mv_data + sizeof anchor->number, DIGEST_SIZE);
+	*statement = slice_from(slice_value(value), sizeof anchor->number + DIGEST_SIZE);
+	return MDB_SUCCESS;
+}
+
+static int
+write_anchor(struct chain *chain, MDB_txn *txn, const struct audit_mark *anchor, struct slice statement)
+{
+	MDB_val key = value_of(SLICE("anchor"));
+	MDB_val value = { sizeof anchor->number + DIGEST_SIZE + statement.length, NULL };
+	int code = mdb_put(txn, chain->main, &key, &value, MDB_RESERVE);
+
+	if (code != MDB_SUCCESS)
+		return code;
+	memcpy(value.mv_data, &anchor->number, sizeof anchor->number);
+	memcpy((char *)value.mv_data + sizeof anchor->number, anchor->hash, DIGEST_SIZE);
+	if (statement.length > 0)
+		memcpy((char *)value.mv_data + sizeof anchor->number + DIGEST_SIZE, statement.data, statement.length);
+	return MDB_SUCCESS;
+}
+
+enum store_status
+chain_anchor(struct chain *chain, struct audit_mark *anchor, struct buffer *statement)
+{
+	struct slice text;
+	MDB_txn *txn;
+	int code = chain->env != NULL ? mdb_txn_begin(chain->env, NULL, MDB_RDONLY, &txn) : MDB_PANIC;
+
+	if (code != MDB_SUCCESS)
+		return environment_status(code);
+	code = read_anchor(chain, txn, anchor, &text);
+	if (code == MDB_SUCCESS && statement != NULL)
+		buffer_put(statement, text);
+	mdb_txn_abort(txn);
+	return code == MDB_SUCCESS && statement != NULL && !buffer_ok(statement) ? STORE_NO_MEMORY : environment_status(code);
+}
+
+/* What is to become the anchor is in the chain, with that hash, and a checkpoint is kept for it. STORE_CONFLICT in *status
+ * when it is not so. */
+static int
+check_place(struct chain *chain, MDB_txn *txn, const struct audit_mark *to, enum store_status *status)
+{
+	MDB_val key = number_key(&to->number), value;
+	int code = mdb_get(txn, chain->checkpoints, &key, &value);
+
+	if (code == MDB_SUCCESS)
+		code = mdb_get(txn, chain->records, &key, &value);
+	if (code == MDB_NOTFOUND || (code == MDB_SUCCESS &&
+	    (value.mv_size < DIGEST_SIZE || memcmp(value.mv_data, to->hash, DIGEST_SIZE) != 0))) {
+		*status = STORE_CONFLICT;
+		return MDB_SUCCESS;
+	}
+	return code;
+}
+
+/* Deletes the rows of a table from its beginning up to the number, at most most of them. */
+static int
+delete_rows(MDB_txn *txn, MDB_dbi table, uint64_t to, uint64_t most, uint64_t *deleted, struct audit_mark *last)
+{
+	MDB_val key, value;
+	MDB_cursor *cursor;
+	int code = mdb_cursor_open(txn, table, &cursor);
+
+	*deleted = 0;
+	if (code != MDB_SUCCESS)
+		return code;
+	while (*deleted < most && (code = mdb_cursor_get(cursor, &key, &value, MDB_FIRST)) == MDB_SUCCESS) {
+		uint64_t number;
+
+		if (!value_number(key, &number) || (last != NULL && value.mv_size < DIGEST_SIZE))
+			code = MDB_CORRUPTED;
+		if (code != MDB_SUCCESS || number > to)
+			break;
+		if (last != NULL) {
+			last->number = number;
+			memcpy(last->hash, value.mv_data, DIGEST_SIZE);
+		}
+		if ((code = mdb_cursor_del(cursor, 0)) != MDB_SUCCESS)
+			break;
+		++*deleted;
+	}
+	mdb_cursor_close(cursor);
+	return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
+}
+
+enum store_status
+chain_forget(struct chain *chain, const struct audit_mark *to, struct slice statement, uint64_t most, bool *done)
+{
+	enum store_status status = STORE_OK;
+	struct audit_mark anchor;
+	struct slice before;
+	uint64_t records, checkpoints, digests;
+	MDB_txn *txn;
+	int code = chain->env != NULL ? mdb_txn_begin(chain->env, NULL, 0, &txn) : MDB_PANIC;
+
+	*done = false;
+	if (code != MDB_SUCCESS)
+		return environment_status(code);
+	/* The last record of all stays: the next one follows it. */
+	if (to->number >= chain->state.count)
+		status = STORE_INVALID;
+	if (status == STORE_OK)
+		code = read_anchor(chain, txn, &anchor, &before);
+	if (code == MDB_SUCCESS && status == STORE_OK)
+		code = check_place(chain, txn, to, &status);
+	if (code == MDB_SUCCESS && status == STORE_OK)
+		code = delete_rows(txn, chain->records, to->number, most, &records, &anchor);
+	/* The checkpoint of the anchor itself stays, and vouches for it. */
+	if (code == MDB_SUCCESS && status == STORE_OK)
+		code = delete_rows(txn, chain->checkpoints, anchor.number - 1, UINT64_MAX, &checkpoints, NULL);
+	/* Of the blocks that are gone there is nothing more to find; that of the anchor tells up to where there are digests. */
+	if (code == MDB_SUCCESS && status == STORE_OK && chain->has_digests && anchor.number > TRAIL_BLOCK)
+		code = delete_rows(txn, chain->digests, (anchor.number - 1) / TRAIL_BLOCK - 1, UINT64_MAX, &digests, NULL);
+	if (code == MDB_SUCCESS && status == STORE_OK)
+		code = write_anchor(chain, txn, &anchor, statement);
+	if (code != MDB_SUCCESS || status != STORE_OK) {
+		mdb_txn_abort(txn);
+		return status != STORE_OK ? status : environment_status(code);
+	}
+	*done = anchor.number == to->number;
+	return environment_status(mdb_txn_commit(txn));
 }

@@ -483,10 +483,18 @@ static void
 verify_chain(struct verifier *verifier, uint64_t count)
 {
 	struct chain_walk walk = { .verifier = verifier, .digest = digest_new() };
+	struct audit_mark anchor = { 0 };
 
-	if (walk.digest == NULL)
+	if (walk.digest == NULL) {
 		fault(verifier, "audit: no memory to check the chain");
-	else if (chain_scan(verifier->store->chain, 1, check_link, &walk) != STORE_OK)
+		return;
+	}
+	if (chain_anchor(verifier->store->chain, &anchor, NULL) != STORE_OK)
+		fault(verifier, "audit: where the chain begins can't be read");
+	/* What was archived and taken off is before its anchor. */
+	walk.count = anchor.number;
+	memcpy(walk.hash, anchor.hash, DIGEST_SIZE);
+	if (chain_scan(verifier->store->chain, anchor.number + 1, check_link, &walk) != STORE_OK)
 		fault(verifier, "audit: the chain can't be read behind record %llu", (number)walk.count);
 	else if (walk.count < count)
 		fault(verifier, "audit: the chain ends with record %llu, there were %llu", (number)walk.count, (number)count);

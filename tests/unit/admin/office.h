@@ -5,6 +5,7 @@
 #include "resources/extract.h"
 #include "server/access/items.h"
 #include "server/admin/admin.h"
+#include "server/audit/sealed.h"
 
 struct office {
 	char data[64];
@@ -25,6 +26,8 @@ office_open(void **state)
 		.directory = office.data,
 		.keys_of = extract_keys,
 		.patient = schema_resource(SLICE("Patient"))->resource,
+		.audit_form = audit_form,
+		.audit_about = audit_about,
 	};
 
 	office.store = store_open(&settings, error, sizeof error);

@@ -115,7 +115,7 @@ nothing_else_is_read(void **state)
 		assert_false(audit_event_decode(slice_of(copy, length), &arena, &back));
 	copy[bytes.length] = 0;
 	assert_false(audit_event_decode(slice_of(copy, bytes.length + 1), &arena, &back));
-	copy[0] = 2; /* a later version */
+	copy[0] = 3; /* a later version */
 	assert_false(audit_event_decode(slice_of(copy, bytes.length), &arena, &back));
 	copy[0] = 0;
 	assert_false(audit_event_decode(slice_of(copy, bytes.length), &arena, &back));

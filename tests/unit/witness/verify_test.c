@@ -121,7 +121,7 @@ next_line(void *context, struct slice *line)
 static void
 verify_with(struct office *office, const struct jws_key *keys, bool witness, uint64_t from, uint64_t to)
 {
-	struct chain_verify verify = { .store = office->town.store, .from = from, .to = to, .keys = keys, .key_count = 1,
+	struct chain_verify verify = { .source = chain_of_store(office->town.store), .from = from, .to = to, .keys = keys, .key_count = 1,
 		.line = witness ? next_line : NULL, .fault = take_fault, .context = office };
 
 	office->faults = 0;
