@@ -152,6 +152,13 @@ access_why(const struct verdict *verdict, uint64_t items)
 	return items & verdict->stopped ? REASON_STOPPED : items & verdict->denied ? REASON_CONSENT_DENIED : verdict->reason;
 }
 
+bool
+access_asks_consent(const struct principal *principal)
+{
+	return principal->kind != PRINCIPAL_OFFICER && !principal->consent_exempt && principal->role != ROLE_EMERGENCY &&
+	    !role_has_patient(principal->role) && !site.permit_by_default;
+}
+
 /* ---- The decision ------------------------------------------------------------------------------------------------ */
 
 uint64_t

@@ -132,6 +132,22 @@ subjects_say(struct snapshot *snapshot, const struct principal *principal, const
 	return count > 0 ? out : NULL;
 }
 
+uint64_t
+access_removed(struct snapshot *snapshot, const struct principal *principal, const struct record *record)
+{
+	struct verdict verdict;
+	uint64_t removed = 0, bit = 1;
+
+	if (items_of_parts(record->resource) == 0)
+		return 0;
+	uint64_t items = access_visible_items(principal, subjects_say(snapshot, principal, record, &verdict));
+
+	for (const struct item_part *part = items_parts(record->resource); part != NULL; part = part->next, bit <<= 1)
+		if (part->items & ~items)
+			removed |= bit;
+	return removed;
+}
+
 enum reason
 access_reason(struct snapshot *snapshot, const struct principal *principal, const struct record *record, enum access_action action)
 {
@@ -160,6 +176,29 @@ access_sees_all(struct snapshot *snapshot, const struct principal *principal, ui
 		return false;
 	return !role_has_patient(principal->role) && access_decide(principal, &facts) == REASON_NONE &&
 	    permitted_any_unlisted(snapshot, &unlisted) == STORE_OK && !unlisted;
+}
+
+enum store_status
+access_patients(struct snapshot *snapshot, const struct principal *principal, size_t most, struct arena *arena, const uint64_t **rids,
+    size_t *count, bool *bounded)
+{
+	uint64_t *found = NULL;
+	enum store_status status;
+
+	*rids = NULL;
+	*count = 0;
+	*bounded = principal->kind != PRINCIPAL_OFFICER && role_has_patient(principal->role);
+	if (*bounded) {
+		*rids = &principal->patient_rid;
+		*count = principal->patient_rid != 0;
+		return STORE_OK;
+	}
+	if (!access_asks_consent(principal))
+		return STORE_OK;
+	status = permitted_list(snapshot, principal->institution, most, arena, &found, count);
+	*bounded = status == STORE_OK;
+	*rids = found;
+	return status == STORE_FULL ? STORE_OK : status;
 }
 
 /* ---- Writing ----------------------------------------------------------------------------------------------------- */
@@ -191,6 +230,18 @@ new_subjects_say(struct snapshot *snapshot, const struct principal *principal, u
 	return state->subject_count > 0 ? out : NULL;
 }
 
+/* Whether there are parts of what would be written over that the principal may not write, or doesn't see though it sees the rest. */
+static bool
+hides_parts(struct snapshot *snapshot, const struct principal *principal, const struct record *current)
+{
+	uint64_t parts = items_of_parts(current->resource);
+
+	if (parts == 0 || principal->kind == PRINCIPAL_OFFICER)
+		return false;
+	return (parts & ~principal->write_items) != 0 ||
+	    (access_sees(snapshot, principal, current, ACCESS_READ) && access_removed(snapshot, principal, current) != 0);
+}
+
 /* May what is there be written over? */
 static enum reason
 decide_current(struct snapshot *snapshot, const struct principal *principal, const struct record *current, enum access_action action)
@@ -205,6 +256,8 @@ decide_current(struct snapshot *snapshot, const struct principal *principal, con
 	if (reason == REASON_NONE && facts.verdict != NULL && (current->items & ~verdict.items) != 0 &&
 	    current->owner != principal->institution)
 		reason = verdict.reason;
+	if (reason == REASON_NONE && !current->deleted && hides_parts(snapshot, principal, current))
+		reason = REASON_PARTS;
 	return reason;
 }
 
@@ -224,6 +277,8 @@ access_writes(struct snapshot *snapshot, const struct principal *principal, uint
 
 	facts.verdict = new_subjects_say(snapshot, principal, resource, state, current, &verdict, &missing);
 	*reason = access_decide(principal, &facts);
+	if (*reason == REASON_NONE && principal->kind != PRINCIPAL_OFFICER && (state->parts & ~principal->write_items) != 0)
+		*reason = REASON_GRANT;
 	if (*reason == REASON_NONE && missing > 0 && !current->deleted && principal->kind != PRINCIPAL_OFFICER &&
 	    !principal->consent_exempt)
 		*reason = REASON_SUBJECT_CHANGED;

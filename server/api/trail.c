@@ -328,8 +328,9 @@ read_decide(struct call *call, struct snapshot *snapshot)
 		say_trouble(call, status);
 		return;
 	}
+	call->made.view = call_view(call, 0);
 	call_version_fields(call, call->resource, item.id, 1, item.time, false);
-	if (conditional_not_modified(call, &as_record))
+	if (conditional_not_modified(call, &as_record, call->made.view))
 		call->reply->status = 304;
 	else
 		call_send_resource(call, 200, item.json);
