@@ -178,6 +178,10 @@ def concept(system, code):
     return {"coding": [coding(system, code)]}
 
 
+# Parts, for the scripts that have some: elements of a type, and the items that they need.
+PARTS = {"Observation": [({"note", "component"}, {"medication"}), ({"device"}, {"basic", "care-plan"})],
+         "CarePlan": [({"activity"}, {"condition"})]}
+
 # The types of the product, each of a patient.
 TYPES = {
     "patient": lambda of: {"resourceType": "Patient", "id": of},
@@ -203,6 +207,9 @@ TYPES = {
 ODD = {
     "vital": lambda of: observation(of, "8480-6", "vital-signs"),
     "plain": lambda of: observation(of, GLUCOSE, None),
+    "noted": lambda of: observation(of, note=[{"text": "x"}]),
+    "measured": lambda of: observation(of, "8480-6", "vital-signs", device={"display": "x"}),
+    "active-plan": about("CarePlan", status="active", intent="plan", activity=[{"detail": {"status": "scheduled"}}]),
     "two-items": lambda of: observation(of, "96761-2", "laboratory"),
     "level": lambda of: observation(of, HBA1C, "laboratory", valueCodeableConcept=concept("http://irori.example/fhir/CodeSystem/care-level", "3")),
     "component": lambda of: observation(of, "8480-6", "exam", component=[{"code": concept(LOINC, GLUCOSE), "valueInteger": 5}]),
@@ -214,14 +221,13 @@ ODD = {
                                         focus=[{"reference": "#c"}], performer=[{"reference": "#p"}]),
     "bundle": lambda of: {"resourceType": "Bundle", "type": "collection", "entry": [
         {"fullUrl": "urn:uuid:%08d-0000-4000-8000-000000000000" % i, "resource": one} for i, one in enumerate(
-            [observation(of), TYPES["care-plan"](of), TYPES["practitioner"](of)])]},
+            [observation(of, note=[{"text": "x"}]), TYPES["care-plan"](of), TYPES["practitioner"](of)])]},
     "binary": lambda of: {"resourceType": "Binary", "contentType": "text/plain", "securityContext": {"reference": "Patient/" + of}, "data": "eA=="},
     "loose-binary": lambda of: {"resourceType": "Binary", "contentType": "text/plain", "data": "eA=="},
     "unresolved": lambda of: {"resourceType": "Observation", "status": "final", "subject": {"display": "somebody"},
                               "category": [concept(oracle.OBSERVATION_CATEGORY, "laboratory")], "code": concept(LOINC, HBA1C)},
-    "half-resolved": lambda of: observation(of, performer=[{"reference": "Patient/permits-all"}], focus=[{"reference": "Practitioner/x"}],
-                                            contained=[{"resourceType": "Condition", "id": "c", "subject": {"display": "somebody"}}],
-                                            derivedFrom=[], hasMember=[]),
+    "half-resolved": lambda of: observation(of, focus=[{"reference": "#c"}], contained=[
+        {"resourceType": "Condition", "id": "c", "subject": {"display": "somebody"}}]),
     "three": lambda of: {"resourceType": "Appointment", "status": "booked", "participant": [
         {"actor": {"reference": "Patient/" + name}, "status": "accepted"} for name in sorted({of, "permits-hospital", "permits-care-items"})]},
     "nobodys": lambda of: {"resourceType": "Appointment", "status": "booked", "participant": [
@@ -230,11 +236,7 @@ ODD = {
                               "system": True, "type": False, "instance": False},
     "of-the-server": lambda of: {"resourceType": "OperationDefinition", "id": "of-the-server", "name": "X", "status": "active",
                                  "kind": "operation", "code": "x", "system": True, "type": False, "instance": False},
-    "event": about("AuditEvent", "x"),
 }
-del ODD["event"]
-ODD["half-resolved"] = lambda of: {k: v for k, v in observation(of, contained=[
-    {"resourceType": "Condition", "id": "c", "subject": {"display": "somebody"}}], focus=[{"reference": "#c"}]).items()}
 AUDIT = lambda of: {"resourceType": "AuditEvent", "type": coding("http://dicom.nema.org/resources/ontology/DCM", "110110"),
                     "recorded": "2026-11-27T00:00:00Z", "agent": [{"requestor": True}], "source": {"observer": {"display": "x"}},
                     **({"entity": [{"what": {"reference": "Patient/" + of}}]} if of else {})}

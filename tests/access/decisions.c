@@ -7,10 +7,11 @@
  *	subject JSON        id, erased, unlisted, notified, stops [[institution, item]] ("": all), consents [resource]
  *	resource JSON       numbered from 0
  *	who JSON            numbered from 0; writes why it may not ask at all, or NONE
- *	d WHO INTERACTION RECORD OWNER NEW FLAGS    writes status, reason, and "body" or "-"; RECORD and NEW are resources or -1
+ *	d WHO INTERACTION RECORD OWNER NEW FLAGS    writes status, reason, and "body", "view" or "-"; RECORD and NEW are resources or -1
  *	all WHO TYPE ACTION                         writes whether it may see all there are of the type
  *
- * What is there of subjects and proxies is stored, in a store of its own, before the first line that asks. */
+ * What is there of subjects and proxies is stored, in a store of its own, before the first line that asks. The argument, if there is one,
+ * is put behind the built-in table of items. */
 #include <jansson.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -28,7 +29,7 @@ enum { RESOURCES_MOST = 5000, PRINCIPALS_MOST = 20000, INSTITUTIONS_MOST = 10, L
 
 struct thing {
 	uint16_t type, flags;
-	uint64_t items;
+	uint64_t items, parts;
 	struct slice entries;
 	const struct slice *subjects;
 	size_t subject_count;
@@ -329,6 +330,7 @@ take_resource(const char *text)
 	if (slice_is(node_text(node, "id"), "of-the-server"))
 		thing->flags |= ACCESS_SERVER_OWNED;
 	thing->items = access_items(node);
+	thing->parts = access_part_items(node);
 	thing->entries = arena_copy(&arena, buffer_slice(&entries));
 	thing->rids = arena_copy(&arena, buffer_slice(&rids));
 	buffer_free(&entries);
@@ -369,11 +371,11 @@ take_who(const char *text)
 }
 
 static void
-say(int status, enum reason reason, bool body)
+say(int status, enum reason reason, const char *body)
 {
 	if (reason == REASON_SERVICE_STOPPED || reason == REASON_SERVICE_READ_ONLY)
 		status = 503;
-	printf("%d %s %s\n", status, reason_name(reason), body ? "body" : "-");
+	printf("%d %s %s\n", status, reason_name(reason), body);
 }
 
 /* As server/api/ asks, interaction by interaction. */
@@ -403,36 +405,39 @@ decide(const struct principal *who, const char *interaction, const struct thing 
 			.items = thing->items, .id = SLICE("x"), .subjects = thing->rids, .flags = thing->flags,
 			.entries = strchr(flags, 'o') != NULL ? SLICE("") : thing->entries };
 	if (new != NULL)
-		state = (struct access_state){ .items = new->items, .entries = &new->entries, .subjects = new->subjects,
+		state = (struct access_state){ .items = new->items, .parts = new->parts, .entries = &new->entries, .subjects = new->subjects,
 			.subject_count = new->subject_count };
 	if (!access_type(who, type, action, &reason)) {
-		say(403, reason, false);
+		say(403, reason, "-");
 		return;
 	}
 	if (reading) {
 		reason = access_reason(snapshot, who, &record, action);
 		if ((reason == REASON_NONE) != access_sees(snapshot, who, &record, action))
 			die("the reason and the answer differ");
-		say(reason == REASON_NONE ? 200 : 404, reason, reason == REASON_NONE);
+		if (reason != REASON_NONE)
+			say(404, reason, "-");
+		else
+			say(200, reason, access_removed(snapshot, who, &record) != 0 ? "view" : "body");
 		return;
 	}
 	bool sees = thing != NULL && access_sees(snapshot, who, &record, ACCESS_READ);
 
 	if (strcmp(interaction, "patch") == 0) {
 		if (!sees) {
-			say(404, access_reason(snapshot, who, &record, ACCESS_READ), false);
+			say(404, access_reason(snapshot, who, &record, ACCESS_READ), "-");
 			return;
 		}
 		if (!access_writes(snapshot, who, type, NULL, &record, action, &reason)) {
-			say(403, reason, false);
+			say(403, reason, "-");
 			return;
 		}
 	}
 	if (!access_writes(snapshot, who, type, new != NULL ? &state : NULL, thing != NULL ? &record : NULL, action, &reason)) {
-		say(sees || thing == NULL ? 403 : 404, reason, false);
+		say(sees || thing == NULL ? 403 : 404, reason, "-");
 		return;
 	}
-	say(200, reason, new != NULL && access_sees_state(snapshot, who, type, &state));
+	say(200, reason, new != NULL && access_sees_state(snapshot, who, type, &state) ? "body" : "-");
 }
 
 static const struct principal *
@@ -457,7 +462,7 @@ take_decision(const char *text)
 	struct principal who = *principal_at(at);
 
 	if (admitted[at] != REASON_NONE) {
-		say(403, admitted[at], false);
+		say(403, admitted[at], "-");
 		return;
 	}
 	if (strchr(flags, 'f') != NULL)
@@ -489,8 +494,28 @@ take_institution(const char *text)
 	strcpy(institutions[number], name);
 }
 
+/* The server's table of items with more rows. */
+static bool
+read_items(const char *rows, char *error, size_t error_size)
+{
+	char path[1000], *text = malloc(LINE_MOST);
+	FILE *file;
+	size_t length;
+
+	snprintf(path, sizeof path, "%s/server/access/items.conf", getenv("IRORI_TOP") != NULL ? getenv("IRORI_TOP") : ".");
+	if (text == NULL || (file = fopen(path, "r")) == NULL)
+		die("no %s", path);
+	length = fread(text, 1, LINE_MOST / 2, file);
+	length += (size_t)snprintf(text + length, LINE_MOST / 2, "\n%s", rows);
+	fclose(file);
+	bool read = items_read(slice_of(text, length), path, error, error_size);
+
+	free(text);
+	return read;
+}
+
 int
-main(void)
+main(int count, char **arguments)
 {
 	static const struct {
 		const char *verb;
@@ -501,7 +526,8 @@ main(void)
 	char error[300];
 
 	arena_init(&arena, 0);
-	if (!extract_start(540, NULL, error, sizeof error) || !items_start(NULL, error, sizeof error))
+	if (!extract_start(540, NULL, error, sizeof error) || !items_start(NULL, error, sizeof error) ||
+	    (count > 1 && !read_items(arguments[1], error, sizeof error)))
 		die("%s", error);
 	open_store();
 	while (fgets(line, sizeof line, stdin) != NULL) {

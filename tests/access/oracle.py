@@ -86,6 +86,23 @@ def own_items(resource):
     return set(OF_TYPE[kind])
 
 
+# Elements that need items besides the record's: (elements, items) by type. The built-in table has none; tests set some.
+PARTS = {}
+
+
+def set_parts(parts):
+    """From now on; what was remembered is forgotten."""
+    global PARTS
+    PARTS = parts
+    for function in (type_refuses, record_refuses, subjects_refuse, subject_item, sees):
+        function.cache_clear()
+
+
+def part_items(resource):
+    """What the parts need that it has."""
+    return {item for elements, needs in PARTS.get(resource["resourceType"], ()) if elements & set(resource) for item in needs}
+
+
 def inside(resource):
     yield from resource.get("contained", [])
     if resource["resourceType"] == "Bundle":
@@ -96,7 +113,7 @@ def items_of(resource):
     """With what is inside, which adds all but administrative and other."""
     found = own_items(resource)
     for inner in inside(resource):
-        found |= items_of(inner) - {"administrative", "other"}
+        found |= (items_of(inner) | part_items(inner)) - {"administrative", "other"}
     return frozenset(found)
 
 
@@ -328,8 +345,9 @@ class Subject:
 class Record:
     """A version of a resource. subjects: of the record, of whom unresolved: one can't be told."""
 
-    def __init__(self, resource, subjects=(), unresolved=False, owner=None, current=True, server_owned=False):
+    def __init__(self, resource, subjects=(), unresolved=False, owner=None, current=True, server_owned=False, deleted=False):
         self.resource, self.subjects, self.unresolved, self.owner = resource, tuple(subjects), unresolved, owner
+        self.deleted = deleted
         self.current, self.server_owned = current, server_owned
         self.kind, self.items = resource["resourceType"], items_of(resource)
 
@@ -447,6 +465,21 @@ def writes_about(who, record, there):
     return refused
 
 
+def removed(site, who, record):
+    """Whether parts of the type are withheld, be they there or not: an item that the caller or a subject doesn't have it read."""
+    return not who.officer and any(item not in who.items[False] or any(subject_item(site, who, subject, item, record)
+                                                                      for subject in record.subjects)
+                                   for _, needs in PARTS.get(record.kind, ()) for item in needs)
+
+
+def parts_refuse(site, who, record, unseen):
+    """Nobody writes over what they don't see, or were not granted to write; who reads none of it may, as far as grants go."""
+    needs = {item for _, items in PARTS.get(record.kind, ()) for item in items}
+    if who.officer or record.deleted or needs <= who.items[True] and (unseen or not removed(site, who, record)):
+        return set()
+    return {"PARTS"}
+
+
 def comes_back(site, who, new):
     """Whether the reply to a write has what was written: not about whom the writer may not see. What nobody can be told of is the
     writer's own words."""
@@ -454,32 +487,34 @@ def comes_back(site, who, new):
 
 
 def decide(site, who, interaction, record, new=None):
-    """(status, reasons, body): 200, 403, 404 or 503; the reasons that may stand in the trail, and whether what was written comes back.
-    new: the state that a create, update or patch would make."""
+    """(status, reasons, body): 200, 403, 404 or 503; the reasons that may stand in the trail; and of what is answered "body", "view" when
+    parts are withheld, or "-". new: the state that a create, update or patch would make."""
     letter = LETTERS[interaction]
     if not who.officer and not who.acts():
-        return 403, {"PROXY"}, False
+        return 403, {"PROXY"}, "-"
     refused = type_refuses(site, who, record.kind if record else new.kind, letter)
     if refused:
-        return (503 if refused & {"SERVICE_STOPPED", "SERVICE_READ_ONLY"} else 403), refused, False
+        return (503 if refused & {"SERVICE_STOPPED", "SERVICE_READ_ONLY"} else 403), refused, "-"
     if interaction not in WRITES:
         refused = sees(site, who, record, letter)
-        return (404, refused, False) if refused else (200, {"NONE"}, True)
-    if interaction == "create":
-        refused = record_refuses(site, who, new, letter) or writes_about(who, new, False)
-        return (403, refused, False) if refused else (200, {"NONE"}, comes_back(site, who, new))
-    unseen = sees(site, who, record)
-    if interaction == "patch" and unseen:
-        return 404, unseen, False
-    refused = record_refuses(site, who, record, letter) or writes_about(who, record, True)
-    if not refused and (who.officer or record.owner != who.institution):
-        # What somebody else created and it may not see isn't there. Writing doesn't need the right to read.
-        refused = subjects_refuse(site, who, record)
+        return (404, refused, "-") if refused else (200, {"NONE"}, "view" if removed(site, who, record) else "body")
+    refused, unseen = set(), set()
+    if record is not None:
+        unseen = sees(site, who, record)
+        if interaction == "patch" and unseen:
+            return 404, unseen, "-"
+        refused = record_refuses(site, who, record, letter) or writes_about(who, record, True)
+        if not refused and (who.officer or record.owner != who.institution):
+            # What somebody else created and it may not see isn't there. Writing doesn't need the right to read.
+            refused = subjects_refuse(site, who, record)
+        refused = refused or parts_refuse(site, who, record, unseen)
     if not refused and new is not None:
         refused = record_refuses(site, who, new, letter) or writes_about(who, new, False)
-        gone = {subject.name for subject in record.subjects} - {subject.name for subject in new.subjects}
-        if not refused and gone and not (who.exempt or who.officer):
-            refused = {"SUBJECT_CHANGED"}
+        if not refused:
+            gone = {subject.name for subject in record.subjects} - {subject.name for subject in new.subjects} if record else set()
+            refused = {"SUBJECT_CHANGED"} if gone and not record.deleted and not (who.exempt or who.officer) else set()
+            if not who.officer and not part_items(new.resource) <= who.items[True]:
+                refused = refused | {"GRANT"}
     if refused:
-        return (404 if unseen else 403), refused, False
-    return 200, {"NONE"}, new is not None and comes_back(site, who, new)
+        return (404 if unseen else 403), refused, "-"
+    return 200, {"NONE"}, "body" if new is not None and comes_back(site, who, new) else "-"

@@ -35,6 +35,10 @@ class Decisions(unittest.TestCase):
         print("seed", seed)
         self.compare(product.sample(1000000 if os.environ.get("IRORI_LONG") else 60000, seed), 50000)
 
+    def test_a_sample_with_parts(self):
+        """With a table of items that has parts."""
+        self.compare(product.sample(40000, int(os.environ.get("IRORI_SEED", "1")), parts=True), 35000)
+
 
 if __name__ == "__main__":
     if not os.access(product.DRIVER, os.X_OK):

@@ -244,8 +244,7 @@ class Decisions:
         status, reasons, body = question.expected(self.site)
         name = question.name()
         answer = self.request(question, name)
-        said = "%s\n    said %d %s\n    should be %d %s %s" % (question, answer.status, answer.body[:300], status, "/".join(sorted(reasons)),
-                                                           "body" if body else "-")
+        said = "%s\n    said %d %s\n    should be %d %s %s" % (question, answer.status, answer.body[:300], status, "/".join(sorted(reasons)), body)
         if status == 200 and question.interaction == "delete":
             if answer.status == 204:
                 self.restore(question)
@@ -256,7 +255,7 @@ class Decisions:
             if question.interaction == "search":
                 right = right and [entry["resource"]["id"] for entry in answer.json.get("entry", [])] == [name]
             elif right:
-                right = (len(answer.body) > 0) == body and (not body or answer.json["resourceType"] == resource(
+                right = (len(answer.body) > 0) == (body == "body") and (body == "-" or answer.json["resourceType"] == resource(
                     question.key, question.state, name)["resourceType"])
             return None if right else said
         if status == 404:
