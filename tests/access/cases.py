@@ -230,6 +230,7 @@ ODD = {
         {"resourceType": "Condition", "id": "c", "subject": {"display": "somebody"}}]),
     "three": lambda of: {"resourceType": "Appointment", "status": "booked", "participant": [
         {"actor": {"reference": "Patient/" + name}, "status": "accepted"} for name in sorted({of, "permits-hospital", "permits-care-items"})]},
+    "nobodys-consent": lambda of: {name: value for name, value in TYPES["consent"]("x").items() if name != "patient"},
     "nobodys": lambda of: {"resourceType": "Appointment", "status": "booked", "participant": [
         {"actor": {"reference": "Practitioner/x"}, "status": "accepted"}]},
     "definition": lambda of: {"resourceType": "OperationDefinition", "name": "X", "status": "active", "kind": "operation", "code": "x",
@@ -241,7 +242,7 @@ AUDIT = lambda of: {"resourceType": "AuditEvent", "type": coding("http://dicom.n
                     "recorded": "2026-11-27T00:00:00Z", "agent": [{"requestor": True}], "source": {"observer": {"display": "x"}},
                     **({"entity": [{"what": {"reference": "Patient/" + of}}]} if of else {})}
 RESOURCES = {**TYPES, **ODD, "event": AUDIT}
-NOBODYS = {"practitioner", "loose-binary", "nobodys", "definition", "of-the-server"}
+NOBODYS = {"nobodys-consent", "practitioner", "loose-binary", "nobodys", "definition", "of-the-server"}
 
 
 def subjects_of(resource):

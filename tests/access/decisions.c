@@ -8,7 +8,8 @@
  *	resource JSON       numbered from 0
  *	who JSON            numbered from 0; writes why it may not ask at all, or NONE
  *	d WHO INTERACTION RECORD OWNER NEW FLAGS    writes status, reason, and "body", "view" or "-"; RECORD and NEW are resources or -1
- *	all WHO TYPE ACTION                         writes whether it may see all there are of the type
+ *	all WHO TYPE ACTION                         writes whether it may see all there are of the type: "all" or "-"
+ *	patients WHO                                writes of whom it may see anything: "any", or "only" and their ids
  *
  * What is there of subjects and proxies is stored, in a store of its own, before the first line that asks. The argument, if there is one,
  * is put behind the built-in table of items. */
@@ -43,7 +44,7 @@ static struct snapshot *snapshot;
 static struct thing things[RESOURCES_MOST];
 static struct principal principals[PRINCIPALS_MOST];
 static enum reason admitted[PRINCIPALS_MOST];
-static size_t thing_count, principal_count;
+static size_t thing_count, principal_count, subject_count;
 static char institutions[INSTITUTIONS_MOST][64];
 static unsigned long line_number;
 
@@ -266,6 +267,7 @@ take_subject(const char *text)
 
 	if (store_commit_wait(store, &commit) != STORE_OK)
 		die("the standing could not be stored");
+	subject_count++;
 	json_decref(json);
 }
 
@@ -408,6 +410,12 @@ decide(const struct principal *who, const char *interaction, const struct thing 
 		state = (struct access_state){ .items = new->items, .parts = new->parts, .entries = &new->entries, .subjects = new->subjects,
 			.subject_count = new->subject_count };
 	if (!access_type(who, type, action, &reason)) {
+		enum reason other = REASON_NONE;
+
+		/* What is refused of a type is refused of each record. AuditEvents are none. */
+		if (type != type_named("AuditEvent") && (reading ? access_sees(snapshot, who, &record, action) :
+		    access_writes(snapshot, who, type, new != NULL ? &state : NULL, thing != NULL ? &record : NULL, action, &other)))
+			die("the type is refused, and the record isn't");
 		say(403, reason, "-");
 		return;
 	}
@@ -484,6 +492,30 @@ take_all(const char *text)
 }
 
 static void
+take_patients(const char *text)
+{
+	size_t at, count = 0;
+	const uint64_t *rids = NULL;
+	bool bounded = false;
+
+	if (sscanf(text, "%zu", &at) != 1)
+		die("no question: %s", text);
+	if (access_patients(snapshot, principal_at(at), subject_count, &arena, &rids, &count, &bounded) != STORE_OK)
+		die("the patients can't be listed");
+	fputs(bounded ? "only" : "any", stdout);
+	for (size_t i = 0; bounded && i < count; i++) {
+		struct record record;
+
+		if (i > 0 && rids[i] <= rids[i - 1])
+			die("the patients don't rise");
+		if (store_record(snapshot, rids[i], &record) != STORE_OK)
+			die("there is no patient of that number");
+		printf(" %.*s", SLICE_ARGS(record.id));
+	}
+	putchar('\n');
+}
+
+static void
 take_institution(const char *text)
 {
 	unsigned number;
@@ -521,7 +553,8 @@ main(int count, char **arguments)
 		const char *verb;
 		void (*take)(const char *rest);
 	} verbs[] = { { "d ", take_decision }, { "who ", take_who }, { "resource ", take_resource }, { "subject ", take_subject },
-		{ "proxy ", take_proxy }, { "site ", take_site }, { "institution ", take_institution }, { "all ", take_all } };
+		{ "proxy ", take_proxy }, { "site ", take_site }, { "institution ", take_institution }, { "all ", take_all },
+		{ "patients ", take_patients } };
 	static char line[LINE_MOST];
 	char error[300];
 

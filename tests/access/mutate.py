@@ -1,15 +1,16 @@
 #!/usr/bin/python3
 """Changes the code that decides on access in small ways, one at a time, and sees whether the tests notice.
 
-Usage: mutate.py [--jobs N] [--list] [--every N] [FILE]...
+Usage: mutate.py [--jobs N] [--list] [--every N] [--again FILE] [FILE]...
 
 A mutant is compiled by itself and linked before the library, so the file's own object is not taken. It is killed when it doesn't
 compile, when the driver's answers differ from the oracle's, or when a unit test of the file fails; who survives must stand in
 survivors.txt with a reason why it can't be told from the original. IRORI_BUILD is a build without sanitizers. --every N takes each
-Nth mutant only."""
+Nth mutant only; --again those alone that another run's output names."""
 
 import argparse
 import concurrent.futures
+import multiprocessing
 import os
 import re
 import shlex
@@ -23,12 +24,13 @@ TOP = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), 
 BUILD = os.path.abspath(product.BUILD)
 KNOWN = os.path.join(TOP, "tests/access/survivors.txt")
 CONSENT = ["tests/unit/consent/consent_test", "tests/unit/consent/random_test"]
-STANDING = ["tests/unit/consents/orders_test"]
+DECISION = ["tests/unit/access/decide_test", "tests/unit/access/verdict_test"]
+STANDING = ["tests/unit/access/verdict_test", "tests/unit/consents/orders_test"]
 
 # The files, from which line on, and the unit tests that they have.
 FILES = {
-    "server/access/decide.c": ("", ["tests/unit/access/decide_test"]),
-    "server/access/look.c": ("", ["tests/unit/access/decide_test"]),
+    "server/access/decide.c": ("", DECISION),
+    "server/access/look.c": ("", DECISION),
     "server/access/standing.c": ("", STANDING),
     "server/consent/evaluate.c": ("", CONSENT),
     "server/consent/compile.c": ("", CONSENT),
@@ -113,10 +115,11 @@ class Bench:
     """What mutants are tried on."""
 
     def __init__(self):
-        self.scripts = [product.sample(6000, 3), product.sample(60000, 1), product.sample(60000, 2), product.product()]
+        self.scripts = [product.sample(6000, 3), product.sample(60000, 1), product.sample(40000, 2, parts=True), product.product(),
+                        product.of_all(("nothing", "permits-all", "denies")), product.of_all(("nothing", "erased"))]
         self.right = []
         for script in self.scripts:
-            said = script.run()
+            said = script.run()  # (with its parts)
             wrong, count, _ = product.check(script, said)
             if count:
                 raise SystemExit("the original differs from the oracle:\n" + "\n".join(wrong))
@@ -177,6 +180,13 @@ class Bench:
         return None
 
 
+bench = None
+
+
+def tried(one):
+    return bench.tried(one[0], one[4])
+
+
 def known():
     """(file, original line, mutated line) → reason"""
     found, path, pair = {}, None, []
@@ -198,6 +208,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--again")
     parser.add_argument("--list", action="store_true", help="say what would be tried")
     parser.add_argument("files", nargs="*", choices=[[], *FILES], default=[])
     options = parser.parse_args()
@@ -208,14 +219,20 @@ def main():
         for at, changed in mutants_of(path):
             work.append((path, at, lines[at], changed, "\n".join(lines[:at] + [changed] + lines[at + 1:])))
     work = work[::options.every]
+    if options.again:
+        with open(options.again) as output:
+            named = set(re.findall(r"^(\S+):\d+\n- (.*)\n\+ (.*)$", output.read(), re.M))
+        work = [one for one in work if (one[0], one[2].strip(), one[3].strip()) in named]
     if options.list:
         for path, at, line, changed, _ in work:
             print("%s:%d\n- %s\n+ %s" % (path, at + 1, line.strip(), changed.strip()))
         print(len(work))
         return 0
+    global bench
     bench, excused, counts, unknown = Bench(), known(), {}, 0
-    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for (path, at, line, changed, _), killer in zip(work, pool.map(lambda one: bench.tried(one[0], one[4]), work)):
+    # Processes, as the oracle's parts are one for all.
+    with concurrent.futures.ProcessPoolExecutor(options.jobs, multiprocessing.get_context("fork")) as pool:
+        for (path, at, line, changed, _), killer in zip(work, pool.map(tried, work)):
             if killer is None:
                 reason = excused.get((path, line.strip(), changed.strip()))
                 killer = "equivalent" if reason else "SURVIVED"

@@ -21,7 +21,7 @@ class Script:
     """Lines for the driver, and what each answer is to. parts: with a table of items that has some."""
 
     def __init__(self, patients, parts=False):
-        self.parts = cases.PARTS if parts else {}
+        self.parts, self.every = cases.PARTS if parts else {}, None
         self.lines = ["institution %d %s" % (one["number"], name) for name, one in cases.INSTITUTIONS.items()]
         self.site, self.askers, self.resources, self.records, self.answers = None, {}, {}, {}, []
         for name in patients:
@@ -78,6 +78,25 @@ class Script:
         self.lines.append(line)
         self.answers.append(Case(asker, number, interaction, record, None if new is None else self.record(*new, None, True, False), line))
 
+    def ask_patients(self, asker):
+        """Of whom it may see anything."""
+        self.lines.append("patients %d" % asker[0])
+        self.answers.append(Patients(self, asker[1]))
+
+    def ask_all(self, asker, kind, interaction):
+        """Whether it may see all there is of the type."""
+        self.lines.append("all %d %s %d" % (asker[0], kind, 2 if interaction == "read" else 16))
+        self.answers.append(All(self, asker[1], kind, interaction))
+
+    def every_record(self):
+        """Each there may be, as the oracle has them."""
+        if self.every is None:
+            made = [RESOURCES[key](patient) for key in RESOURCES for patient in sorted(self.patients)]
+            self.every = [Record(one, [SUBJECTS[name] for name in sorted(cases.subjects_of(one))], cases.unresolved(one),
+                                 server_owned=one.get("id") == "of-the-server")
+                          for one in made if one["resourceType"] != "AuditEvent" and cases.subjects_of(one) <= self.patients]
+        return self.every
+
     def run(self, driver=None, timeout=None):
         """What the driver says, line by line."""
         oracle.set_parts(self.parts)
@@ -91,6 +110,47 @@ class Script:
         if len(said) != len(self.answers):
             raise AssertionError("%d answers to %d questions" % (len(said), len(self.answers)))
         return said
+
+
+class Patients:
+    """A list may be too long, but nobody may be missing; who has no Consent isn't in one that rests on Consents."""
+
+    def __init__(self, script, asker):
+        self.script, self.asker, self.cached = script, asker, None
+
+    def differs(self, said):
+        word, *names = said.split()
+        if word == "any":
+            return None if not names else "any, and " + said
+        who, site = self.asker.who, self.asker.site
+        if who.is_for_one():
+            return None if names == [who.patient] else "%s sees %s" % (who.patient, said)
+        if self.cached is None:
+            self.cached = {subject.name for record in self.script.every_record() if record.kind in ("Patient", "Observation", "CarePlan")
+                           for subject in record.subjects if not oracle.sees(site, who, record)}
+        missing = self.cached - set(names)
+        idle = {name for name in names if not SUBJECTS[name].consents}
+        return "%s of %s: missing %s, idle %s" % (who.role, who.institution, missing, idle) if missing or idle else None
+
+
+class All:
+    """Who is told that it may see all may see each."""
+
+    def __init__(self, script, asker, kind, interaction):
+        self.script, self.asker, self.kind, self.letter = script, asker, kind, oracle.LETTERS[interaction]
+
+    def differs(self, said):
+        who = self.asker.who
+        # It need not be told, but for whom it matters.
+        matters = (who.exempt or who.officer) and not who.is_for_one() and who.items[False] == oracle.ALL and "?" not in who.scope and \
+            not any(SUBJECTS[name].erased or SUBJECTS[name].unlisted for name in self.script.patients)
+        if said != "all" and not matters:
+            return None
+        hidden = any(record.kind == self.kind and oracle.sees(self.asker.site, who, record, self.letter)
+                     for record in self.script.every_record())
+        if hidden == (said != "all"):
+            return None
+        return "%s of %s, scopes %s: %s of %s is said" % (who.role, who.institution, who.scope, said, self.kind)
 
 
 STRICT = Site(break_glass=True)
@@ -138,7 +198,7 @@ def sample(count, seed, askers=400, parts=False):
             if role == "proxy":
                 more["user"] = weighted(draw, ["Practitioner/proxy"], ["late", "early", "just", "other", "nobody"], 0.4)
             if role == "emergency":
-                more["glass"] = draw.choice(["急変", "急変", None])
+                more["glass"] = draw.choice(["急変", "!", None])
             if draw.random() < 0.1:
                 more["officer"] = True
             elif draw.random() < 0.2:
@@ -148,12 +208,14 @@ def sample(count, seed, askers=400, parts=False):
                 more["now"] = cases.NOW + draw.choice([-1, 1, 5 * cases.DAY, -400 * cases.DAY])
             asker = script.asker(site, **more)
             who = asker[1].who
+            if draw.random() < 0.15 and (who.officer or who.acts()):
+                script.ask_patients(asker)
             for _ in range(count // askers):
                 key, patient = weighted(draw, types, keys, 0.4), draw.choice(patients)
                 if who.patient and draw.random() < 0.5:
                     patient = who.patient
                 if who.is_for_one() and draw.random() < 0.3:
-                    key = "consent"
+                    key = draw.choice(["consent", "consent", "nobodys-consent"])
                 interaction, new = draw.choice(INTERACTIONS), None
                 if key == "event" and interaction in ("read", "search", "history") and who.role in ("auditor", "citizen", "proxy"):
                     continue  # AuditEvents are no records
@@ -168,8 +230,27 @@ def sample(count, seed, askers=400, parts=False):
     return script
 
 
+def of_all(patients):
+    """Who sees all of a type; patients: who there is."""
+    oracle.set_parts({})
+    script = Script(patients)
+    for site in (STRICT, Site(True, False), Site(False, False, False, "stopped")):
+        for role in oracle.ROLES:
+            for institution in cases.INSTITUTIONS:
+                for scope in cases.SCOPES + cases.MORE_SCOPES:
+                    for officer in (False, True):
+                        asker = script.asker(site, role=role, institution=institution, scope=scope, officer=officer,
+                                             patient=patients[0] if role in ("citizen", "proxy") else None)
+                        for kind in ("Observation", "Patient", "Practitioner", "OperationDefinition"):
+                            for interaction in ("read", "search"):
+                                script.ask_all(asker, kind, interaction)
+    return script
+
+
 def differs(answer, said):
     """A sentence when what was said isn't what should have been."""
+    if isinstance(answer, (Patients, All)):
+        return answer.differs(said)
     if not isinstance(answer, Case):
         return "%s may not ask: %s" % (answer.line(), said) if said != answer.admitted() else None
     status, reasons, body = answer.expected()

@@ -39,6 +39,14 @@ class Decisions(unittest.TestCase):
         """With a table of items that has parts."""
         self.compare(product.sample(40000, int(os.environ.get("IRORI_SEED", "1")), parts=True), 35000)
 
+    def test_who_sees_all(self):
+        for patients in (("nothing", "permits-all", "denies"), ("nothing", "unlisted"), ("nothing", "erased")):
+            script = product.of_all(patients)
+            said = script.run()
+            wrong, count, _ = product.check(script, said)
+            self.assertEqual(count, 0, "\n".join(wrong))
+            self.assertEqual("all" in said, patients[1] == "permits-all")
+
 
 if __name__ == "__main__":
     if not os.access(product.DRIVER, os.X_OK):
