@@ -291,12 +291,13 @@ class Asker:
 
     def __init__(self, site, role="software", institution="hospital", scope=SCOPES[0], patient=None, user=None, purpose="TREAT", glass=None,
                  officer=False, own_read=None, own_write=None, now=NOW):
+        self.purpose = purpose  # that is told; without one it is treatment
         self.site, self.institution = site, INSTITUTIONS[institution]
         own_read, own_write = own_read or oracle.ITEMS, own_write or oracle.ITEMS
         patient = (patient or MINE) if role in ("citizen", "proxy") else None
         user = user or (institution if role == "software" else "Practitioner/" + ("x" if role == "staff" else role))
         self.who = Who(role, institution, self.institution["read"], self.institution["write"], self.institution["exempt"], scope, user,
-                       patient, purpose, glass, officer, own_read, own_write, PROXIES.get((patient, user)), now)
+                       patient, purpose or "TREAT", glass, officer, own_read, own_write, PROXIES.get((patient, user)), now)
 
     def admitted(self):
         """Why it may not ask at all."""
@@ -305,7 +306,7 @@ class Asker:
     def line(self):
         who = self.who
         told = {"officer": who.officer, "institution": who.institution, "user": who.user, "scope": who.scope, "role": who.role,
-                "exempt": who.exempt, "purpose": who.purpose, "now": who.now,
+                "exempt": who.exempt, "purpose": self.purpose, "now": who.now,
                 "service": ("open", "read-only", "stopped").index(self.site.service),
                 "read": sorted(who.granted[False] & who.own[False]), "write": sorted(who.granted[True] & who.own[True])}
         told.update((name, value) for name, value in (("patient", who.patient), ("glass", who.glass)) if value)

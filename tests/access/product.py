@@ -192,9 +192,9 @@ def sample(count, seed, askers=400, parts=False):
             role = draw.choice(list(oracle.ROLES) + ["software", "staff", "emergency", "citizen", "proxy"])
             more = {"role": role, "institution": weighted(draw, ["hospital"], list(cases.INSTITUTIONS), 0.6),
                     "scope": weighted(draw, cases.SCOPES[:1], cases.SCOPES + cases.MORE_SCOPES, 0.4),
-                    "purpose": weighted(draw, ["TREAT"], ["ETREAT", "HPAYMT", "PUBHLTH"], 0.4)}
+                    "purpose": weighted(draw, ["TREAT"], ["ETREAT", "HPAYMT", "PUBHLTH", None], 0.4)}
             if role in ("citizen", "proxy"):
-                more["patient"] = draw.choice([cases.MINE] * 3 + patients)
+                more["patient"] = weighted(draw, [cases.MINE], patients, 0.5)
             if role == "proxy":
                 more["user"] = weighted(draw, ["Practitioner/proxy"], ["late", "early", "just", "other", "nobody"], 0.4)
             if role == "emergency":
