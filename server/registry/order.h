@@ -40,6 +40,9 @@ enum store_status order_get(struct order *order, enum store_table table, struct 
 bool order_put(struct order *order, enum store_table table, struct slice key, struct slice value);
 bool order_remove(struct order *order, enum store_table table, struct slice key);
 
+/* " until 2026-12-01T06:00:00Z" for a note, in the order's arena; empty for 0. */
+struct slice order_until(struct order *order, int64_t time);
+
 /* What the store said, as a sentence; false. */
 bool order_store_failed(struct order *order, enum store_status status);
 

@@ -491,7 +491,7 @@ enum { VALUE_HEAD = sizeof value_mark + CIPHER_NONCE };
 bool
 value_is_secret(enum store_table table)
 {
-	static const enum store_table tables[] = { TABLE_KEY, TABLE_AUDIT_KEY, TABLE_PROXY, TABLE_REVIEW, TABLE_CASE };
+	static const enum store_table tables[] = { TABLE_KEY, TABLE_AUDIT_KEY, TABLE_CONSENT, TABLE_PROXY, TABLE_REVIEW, TABLE_CASE };
 
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		if (tables[i] == table)
