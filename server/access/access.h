@@ -67,7 +67,6 @@ struct verdict {
 	enum reason reason; /* why not the rest */
 	bool writable; /* it may write of them; else reason says why not */
 	bool fine; /* it holds for this type and these entries only */
-	bool own; /* the principal is the subject, or acts for it */
 };
 
 struct standing; /* server/access/standing.h */

@@ -135,17 +135,18 @@ access_verdict(const struct principal *principal, uint64_t patient, const struct
 {
 	struct verdict open = { .items = UINT64_MAX, .writable = true };
 
-	open.own = role_has_patient(principal->role) && patient == principal->patient_rid;
+	bool for_one = role_has_patient(principal->role), own = for_one && patient == principal->patient_rid;
+
 	if (standing->flags & STANDING_ERASED)
 		return (struct verdict){ .reason = REASON_ERASED };
-	if (role_has_patient(principal->role) && !open.own)
+	if (for_one && !own)
 		return (struct verdict){ .reason = REASON_OTHER_SUBJECT };
 	if (standing->flags & STANDING_UNLISTED) {
 		open.items = 0;
 		open.reason = REASON_UNLISTED;
 		return open;
 	}
-	if (principal->kind == PRINCIPAL_OFFICER || open.own)
+	if (principal->kind == PRINCIPAL_OFFICER || own)
 		return open;
 	if (principal->consent_exempt)
 		return open;

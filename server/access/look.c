@@ -136,10 +136,9 @@ join(struct verdict *all, struct verdict one, uint64_t items)
 		all->reason = access_why(&one, items);
 	all->items &= one.items;
 	all->writable = all->writable && one.writable;
-	all->own = all->own && one.own;
 }
 
-static const struct verdict everything = { .items = UINT64_MAX, .writable = true, .own = true };
+static const struct verdict everything = { .items = UINT64_MAX, .writable = true };
 
 /* What the record's subjects say together; NULL when it has none. */
 static const struct verdict *
