@@ -290,7 +290,7 @@ class Asker:
     """Who, and what else the driver is told of it."""
 
     def __init__(self, site, role="software", institution="hospital", scope=SCOPES[0], patient=None, user=None, purpose="TREAT", glass=None,
-                 officer=False, own_read=None, own_write=None, now=NOW):
+                 officer=False, own_read=None, own_write=None, now=NOW, token="none"):
         self.purpose = purpose  # that is told; without one it is treatment
         self.site, self.institution = site, INSTITUTIONS[institution]
         own_read, own_write = own_read or oracle.ITEMS, own_write or oracle.ITEMS
@@ -298,6 +298,8 @@ class Asker:
         user = user or (institution if role == "software" else "Practitioner/" + ("x" if role == "staff" else role))
         self.who = Who(role, institution, self.institution["read"], self.institution["write"], self.institution["exempt"], scope, user,
                        patient, purpose or "TREAT", glass, officer, own_read, own_write, PROXIES.get((patient, user)), now)
+        self.token = token
+        self.who.glass_first = {name: first for (by, name), first in GLASS_USES.items() if by == token}
 
     def admitted(self):
         """Why it may not ask at all."""
@@ -306,7 +308,7 @@ class Asker:
     def line(self):
         who = self.who
         told = {"officer": who.officer, "institution": who.institution, "user": who.user, "scope": who.scope, "role": who.role,
-                "exempt": who.exempt, "purpose": self.purpose, "now": who.now,
+                "exempt": who.exempt, "purpose": self.purpose, "token": self.token, "now": who.now,
                 "service": ("open", "read-only", "stopped").index(self.site.service),
                 "read": sorted(who.granted[False] & who.own[False]), "write": sorted(who.granted[True] & who.own[True])}
         told.update((name, value) for name, value in (("patient", who.patient), ("glass", who.glass)) if value)
@@ -317,6 +319,9 @@ class Asker:
 PROXIES = {(name, "Practitioner/proxy"): (NOW - DAY, NOW + DAY) for name in PATIENTS}
 PROXIES.update({(MINE, "late"): (NOW - 2 * DAY, NOW), (MINE, "early"): (NOW + 1, NOW + DAY), (MINE, "just"): (NOW, NOW + 1),
                 ("nothing", "other"): (NOW - DAY, NOW + DAY)})
+
+# Tokens by which the glass was broken before, for whom and when: it is good for an hour.
+GLASS_USES = {("old", "permits-all"): NOW - 7200, ("old", "nothing"): NOW - 3600, ("old", "denies"): NOW - 3599, ("fresh", "permits-all"): NOW - 60}
 
 INTERACTIONS = ("create", "read", "update", "delete", "search", "history", "patch")
 

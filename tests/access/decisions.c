@@ -4,6 +4,7 @@
  *	site JSON           permit, notice, glass: booleans; ends what principals were admitted under
  *	institution N NAME
  *	proxy JSON          patient, user, from, until (seconds since 1970)
+ *	glass JSON          patient, token, first (seconds since 1970): when the token broke it for the patient
  *	subject JSON        id, erased, unlisted, notified, stops [[institution, item]] ("": all), consents [resource]
  *	resource JSON       numbered from 0
  *	who JSON            numbered from 0; writes why it may not ask at all, or NONE
@@ -24,6 +25,7 @@
 #include "server/access/items.h"
 #include "server/access/standing.h"
 #include "server/consents/consents.h"
+#include "server/registry/glass.h"
 #include "server/registry/proxies.h"
 
 enum { RESOURCES_MOST = 5000, PRINCIPALS_MOST = 20000, INSTITUTIONS_MOST = 10, LINE_MOST = 1 << 20 };
@@ -284,6 +286,20 @@ take_proxy(const char *text)
 	json_decref(json);
 }
 
+static void
+take_glass(const char *text)
+{
+	json_t *json = json_of(text);
+	const struct registry_glass use = { .patient = rid_of(text_of(json, "patient")), .token = text_of(json, "token"),
+		.institution = SLICE("hospital"), .user = SLICE("x"), .reason = SLICE("x"), .first = time_of(json, "first"),
+		.last = time_of(json, "first"), .requests = 1 };
+	struct commit commit = { .tables = registry_glass_put(&use, &arena) };
+
+	if (commit.tables == NULL || store_commit_wait(store, &commit) != STORE_OK)
+		die("the use could not be stored");
+	json_decref(json);
+}
+
 /* ---- Who asks for what -------------------------------------------------------------------------------------------- */
 
 static void
@@ -291,7 +307,7 @@ take_site(const char *text)
 {
 	json_t *json = json_of(text);
 	struct access_settings settings = { .permit_by_default = is_set(json, "permit"), .notice_required = is_set(json, "notice"),
-		.break_glass = is_set(json, "glass") };
+		.break_glass = is_set(json, "glass"), .break_glass_time = INT64_C(3600) * 1000000 };
 
 	access_start(&settings);
 	principal_count = 0;
@@ -354,6 +370,7 @@ take_who(const char *text)
 		who->institution_id = text_of(json, "institution");
 		who->institution = site_institution(NULL, who->institution_id);
 		who->user = text_of(json, "user");
+		who->token_id = text_of(json, "token");
 		who->scopes = scope_parse(&arena, text_of(json, "scope"), SCOPE_SYSTEM | SCOPE_USER | SCOPE_PATIENT, refused, sizeof refused);
 		if (who->scopes == NULL || refused[0] != '\0')
 			die("scopes: %s", refused);
@@ -553,7 +570,8 @@ main(int count, char **arguments)
 		const char *verb;
 		void (*take)(const char *rest);
 	} verbs[] = { { "d ", take_decision }, { "who ", take_who }, { "resource ", take_resource }, { "subject ", take_subject },
-		{ "proxy ", take_proxy }, { "site ", take_site }, { "institution ", take_institution }, { "all ", take_all },
+		{ "proxy ", take_proxy },
+		{ "glass ", take_glass }, { "site ", take_site }, { "institution ", take_institution }, { "all ", take_all },
 		{ "patients ", take_patients } };
 	static char line[LINE_MOST];
 	char error[300];

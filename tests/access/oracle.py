@@ -308,6 +308,9 @@ def consent_says(consent, question):
 
 # ---- The decision -------------------------------------------------------------------------------------------------------
 
+GLASS_SECONDS = 3600  # for so long after its first use a token is good for a patient
+
+
 class Site:
     def __init__(self, permit_by_default=False, notice_required=True, break_glass=False, service="open"):
         self.permit_by_default, self.notice_required, self.break_glass = permit_by_default, notice_required, break_glass
@@ -323,7 +326,7 @@ class Who:
         self.patient, self.purpose, self.glass, self.officer, self.now = patient, purpose, glass, officer, now
         self.granted = {False: frozenset(read), True: frozenset(write)}
         self.own = {False: frozenset(own_read), True: frozenset(own_write)}
-        self.proxy_period = proxy_period
+        self.proxy_period, self.glass_first = proxy_period, {}
         self.items = {writing: self.granted[writing] & self.own[writing] & ROLES[role][writing] for writing in (False, True)}
 
     def is_for_one(self):
@@ -372,7 +375,8 @@ def subject_item(site, who, subject, item, record):
     if any(institution in (None, who.institution) and of in (None, item) for institution, of in subject.stops):
         return "STOPPED"
     if who.role == "emergency":
-        return None if site.break_glass and who.glass else "BREAK_GLASS"
+        lasts = who.now - who.glass_first.get(subject.name, who.now) < GLASS_SECONDS
+        return None if site.break_glass and who.glass and lasts else "BREAK_GLASS"
     if site.notice_required and not subject.notified:
         return "NOT_NOTIFIED"
     question = Question(who.institution, who.user, who.purpose, who.now, item, record.resource, record.current)

@@ -32,6 +32,10 @@ class Script:
             if patient in self.patients:
                 self.lines.append("proxy " + json.dumps({"patient": patient, "user": user, "from": start, "until": end}))
 
+        for (token, patient), first in cases.GLASS_USES.items():
+            if patient in self.patients:
+                self.lines.append("glass " + json.dumps({"patient": patient, "token": token, "first": first}))
+
     def resource(self, key, patient):
         """Its number, and its JSON."""
         patient = None if key in cases.NOBODYS else patient
@@ -199,6 +203,7 @@ def sample(count, seed, askers=400, parts=False):
                 more["user"] = weighted(draw, ["Practitioner/proxy"], ["late", "early", "just", "other", "nobody"], 0.4)
             if role == "emergency":
                 more["glass"] = draw.choice(["急変", "!", None])
+                more["token"] = draw.choice(["old", "old", "fresh", "none"])
             if draw.random() < 0.1:
                 more["officer"] = True
             elif draw.random() < 0.2:
@@ -212,6 +217,8 @@ def sample(count, seed, askers=400, parts=False):
                 script.ask_patients(asker)
             for _ in range(count // askers):
                 key, patient = weighted(draw, types, keys, 0.4), draw.choice(patients)
+                if role == "emergency" and draw.random() < 0.3:
+                    patient = draw.choice(["permits-all", "nothing", "denies"])
                 if who.patient and draw.random() < 0.5:
                     patient = who.patient
                 if who.is_for_one() and draw.random() < 0.3:
