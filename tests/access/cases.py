@@ -160,6 +160,7 @@ def subject(name):
 
 
 SUBJECTS = {name: subject(name) for name in PATIENTS}
+SUBJECTS["stranger"] = Subject("stranger")  # of whom nobody has heard
 
 # ---- Resources ----------------------------------------------------------------------------------------------------------
 

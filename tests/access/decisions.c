@@ -37,6 +37,7 @@ struct thing {
 	const struct slice *subjects;
 	size_t subject_count;
 	struct slice rids;
+	bool unheard; /* of somebody whom nobody has heard of: it can be written, and isn't there */
 };
 
 static struct arena arena;
@@ -170,20 +171,21 @@ open_store(void)
 	atexit(remove_directory);
 }
 
+/* 0: nobody has heard of the patient. */
 static uint64_t
 rid_of(struct slice patient)
 {
 	struct snapshot *view;
-	uint64_t rid;
+	uint64_t rid = 0;
 
 	if (snapshot_begin(store, &view) != STORE_OK)
 		die("no snapshot");
 	enum store_status status = store_rid(view, type_named("Patient"), patient, &rid);
 
 	snapshot_end(view);
-	if (status != STORE_OK)
+	if (status != STORE_OK && status != STORE_ABSENT)
 		die("no patient %.*s", SLICE_ARGS(patient));
-	return rid;
+	return status == STORE_OK ? rid : 0;
 }
 
 static uint64_t
@@ -341,6 +343,7 @@ take_resource(const char *text)
 	for (size_t i = 0; i < thing->subject_count; i++) {
 		uint64_t rid = rid_of(thing->subjects[i]);
 
+		thing->unheard = thing->unheard || rid == 0;
 		buffer_put(&rids, (struct slice){ (const char *)&rid, sizeof rid });
 	}
 	thing->type = node->type->resource;
@@ -419,6 +422,8 @@ decide(const struct principal *who, const char *interaction, const struct thing 
 	bool reading = action == ACCESS_READ || action == ACCESS_SEARCH;
 	uint16_t type = thing != NULL ? thing->type : new->type;
 
+	if (thing != NULL && thing->unheard)
+		die("there can be no such record");
 	if (thing != NULL)
 		record = (struct record){ .rid = 99, .version = 2, .resource = type, .deleted = strchr(flags, 'd') != NULL, .owner = owner,
 			.items = thing->items, .id = SLICE("x"), .subjects = thing->rids, .flags = thing->flags,

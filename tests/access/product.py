@@ -229,7 +229,9 @@ def sample(count, seed, askers=400, parts=False):
                 if interaction in ("update", "patch") and draw.random() < 0.4:
                     kind = RESOURCES[key]("them")["resourceType"]
                     alike = [one for one in keys if RESOURCES[one]("them")["resourceType"] == kind]
-                    new = draw.choice(alike), draw.choice([patient, draw.choice(patients)])
+                    new = draw.choice(alike), draw.choice([patient, draw.choice(patients), "stranger"])
+                if interaction == "create" and draw.random() < 0.1:
+                    patient = "stranger"
                 flags = "c" + ("f" if draw.random() < 0.5 else "")
                 if interaction in ("read", "update", "delete") and draw.random() < 0.15:
                     flags += "od"

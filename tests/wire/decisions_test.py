@@ -79,6 +79,8 @@ class Question:
         if self.interaction == "create":
             # Who is erased is nobody any more: under the same id somebody new is written of.
             subjects = [Subject(one.name) if one.erased else one for one in subjects]
+            if self.key == "patient":
+                subjects = [Subject("whoever gets the new id")]
         owner = "writer" if self.key == "patient" else self.owner
         old, new = (Record(made, subjects, owner=owner, current=self.interaction != "history") for _ in range(2))
         who = self.asker(site).who
