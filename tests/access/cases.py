@@ -211,6 +211,7 @@ ODD = {
     "noted": lambda of: observation(of, note=[{"text": "x"}]),
     "measured": lambda of: observation(of, "8480-6", "vital-signs", device={"display": "x"}),
     "active-plan": about("CarePlan", status="active", intent="plan", activity=[{"detail": {"status": "scheduled"}}]),
+    "misplaced": lambda of: {**observation(of, HBA1C, None), "code": concept(oracle.OBSERVATION_CATEGORY, "laboratory")},
     "two-items": lambda of: observation(of, "96761-2", "laboratory"),
     "level": lambda of: observation(of, HBA1C, "laboratory", valueCodeableConcept=concept("http://irori.example/fhir/CodeSystem/care-level", "3")),
     "component": lambda of: observation(of, "8480-6", "exam", component=[{"code": concept(LOINC, GLUCOSE), "valueInteger": 5}]),
@@ -279,6 +280,7 @@ SCOPES = (
 MORE_SCOPES = (
     "system/Observation.rs?category=vital-signs system/Observation.r?code=http://loinc.org|4548-4,http://loinc.org|8480-6 system/Observation.cud",
     "system/Observation.cruds?category=laboratory&code=http://loinc.org|4548-4",
+    "system/Observation.rs?category=vital-signs system/Condition.cruds?code=http://hl7.org/fhir/sid/icd-10|I10",
     "system/*.r",
     "system/*.s",
     "system/*.u",

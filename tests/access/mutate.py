@@ -24,8 +24,8 @@ TOP = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), 
 BUILD = os.path.abspath(product.BUILD)
 KNOWN = os.path.join(TOP, "tests/access/survivors.txt")
 CONSENT = ["tests/unit/consent/consent_test", "tests/unit/consent/random_test"]
-DECISION = ["tests/unit/access/decide_test", "tests/unit/access/verdict_test"]
-STANDING = ["tests/unit/access/verdict_test", "tests/unit/consents/orders_test"]
+DECISION = ["tests/unit/access/decide_test", "tests/unit/access/verdict_test", "tests/unit/access/standing_test"]
+STANDING = ["tests/unit/access/standing_test", "tests/unit/access/verdict_test", "tests/unit/consents/orders_test"]
 
 # The files, from which line on, and the unit tests that they have.
 FILES = {
@@ -36,7 +36,7 @@ FILES = {
     "server/consent/compile.c": ("", CONSENT),
     "server/consent/form.c": ("", CONSENT),
     "server/consent/purpose.c": ("", CONSENT),
-    "server/auth/scope.c": ("^scope_set_empty", ["tests/unit/auth/scope_test"]),
+    "server/auth/scope.c": ("^scope_allows", ["tests/unit/auth/scope_test"]),
 }
 
 # Within a line: what is found, and what it becomes.
@@ -55,7 +55,7 @@ CHANGES = [
     (r"\bif \((?!false)", ["if (0 && ", "if (1 || "]), (r"\bwhile \(", ["while (0 && "]),
     (r" \? ([^?:;]+) : ([^?:;]+?)(?=[;)]|$)", [r" ? \2 : \1"]),
 ]
-STATEMENT = re.compile(r"^\t+(?!return\b|struct\b|const\b|static\b|uint\w+ |int\w* |size_t |bool |char |enum\b|unsigned |else|case|default|\}|\.|\{|/\*|\*)"
+STATEMENT = re.compile(r"^\t+(?!return\b|\(void\)|struct\b|const\b|static\b|uint\w+ |int\w* |size_t |bool |char |enum\b|unsigned |else|case|default|\}|\.|\{|/\*|\*)"
                        r"[^{}]*;$")
 
 

@@ -221,6 +221,8 @@ def sample(count, seed, askers=400, parts=False):
                     patient = draw.choice(["permits-all", "nothing", "denies"])
                 if who.patient and draw.random() < 0.5:
                     patient = who.patient
+                if "?" in who.scope and draw.random() < 0.3:
+                    key = draw.choice(["misplaced", "laboratory", "vital", "condition"])
                 if who.is_for_one() and draw.random() < 0.3:
                     key = draw.choice(["consent", "consent", "nobodys-consent"])
                 interaction, new = draw.choice(INTERACTIONS), None

@@ -33,7 +33,7 @@ class Decisions(unittest.TestCase):
     def test_a_sample_of_all_else(self):
         seed = int(os.environ.get("IRORI_SEED", "1"))
         print("seed", seed)
-        self.compare(product.sample(1000000 if os.environ.get("IRORI_LONG") else 60000, seed), 50000)
+        self.compare(product.sample(300000 if os.environ.get("IRORI_LONG") else 60000, seed), 50000)
 
     def test_a_sample_with_parts(self):
         """With a table of items that has parts."""
