@@ -545,7 +545,7 @@ take_institution(const char *text)
 
 	if (sscanf(text, "%u %63s", &number, name) != 2 || number >= INSTITUTIONS_MOST)
 		die("no institution: %s", text);
-	strcpy(institutions[number], name);
+	snprintf(institutions[number], sizeof institutions[number], "%s", name);
 }
 
 /* The server's table of items with more rows. */
