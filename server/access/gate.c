@@ -8,7 +8,7 @@ struct released {
 	uint32_t mark; /* of what was removed from the body */
 };
 
-/* The version with its body, when it may leave, without these parts (access_removed()). */
+/* The version with its body, when it may leave, without the parts that are removed. */
 static const struct released *
 let_out(struct snapshot *snapshot, const struct record *record, uint64_t removed, struct arena *arena, enum store_status *status)
 {
@@ -36,7 +36,7 @@ release(struct snapshot *snapshot, const struct principal *principal, const stru
 	*status = STORE_ABSENT;
 	if (!access_sees(snapshot, principal, record, action))
 		return NULL;
-	return let_out(snapshot, record, record->deleted ? 0 : access_removed(snapshot, principal, record), arena, status);
+	return let_out(snapshot, record, access_removed(snapshot, principal, record), arena, status);
 }
 
 /* What forbids the patient's records to leave in a disclosure: all that the standing may say, but for the stop of the patient's own
