@@ -124,9 +124,11 @@ class Patients:
 
     def differs(self, said):
         word, *names = said.split()
-        if word == "any":
-            return None if not names else "any, and " + said
         who, site = self.asker.who, self.asker.site
+        if word == "any":
+            # Whoever needs Consents is open to those alone who gave one.
+            consents = not (who.officer or who.exempt or who.role == "emergency" or site.permit_by_default)
+            return "%s of %s could be told whom it sees" % (who.role, who.institution) if consents or names else None
         if who.is_for_one():
             return None if names == [who.patient] else "%s sees %s" % (who.patient, said)
         if self.cached is None:

@@ -137,7 +137,7 @@ a_later_snapshot_is_looked_at_anew(void **state)
 	char key[STANDING_KEY];
 
 	who.scopes = scope_parse(&arena, SLICE("system/*.cruds"), SCOPE_SYSTEM, NULL, 0);
-	access_start(&(struct access_settings){ .permit_by_default = true });
+	access_start(&(struct access_settings){ .permit_by_default = true, .break_glass = true });
 	assert_int_equal(access_admit(&who, NULL, SLICE("a reason"), &arena), REASON_NONE);
 	buffer_init(&unlisted, 0);
 	standing_write(&(struct standing){ .flags = STANDING_UNLISTED }, &unlisted);
@@ -155,11 +155,17 @@ a_later_snapshot_is_looked_at_anew(void **state)
 	buffer_free(&unlisted);
 	/* Nobody but emergency services breaks any glass; who says no purpose treats. */
 	assert_null(who.break_glass.data);
+	assert_false(access_may_break_glass(&who));
 	assert_slice(who.purpose, "ETREAT");
 	who.purpose = SLICE_NONE;
 	who.role = ROLE_EMERGENCY;
-	assert_int_equal(access_admit(&who, NULL, SLICE("a reason"), &arena), REASON_NONE);
+	assert_int_equal(access_admit(&who, NULL, SLICE_NONE, &arena), REASON_NONE);
 	assert_slice(who.purpose, "TREAT");
+	assert_true(access_may_break_glass(&who));
+	assert_false(access_breaks_glass(&who));
+	assert_int_equal(access_admit(&who, NULL, SLICE("a reason"), &arena), REASON_NONE);
+	assert_slice(who.purpose, "BTG");
+	assert_true(access_breaks_glass(&who));
 	assert_slice(who.break_glass, "a reason");
 	struct arena small;
 
