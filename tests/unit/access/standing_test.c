@@ -122,6 +122,16 @@ what_is_not_understood_shows_nothing(void **state)
 		record.subjects = slice_of((const char *)&patients[i], sizeof patients[i]);
 		assert_int_equal(access_reason(snapshot, &who, &record, ACCESS_READ), i == 1 ? REASON_UNAVAILABLE : REASON_NONE);
 	}
+	/* Breaking the glass doesn't help. */
+	struct principal emergency = { .kind = PRINCIPAL_INSTITUTION, .institution = 1, .role = ROLE_EMERGENCY, .read_items = 1,
+		.token_id = SLICE("t"), .scopes = scope_parse(&arena, SLICE("system/*.cruds"), SCOPE_SYSTEM, NULL, 0) };
+
+	access_start(&(struct access_settings){ .break_glass = true, .break_glass_time = 1 });
+	assert_int_equal(access_admit(&emergency, NULL, SLICE("a reason"), &arena), REASON_NONE);
+	for (size_t i = 0; i < 2; i++) {
+		record.subjects = slice_of((const char *)&patients[i], sizeof patients[i]);
+		assert_int_equal(access_reason(snapshot, &emergency, &record, ACCESS_READ), i == 1 ? REASON_UNAVAILABLE : REASON_NONE);
+	}
 	snapshot_end(snapshot);
 }
 
