@@ -31,7 +31,7 @@ static enum reason
 find_patient(struct principal *principal, struct snapshot *snapshot, struct arena *arena)
 {
 	const struct schema_type *type = schema_resource(SLICE("Patient"));
-	struct registry_proxy proxy;
+	struct registry_proxy proxy = { 0 };
 	enum store_status status = store_rid(snapshot, type->resource, principal->patient, &principal->patient_rid);
 
 	if (principal->role == ROLE_CITIZEN)

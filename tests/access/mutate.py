@@ -155,28 +155,35 @@ class Bench:
         subprocess.run(arguments, cwd=BUILD, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return out
 
+    def noticed(self, driver, script, right):
+        try:
+            said = script.run(driver, timeout=60)
+        except AssertionError:
+            return True
+        return said != right and any(one != other and product.differs(answer, one)
+                                     for answer, one, other in zip(script.answers, said, right))
+
     def tried(self, path, text):
         """Who kills it; None: nobody."""
         with tempfile.TemporaryDirectory(prefix="irori-mutant-") as folder:
             mutant = self.compile(path, text, folder)
             if mutant is None:
                 return "compiler"
+            environment = {**os.environ, "IRORI_TOP": TOP, "IRORI_BUILD": BUILD}
             try:
                 driver = self.link("tests/access/decisions", mutant, folder)
-                for script, right in zip(self.scripts, self.right):
-                    said = script.run(driver, timeout=60)
-                    if any(one != other and product.differs(answer, one) for answer, one, other in zip(script.answers, said, right)):
-                        return "oracle"
-            except (AssertionError, subprocess.TimeoutExpired):
-                return "oracle"
-            environment = {**os.environ, "IRORI_TOP": TOP, "IRORI_BUILD": BUILD}
-            for test in FILES[path][1]:
-                try:
+                # What is soonest done comes first.
+                if self.noticed(driver, self.scripts[0], self.right[0]):
+                    return "oracle"
+                for test in FILES[path][1]:
                     if subprocess.run([self.link(test, mutant, folder)], cwd=BUILD, env=environment, stdout=subprocess.DEVNULL,
                                       stderr=subprocess.DEVNULL, timeout=120).returncode not in (0, 77):
                         return os.path.basename(test)
-                except subprocess.TimeoutExpired:
-                    return os.path.basename(test)
+                driver = self.link("tests/access/decisions", mutant, folder)
+                if any(self.noticed(driver, script, right) for script, right in zip(self.scripts[1:], self.right[1:])):
+                    return "oracle"
+            except subprocess.TimeoutExpired:
+                return "no end"
         return None
 
 
@@ -187,17 +194,24 @@ def tried(one):
     return bench.tried(one[0], one[4])
 
 
+def function_at(lines, at):
+    """The function that the line is in."""
+    return next((re.match(r"(\w+)\(", line).group(1) for line in reversed(lines[:at]) if re.match(r"\w+\(", line)), "")
+
+
 def known():
-    """(file, original line, mutated line) → reason"""
-    found, path, pair = {}, None, []
+    """(file, function, original line, mutated line) → reason"""
+    found, path, function, pair = {}, None, "", []
     with open(KNOWN) as lines:
         for line in lines:
             line = line.rstrip("\n")
             if line.startswith("- ") or line.startswith("+ "):
                 pair.append(line[2:].strip())
+            elif line.startswith("@ "):
+                function = line[2:]
             elif line.startswith("  ") and len(pair) >= 2:
                 for changed in pair[1:]:
-                    found[path, pair[0], changed] = line.strip()
+                    found[path, function, pair[0], changed] = line.strip()
                 pair = []
             elif line and not line.startswith("#"):
                 path, pair = line, []
@@ -217,14 +231,14 @@ def main():
         with open(os.path.join(TOP, path)) as source:
             lines = source.read().split("\n")
         for at, changed in mutants_of(path):
-            work.append((path, at, lines[at], changed, "\n".join(lines[:at] + [changed] + lines[at + 1:])))
+            work.append((path, at, lines[at], changed, "\n".join(lines[:at] + [changed] + lines[at + 1:]), function_at(lines, at)))
     work = work[::options.every]
     if options.again:
         with open(options.again) as output:
-            named = set(re.findall(r"^(\S+):\d+\n- (.*)\n\+ (.*)$", output.read(), re.M))
+            named = set(re.findall(r"^(\S+):\d+\n(?:@ .*\n)?- (.*)\n\+ (.*)$", output.read(), re.M))
         work = [one for one in work if (one[0], one[2].strip(), one[3].strip()) in named]
     if options.list:
-        for path, at, line, changed, _ in work:
+        for path, at, line, changed, _, _ in work:
             print("%s:%d\n- %s\n+ %s" % (path, at + 1, line.strip(), changed.strip()))
         print(len(work))
         return 0
@@ -232,13 +246,13 @@ def main():
     bench, excused, counts, unknown = Bench(), known(), {}, 0
     # Processes, as the oracle's parts are one for all.
     with concurrent.futures.ProcessPoolExecutor(options.jobs, multiprocessing.get_context("fork")) as pool:
-        for (path, at, line, changed, _), killer in zip(work, pool.map(tried, work)):
+        for (path, at, line, changed, _, function), killer in zip(work, pool.map(tried, work)):
             if killer is None:
-                reason = excused.get((path, line.strip(), changed.strip()))
+                reason = excused.get((path, function, line.strip(), changed.strip()))
                 killer = "equivalent" if reason else "SURVIVED"
                 if not reason:
                     unknown += 1
-                    print("%s:%d\n- %s\n+ %s" % (path, at + 1, line.strip(), changed.strip()), flush=True)
+                    print("%s:%d\n@ %s\n- %s\n+ %s" % (path, at + 1, function, line.strip(), changed.strip()), flush=True)
             count = counts.setdefault(path, {})
             count[killer] = count.get(killer, 0) + 1
     for path, count in counts.items():
