@@ -181,7 +181,7 @@ def concept(system, code):
 
 # Parts, for the scripts that have some: elements of a type, and the items that they need.
 PARTS = {"Observation": [({"note", "component"}, {"medication"}), ({"device"}, {"basic", "care-plan"})],
-         "CarePlan": [({"activity"}, {"condition"})]}
+         "CarePlan": [({"activity"}, {"condition"})], "Condition": [({"note"}, {"basic"})]}
 
 # The types of the product, each of a patient.
 TYPES = {

@@ -8,7 +8,7 @@
  *	subject JSON        id, erased, unlisted, notified, stops [[institution, item]] ("": all), consents [resource]
  *	resource JSON       numbered from 0
  *	who JSON            numbered from 0; writes why it may not ask at all, or NONE
- *	d WHO INTERACTION RECORD OWNER NEW FLAGS    writes status, reason, and "body", "view" or "-"; RECORD and NEW are resources or -1
+ *	d WHO INTERACTION RECORD OWNER NEW FLAGS    writes status, reason, and "body", "-" or "view" with the parts' bits; RECORD and NEW are resources or -1
  *	all WHO TYPE ACTION                         writes whether it may see all there are of the type: "all" or "-"
  *	patients WHO                                writes of whom it may see anything: "any", or "only" and their ids
  *
@@ -445,10 +445,12 @@ decide(const struct principal *who, const char *interaction, const struct thing 
 		reason = access_reason(snapshot, who, &record, action);
 		if ((reason == REASON_NONE) != access_sees(snapshot, who, &record, action))
 			die("the reason and the answer differ");
-		if (reason != REASON_NONE)
-			say(404, reason, "-");
-		else
-			say(200, reason, access_removed(snapshot, who, &record) != 0 ? "view" : "body");
+		char view[30] = "body";
+		uint64_t removed = reason == REASON_NONE ? access_removed(snapshot, who, &record) : 0;
+
+		if (removed != 0)
+			snprintf(view, sizeof view, "view%llu", (unsigned long long)removed);
+		say(reason != REASON_NONE ? 404 : 200, reason, reason != REASON_NONE ? "-" : view);
 		return;
 	}
 	bool sees = thing != NULL && access_sees(snapshot, who, &record, ACCESS_READ);

@@ -470,10 +470,13 @@ def writes_about(who, record, there):
 
 
 def removed(site, who, record):
-    """Whether parts of the type are withheld, be they there or not: an item that the caller or a subject doesn't have it read."""
-    return not who.officer and any(item not in who.items[False] or any(subject_item(site, who, subject, item, record)
-                                                                      for subject in record.subjects)
-                                   for _, needs in PARTS.get(record.kind, ()) for item in needs)
+    """Which parts of the type are withheld, be they there or not, a bit each: those of an item that the caller or a subject doesn't have
+    it read."""
+    if who.officer:
+        return 0
+    return sum(1 << i for i, (_, needs) in enumerate(PARTS.get(record.kind, ())) if any(
+        item not in who.items[False] or any(subject_item(site, who, subject, item, record) for subject in record.subjects)
+        for item in needs))
 
 
 def parts_refuse(site, who, record, unseen):
@@ -491,8 +494,8 @@ def comes_back(site, who, new):
 
 
 def decide(site, who, interaction, record, new=None):
-    """(status, reasons, body): 200, 403, 404 or 503; the reasons that may stand in the trail; and of what is answered "body", "view" when
-    parts are withheld, or "-". new: the state that a create, update or patch would make."""
+    """(status, reasons, body): 200, 403, 404 or 503; the reasons that may stand in the trail; and of what is answered "body", "view" with
+    the parts that are withheld, or "-". new: the state that a create, update or patch would make."""
     letter = LETTERS[interaction]
     if not who.officer and not who.acts():
         return 403, {"PROXY"}, "-"
@@ -501,7 +504,8 @@ def decide(site, who, interaction, record, new=None):
         return (503 if refused & {"SERVICE_STOPPED", "SERVICE_READ_ONLY"} else 403), refused, "-"
     if interaction not in WRITES:
         refused = sees(site, who, record, letter)
-        return (404, refused, "-") if refused else (200, {"NONE"}, "view" if removed(site, who, record) else "body")
+        bits = 0 if refused else removed(site, who, record)
+        return (404, refused, "-") if refused else (200, {"NONE"}, "view%d" % bits if bits else "body")
     refused, unseen = set(), set()
     if record is not None:
         unseen = sees(site, who, record)

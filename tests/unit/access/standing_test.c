@@ -235,7 +235,7 @@ static void
 who_is_open_to_whom(void **state)
 {
 	struct fixture *fixture = *state;
-	const uint64_t large = UINT64_C(1) << 40, all[] = { 5, 300 }, seven[] = { 3, 5, 256, 300, UINT64_C(1) << 40 };
+	const uint64_t large = UINT64_C(1) << 60, all[] = { 5, 300 }, seven[] = { 3, 5, 256, 300, UINT64_C(1) << 60 };
 	uint64_t *rids;
 	size_t count;
 	struct arena small;
@@ -263,7 +263,19 @@ who_is_open_to_whom(void **state)
 	assert_null(rids);
 	assert_int_equal(permitted_list(snapshot, 7, 1, &arena, &rids, &count), STORE_FULL);
 	assert_int_equal(permitted_list(snapshot, PERMITTED_ALL, 1, &arena, &rids, &count), STORE_FULL);
+	/* Too many to list are not listed. */
+	struct principal seven_asks = { .kind = PRINCIPAL_INSTITUTION, .institution = 7 };
+	const uint64_t *list;
+	bool bounded;
+
+	access_start(&(struct access_settings){ .notice_required = true });
+	assert_int_equal(access_patients(snapshot, &seven_asks, 7, &arena, &list, &count, &bounded), STORE_OK);
+	assert_true(bounded && count == 5);
+	assert_int_equal(access_patients(snapshot, &seven_asks, 6, &arena, &list, &count, &bounded), STORE_OK);
+	assert_false(bounded);
 	arena_init(&small, 16);
+	assert_int_equal(access_patients(snapshot, &seven_asks, 7, &small, &list, &count, &bounded), STORE_NO_MEMORY);
+	assert_false(bounded);
 	assert_int_equal(permitted_list(snapshot, 7, 7, &small, &rids, &count), STORE_NO_MEMORY);
 	arena_free(&small);
 	snapshot_end(snapshot);
