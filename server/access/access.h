@@ -185,6 +185,10 @@ const struct released *release_own(const struct principal *principal, const stru
 const struct record *released_record(const struct released *released);
 /* Without the parts that are removed, and then without narrative and with the tag SUBSETTED. */
 struct slice released_body(const struct released *released);
+/* Whether something was released to the principal without parts of it, for the audit trail; release() notes it. */
+void access_note_removed(const struct principal *principal);
+bool access_noted_removed(const struct principal *principal);
+
 /* access_removed_mark() of what was removed. */
 uint32_t released_mark(const struct released *released);
 

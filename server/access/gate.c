@@ -36,7 +36,11 @@ release(struct snapshot *snapshot, const struct principal *principal, const stru
 	*status = STORE_ABSENT;
 	if (!access_sees(snapshot, principal, record, action))
 		return NULL;
-	return let_out(snapshot, record, access_removed(snapshot, principal, record), arena, status);
+	uint64_t removed = access_removed(snapshot, principal, record);
+
+	if (removed != 0)
+		access_note_removed(principal);
+	return let_out(snapshot, record, removed, arena, status);
 }
 
 /* What forbids the patient's records to leave in a disclosure: all that the standing may say, but for the stop of the patient's own

@@ -16,6 +16,7 @@ struct standings {
 	uint64_t sequence; /* of the snapshot that they are from */
 	struct arena *arena;
 	struct remembered first, *slots; /* most requests are about one patient */
+	bool removed; /* something was released without parts of it */
 };
 
 /* ---- Who asks ---------------------------------------------------------------------------------------------------- */
@@ -26,6 +27,18 @@ access_admits_by_store(const struct principal *principal)
 	return role_has_patient(principal->role);
 }
 
+/* Whether the patient is shown to nobody. */
+static enum reason
+find_hidden(struct principal *principal, struct snapshot *snapshot, struct arena *arena)
+{
+	struct standing standing;
+
+	if (standing_read(snapshot, principal->patient_rid, arena, &standing) != STORE_OK)
+		return REASON_UNAVAILABLE;
+	principal->patient_hidden = (standing.flags & (STANDING_ERASED | STANDING_UNLISTED)) != 0;
+	return REASON_NONE;
+}
+
 /* The patient's number; a proxy must be registered for it, and be within its period. */
 static enum reason
 find_patient(struct principal *principal, struct snapshot *snapshot, struct arena *arena)
@@ -34,14 +47,29 @@ find_patient(struct principal *principal, struct snapshot *snapshot, struct aren
 	struct registry_proxy proxy = { 0 };
 	enum store_status status = store_rid(snapshot, type->resource, principal->patient, &principal->patient_rid);
 
-	if (principal->role == ROLE_CITIZEN)
-		/* Of a citizen who was never heard of there is nothing yet. */
-		return status == STORE_OK || status == STORE_ABSENT ? REASON_NONE : REASON_UNAVAILABLE;
+	/* Of a citizen who was never heard of there is nothing yet. */
+	if (principal->role == ROLE_CITIZEN && status == STORE_ABSENT)
+		return REASON_NONE;
+	if (status == STORE_OK && principal->role == ROLE_CITIZEN)
+		return find_hidden(principal, snapshot, arena);
 	if (status == STORE_OK)
 		status = registry_proxy(snapshot, principal->patient_rid, principal->user, arena, &proxy);
 	if (status != STORE_OK)
 		return status == STORE_ABSENT ? REASON_PROXY : REASON_UNAVAILABLE;
-	return proxy.from <= principal->now && principal->now < proxy.until ? REASON_NONE : REASON_PROXY;
+	return proxy.from <= principal->now && principal->now < proxy.until ? find_hidden(principal, snapshot, arena) : REASON_PROXY;
+}
+
+void
+access_note_removed(const struct principal *principal)
+{
+	if (principal->standings != NULL)
+		principal->standings->removed = true;
+}
+
+bool
+access_noted_removed(const struct principal *principal)
+{
+	return principal->standings != NULL && principal->standings->removed;
 }
 
 enum reason

@@ -35,6 +35,10 @@ trail_admits(const struct call *call, enum reason *reason)
 	*reason = REASON_ROLE;
 	if (!is_auditor(principal) && !is_concerned(principal))
 		return false;
+	/* Nobody is shown anything of whose listing is stopped, not even themselves. */
+	*reason = REASON_UNLISTED;
+	if (!is_auditor(principal) && principal->patient_hidden)
+		return false;
 	if (!access_type(principal, call->resource, call->route->action, reason))
 		return false;
 	/* Nothing has the entries that a scope which narrows would be tested by. */

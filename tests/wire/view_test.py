@@ -262,6 +262,11 @@ class Views(Case):
         self.assertEqual(seen["meta"]["tag"], [SUBSETTED])
         self.assertNotIn("tag", whole["meta"])
         self.assertEqual(seen["meta"]["versionId"], "1")
+        # The audit trail says so, of this read and not of that which saw all.
+        all_of_it = self.all.get("Patient/p5")
+        trail = {r.get("requestId"): r for r in self.server.audit_records()}
+        self.assertTrue(trail[answer.field("X-Request-Id")].get("partsRemoved"))
+        self.assertNotIn("partsRemoved", trail[all_of_it.field("X-Request-Id")])
 
     def test_who_lacks_one_part_sees_the_others(self):
         seen = self.home.get("Patient/p5").json
