@@ -250,7 +250,7 @@ who_is_open_to_whom(void **state)
 	put_open(fixture, 8, 9);
 	put_open(fixture, 0x700, 11);
 	/* Nobody's. */
-	put_row(fixture, TABLE_PERMITTED, slice_of("\0\0\0\7x", 5), SLICE(""));
+	put_row(fixture, TABLE_PERMITTED, slice_of("\0\0\0\7\0", 5), SLICE(""));
 	struct snapshot *snapshot = fixture_view(fixture);
 
 	list_is(snapshot, 7, 100, seven, 5);
