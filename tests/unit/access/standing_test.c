@@ -278,6 +278,12 @@ who_is_open_to_whom(void **state)
 	assert_false(bounded);
 	assert_int_equal(permitted_list(snapshot, 7, 7, &small, &rids, &count), STORE_NO_MEMORY);
 	arena_free(&small);
+	/* It takes a place for each, and one for the first that is too many. */
+	for (size_t limit = 62; limit <= 65; limit++) {
+		arena_init(&small, limit);
+		assert_int_equal(permitted_list(snapshot, 7, 7, &small, &rids, &count), limit < 64 ? STORE_NO_MEMORY : STORE_OK);
+		arena_free(&small);
+	}
 	snapshot_end(snapshot);
 }
 
