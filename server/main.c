@@ -9,6 +9,7 @@
 #include "server/api/api.h"
 #include "server/audit/sealed.h"
 #include "server/config.h"
+#include "server/consents/consents.h"
 #include "server/log.h"
 #include "server/witness/keeper.h"
 #include "server/work/pool.h"
@@ -130,6 +131,8 @@ start_store(struct server *server, const char *data, char *error, size_t error_s
 		return false;
 	access_start(&(struct access_settings){ .permit_by_default = config->consent_default == CONSENT_PERMIT,
 	    .notice_required = config->notice_required, .break_glass = config->break_glass });
+	consents_start(&(struct consents_settings){ .zone_minutes = (int)config->zone_minutes,
+	    .notice_required = config->notice_required });
 	server->store = store_open(&settings, error, error_size);
 	return server->store != NULL && check_extraction(server->store, error, error_size);
 }

@@ -11,7 +11,7 @@ TOP = os.environ.get("IRORI_TOP") or os.path.dirname(os.path.dirname(os.path.abs
 # A room is all files whose path begins so; the first row that fits counts. It may include itself and the rooms named.
 LIBRARY = ["base", "schema", "node", "view", "json", "xml", "emit", "primitive", "fhirpath", "extract", "patch"]
 BELOW_API = LIBRARY + ["form", "validate", "log", "config", "work", "http", "store", "audit", "auth", "registry", "witness", "access",
-                       "erasure", "consent", "search",
+                       "erasure", "consent", "consents", "search",
                        "sdc", "matching", "graphql"]
 ROOMS = [
     # name, beginnings of paths, may include
@@ -44,6 +44,7 @@ ROOMS = [
     ("witness", ["server/witness/"], ["base", "log", "store", "audit", "auth", "registry"]),
     # Consents are compiled and evaluated without a store, a clock or a caller.
     ("consent", ["server/consent/"], LIBRARY),
+    ("consents", ["server/consents/"], LIBRARY + ["audit", "store", "auth", "registry", "access", "consent"]),
     ("access", ["server/access/"], LIBRARY + ["consent", "audit", "store", "auth", "registry"]),
     ("erasure", ["server/erasure/"], ["base", "schema", "consent", "store", "audit", "auth", "registry", "access", "witness"]),
     ("search", ["server/search/"], LIBRARY + ["terminology", "form", "audit", "store", "auth", "access"]),
@@ -75,7 +76,8 @@ HOMES = [
     (r"p11-kit/", ["server/store/pkcs11.", "tests/"], "tokens are asked in one place"),
     (r"event2/|event\.h", ["server/net/", "server/http/", "tools/", "tests/"], "libevent is net's and http's"),
     (r"jwt\.h", ["server/auth/", "tools/", "tests/"], "tokens are auth's"),
-    (r"jansson\.h", ["server/auth/", "server/registry/", "server/witness/", "server/erasure/", "server/admin/", "server/audit/", "tools/", "tests/"],
+    (r"jansson\.h", ["server/auth/", "server/registry/", "server/consents/", "server/witness/", "server/erasure/", "server/admin/",
+                     "server/audit/", "tools/", "tests/"],
      "jansson turns decimals into doubles: never for FHIR"),
     (r"libxml/", ["resources/xml_", "resources/primitive/xhtml.", "server/main.", "tools/", "tests/"],
      "libxml2 is for the XML reader and writer; programs begin and end it"),

@@ -1,6 +1,7 @@
 #include "server/access/access.h"
 #include "server/access/items.h"
 #include "server/access/standing.h"
+#include "server/consent/consent.h"
 
 /* Types with rules of their own, by name because numbers differ between FHIR versions. */
 enum special { SPECIAL_NONE, SPECIAL_SERVER_OWNED, SPECIAL_NEVER_STORED, SPECIAL_SOME_OWNED };
@@ -86,14 +87,27 @@ not_stopped(const struct principal *principal, const struct standing *standing)
 	return items;
 }
 
-/* What the active Consents say: where none says anything the site's default holds. */
+/* What the active Consents say: a deny wins over any permit, and where none says anything the site's default holds. */
 static uint64_t
-consented(uint16_t resource, const struct slice *entries, struct verdict *verdict)
+consented(const struct principal *principal, const struct standing *standing, uint16_t resource, const struct slice *entries,
+    struct verdict *verdict)
 {
-	(void)resource;
-	(void)entries;
-	verdict->reason = REASON_CONSENT_MISSING;
-	return site.permit_by_default ? UINT64_MAX : 0;
+	/* A token that names nobody has the institution's own id for its subject: who asks isn't known. */
+	bool named = !slice_equal(principal->user, principal->institution_id);
+	const struct consent_question question = { .institution = principal->institution, .user = named ? principal->user : SLICE_NONE,
+		.resource = resource, .entries = entries, .purpose = principal->purpose, .now = principal->now };
+	uint64_t permitted = 0, denied = 0, all = items_all();
+
+	for (size_t i = 0; i < standing->consent_count; i++) {
+		uint64_t permits, denies;
+
+		consent_evaluate(standing->consents[i].compiled, &question, all, &permits, &denies);
+		permitted |= permits;
+		denied |= denies;
+		verdict->fine = verdict->fine || consent_is_fine(standing->consents[i].compiled);
+	}
+	verdict->reason = denied != 0 ? REASON_CONSENT_DENIED : REASON_CONSENT_MISSING;
+	return (site.permit_by_default ? UINT64_MAX : permitted) & ~denied;
 }
 
 struct verdict
@@ -128,7 +142,7 @@ access_verdict(const struct principal *principal, uint64_t patient, const struct
 		open.items = 0;
 		open.reason = left == 0 ? REASON_STOPPED : REASON_NOT_NOTIFIED;
 	} else {
-		uint64_t permitted = consented(resource, entries, &open);
+		uint64_t permitted = consented(principal, standing, resource, entries, &open);
 
 		if (left != UINT64_MAX && (permitted & ~left) != 0)
 			open.reason = REASON_STOPPED;

@@ -11,6 +11,7 @@ struct head {
 	uint16_t consents;
 	uint32_t notice, last_stop, stops;
 	int64_t notified;
+	uint64_t changed;
 };
 
 struct consent_head {
@@ -68,21 +69,16 @@ take_consent(struct slice *rest, struct standing_consent *out)
 }
 
 enum store_status
-standing_read(struct snapshot *snapshot, uint64_t patient, struct arena *arena, struct standing *out)
+standing_of(struct slice rest, struct arena *arena, struct standing *out)
 {
-	char key[STANDING_KEY];
-	struct slice rest;
 	struct head head;
-	enum store_status status = store_get(snapshot, TABLE_SUBJECT, standing_key(patient, key), &rest);
 
 	*out = (struct standing){ 0 };
-	if (status != STORE_OK)
-		return status == STORE_ABSENT ? STORE_OK : status;
 	if (!take(&rest, &head, sizeof head) || head.version != VERSION || head.stops > STANDING_STOPS_MOST ||
 	    head.consents > STANDING_CONSENTS_MOST)
 		return STORE_BROKEN;
 	*out = (struct standing){ .flags = head.flags, .notice = head.notice, .notified = head.notified, .last_stop = head.last_stop,
-		.stop_count = head.stops, .consent_count = head.consents };
+		.stop_count = head.stops, .consent_count = head.consents, .changed = head.changed };
 	if (head.stops > 0 && (out->stops = arena_alloc(arena, head.stops * sizeof *out->stops)) == NULL)
 		return STORE_NO_MEMORY;
 	if (head.consents > 0 && (out->consents = arena_alloc(arena, head.consents * sizeof *out->consents)) == NULL)
@@ -95,23 +91,78 @@ standing_read(struct snapshot *snapshot, uint64_t patient, struct arena *arena, 
 	return rest.length == 0 ? STORE_OK : STORE_BROKEN;
 }
 
+enum store_status
+standing_read(struct snapshot *snapshot, uint64_t patient, struct arena *arena, struct standing *out)
+{
+	char key[STANDING_KEY];
+	struct slice row;
+	enum store_status status = store_get(snapshot, TABLE_SUBJECT, standing_key(patient, key), &row);
+
+	*out = (struct standing){ 0 };
+	if (status != STORE_OK)
+		return status == STORE_ABSENT ? STORE_OK : status;
+	return standing_of(row, arena, out);
+}
+
+size_t
+standing_size(const struct standing *standing)
+{
+	size_t size = sizeof(struct head) + standing->stop_count * sizeof *standing->stops;
+
+	for (size_t i = 0; i < standing->consent_count; i++)
+		size += sizeof(struct consent_head) + standing->consents[i].compiled.length;
+	return size;
+}
+
+static void
+lay(char **at, const void *bytes, size_t size)
+{
+	if (size > 0)
+		memcpy(*at, bytes, size);
+	*at += size;
+}
+
 void
-standing_write(const struct standing *standing, struct buffer *out)
+standing_lay(const struct standing *standing, char *out)
 {
 	const struct head head = { .version = VERSION, .flags = (uint8_t)standing->flags, .consents = (uint16_t)standing->consent_count,
 		.notice = standing->notice, .last_stop = standing->last_stop, .stops = (uint32_t)standing->stop_count,
-		.notified = standing->notified };
+		.notified = standing->notified, .changed = standing->changed };
 
-	buffer_put(out, slice_of((const char *)&head, sizeof head));
-	buffer_put(out, slice_of((const char *)standing->stops, standing->stop_count * sizeof *standing->stops));
+	lay(&out, &head, sizeof head);
+	lay(&out, standing->stops, standing->stop_count * sizeof *standing->stops);
 	for (size_t i = 0; i < standing->consent_count; i++) {
 		const struct standing_consent *consent = &standing->consents[i];
 		const struct consent_head one = { .rid = consent->rid, .version = consent->version,
 			.length = (uint32_t)consent->compiled.length };
 
-		buffer_put(out, slice_of((const char *)&one, sizeof one));
-		buffer_put(out, consent->compiled);
+		lay(&out, &one, sizeof one);
+		lay(&out, consent->compiled.data, consent->compiled.length);
 	}
+}
+
+void
+standing_write(const struct standing *standing, struct buffer *out)
+{
+	char *at = buffer_extend(out, standing_size(standing));
+
+	if (at != NULL)
+		standing_lay(standing, at);
+}
+
+enum store_status
+standing_last_change(struct snapshot *snapshot, uint64_t *sequence)
+{
+	struct slice row;
+	enum store_status status = store_get(snapshot, TABLE_SUBJECT, STANDING_LAST, &row);
+
+	*sequence = 0;
+	if (status != STORE_OK)
+		return status == STORE_ABSENT ? STORE_OK : status;
+	if (row.length != sizeof *sequence)
+		return STORE_BROKEN;
+	memcpy(sequence, row.data, sizeof *sequence);
+	return STORE_OK;
 }
 
 /* ---- Who is open to whom ----------------------------------------------------------------------------------------- */

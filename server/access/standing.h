@@ -42,14 +42,29 @@ struct standing {
 	size_t stop_count;
 	struct standing_consent *consents;
 	size_t consent_count;
+	uint64_t changed; /* sequence of the commit that the row is of; 0: there is no row */
 };
 
 /* The patient's, by rid, read from the snapshot into the arena; compiled Consents point into the snapshot. A patient without a row
  * has an empty standing. STORE_BROKEN when the row can't be understood: then nothing may be shown. */
 enum store_status standing_read(struct snapshot *snapshot, uint64_t patient, struct arena *arena, struct standing *out);
 
+/* The same of a row's bytes, which compiled Consents point into. */
+enum store_status standing_of(struct slice row, struct arena *arena, struct standing *out);
+
 /* The row for it, appended to out, whose failure sticks. */
 void standing_write(const struct standing *standing, struct buffer *out);
+
+/* The row's length, and the row itself into so many bytes: for who fills in what only the committer knows (commit.fill). */
+size_t standing_size(const struct standing *standing);
+void standing_lay(const struct standing *standing, char *out);
+
+/* The row of TABLE_SUBJECT that is nobody's: whoever changes a standing puts it, too, with the commit's sequence (8 bytes, native
+ * order). So that who rests on many standings can tell whether any has changed. */
+#define STANDING_LAST SLICE("last")
+
+/* That sequence; 0: there was never any. */
+enum store_status standing_last_change(struct snapshot *snapshot, uint64_t *sequence);
 
 /* The key of the patient's row. */
 struct slice standing_key(uint64_t patient, char out[STANDING_KEY]);

@@ -67,6 +67,10 @@ admin_command admin_audit_list, admin_audit_key, admin_audit_verify, admin_audit
 admin_command admin_subject_erase, admin_subject_erase_approve, admin_subject_erase_withdraw, admin_subject_erase_list,
     admin_subject_erase_certificate, admin_subject_erase_ledger;
 admin_command admin_index_show, admin_search_explain;
+admin_command admin_consent_list, admin_consent_show, admin_consent_activate, admin_consent_withdraw, admin_consent_stop,
+    admin_consent_resume;
+admin_command admin_notice_publish, admin_notice_delivered, admin_notice_list, admin_notice_show;
+admin_command admin_proxy_add, admin_proxy_end, admin_proxy_list;
 admin_command admin_key_status, admin_key_rotate_master;
 
 #endif

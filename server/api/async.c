@@ -1,11 +1,13 @@
 #include "server/api/async.h"
 
+#include "server/access/standing.h"
 #include "server/api/api_state.h"
 #include "server/api/entry.h"
 #include "server/api/identifier.h"
 #include "server/api/operation.h"
 #include "server/api/route.h"
 #include "server/api/time.h"
+#include "server/store/seal.h"
 
 #include <stdlib.h>
 
@@ -40,6 +42,8 @@ struct async_job {
 	/* What came of it, and whom and whose it rests on. */
 	struct entry answer;
 	struct audit_list subjects, disclosed;
+	uint64_t began; /* sequence of the store when it began: what changed later, it may not have known */
+	bool writes;
 	const struct scope_set *scopes; /* NULL: the caller was refused */
 	uint64_t read_items;
 	bool consent_exempt;
@@ -64,7 +68,13 @@ static void
 work(struct call *call)
 {
 	struct async_job *async = call->async;
+	struct snapshot *snapshot;
 
+	/* Without a snapshot it is 0: whatever changes, changes later. */
+	if (snapshot_begin(call->api->settings.store, &snapshot) == STORE_OK) {
+		async->began = snapshot_sequence(snapshot);
+		snapshot_end(snapshot);
+	}
 	async->request.arrived = time_monotonic();
 	call->now = call->audit.time = time_now();
 	call_run(call);
@@ -155,6 +165,7 @@ ran(struct call *call)
 	bool writes = route != NULL && (route->handle != NULL || (call->operation != NULL && call->operation->affects_state));
 	bool grounds = keep_grounds(async, call);
 
+	async->writes = writes;
 	async->answer.call = call;
 	async->answer.reads = !writes || route->handle != NULL;
 	entry_settle(&async->answer, &async->arena);
@@ -383,14 +394,81 @@ may_have(struct call *call)
 	return true;
 }
 
+/* Whether what the patient says is what it said when the answer was made. */
+static bool
+subject_stands(const struct async_job *async, struct store *store, struct snapshot *snapshot, uint64_t patient)
+{
+	struct standing standing;
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	bool stands = standing_read(snapshot, patient, &arena, &standing) == STORE_OK && standing.changed <= async->began &&
+	    !(standing.flags & STANDING_ERASED) && !store_subject_forgotten(store, patient);
+
+	arena_free(&arena);
+	return stands;
+}
+
+/* Whether neither stops nor consents have changed of those whom the answer is about. Who that is isn't known when the list was cut,
+ * or names nobody, as of a count: then nobody's may have changed. */
+static bool
+subjects_stand(const struct async_job *async, struct store *store, struct snapshot *snapshot)
+{
+	const struct audit_list *subjects = &async->subjects;
+	uint64_t last;
+	bool stand = standing_last_change(snapshot, &last) == STORE_OK &&
+	    (last <= async->began || (subjects->total > 0 && subjects->total == subjects->listed));
+
+	for (uint32_t i = 0; i < subjects->listed && stand; i++)
+		stand = subject_stands(async, store, snapshot, subjects->rids[i]);
+	return stand;
+}
+
+/* What was written is written, and its status says so; of what was read nothing is left. */
+static void
+withhold(struct call *call)
+{
+	struct entry answer = call->async->answer;
+	struct faults faults;
+
+	if (!call->async->writes) {
+		refuse_absent(call);
+		return;
+	}
+	faults_init(&faults, call->arena);
+	faults_note(&faults, SEVERITY_INFORMATION, FAULT_SUPPRESSED, SLICE_NONE, "It has been done, with this status; consents have changed since, so that "
+	    "the answer isn't told any more");
+	buffer_init(&answer.body, 0);
+	faults_write(&faults, &answer.body);
+	answer.told = true;
+	entries_write(call, "batch-response", &answer, 1);
+	buffer_free(&answer.body);
+}
+
 /* On a worker's thread: it may be large. */
 static void
 fetch(struct call *call)
 {
+	struct snapshot *snapshot;
+	enum store_status status = STORE_OK;
+
 	if (may_have(call)) {
-		call->audit.subjects = call->async->subjects;
-		call->audit.disclosed = call->async->disclosed;
-		entries_write(call, "batch-response", &call->async->answer, 1);
+		struct store *store = call_settings(call)->store;
+
+		status = snapshot_begin(store, &snapshot);
+		bool stand = status == STORE_OK && subjects_stand(call->async, store, snapshot);
+
+		if (status == STORE_OK)
+			snapshot_end(snapshot);
+		if (status != STORE_OK) {
+			call_store_trouble(call, status);
+		} else if (!stand) {
+			withhold(call);
+		} else {
+			call->audit.subjects = call->async->subjects;
+			call->audit.disclosed = call->async->disclosed;
+			entries_write(call, "batch-response", &call->async->answer, 1);
+		}
 	}
 	finish(call);
 }

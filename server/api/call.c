@@ -6,6 +6,7 @@
 #include "server/api/identifier.h"
 #include "server/api/negotiate.h"
 #include "server/api/operation.h"
+#include "server/api/own_consent.h"
 #include "server/api/patch_take.h"
 #include "server/api/references.h"
 #include "server/api/route.h"
@@ -317,7 +318,7 @@ static void
 decide(struct call *call, struct snapshot *snapshot)
 {
 	call->route->decide(call, snapshot);
-	if (call->commit.changes != NULL)
+	if (call->commit.changes != NULL && own_consent_put(call, snapshot))
 		references_alone(call, snapshot);
 }
 

@@ -21,6 +21,7 @@ struct criteria;
 struct history_page;
 struct ingest;
 struct operation;
+struct own_consent;
 struct patch;
 struct query;
 struct references;
@@ -131,6 +132,7 @@ struct call {
 	struct patch *patch;
 	/* What decide made. */
 	struct references *references; /* what the commit rests on beside that; NULL: nothing (references.h) */
+	struct own_consent *own_consent; /* what the commit does to the standing of the caller's patient; NULL: nothing (own_consent.h) */
 	struct change change;
 	bool unseen; /* the change is of what the caller may not read: its reply has no body */
 	struct made made;

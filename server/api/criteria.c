@@ -1,5 +1,6 @@
 #include "server/api/criteria.h"
 
+#include "server/api/own_consent.h"
 #include "server/api/references.h"
 #include "server/api/searchset.h"
 #include "server/http/form.h"
@@ -131,7 +132,7 @@ holds(const struct commit *commit, struct snapshot *snapshot)
 		hold = still(call, criteria, snapshot, commit->decided_at, &arena);
 		arena_reset(&arena);
 	}
-	hold = hold && references_still(call, snapshot, commit->decided_at, &arena);
+	hold = hold && own_consent_still(call, snapshot) && references_still(call, snapshot, commit->decided_at, &arena);
 	arena_free(&arena);
 	return hold;
 }
@@ -139,7 +140,7 @@ holds(const struct commit *commit, struct snapshot *snapshot)
 void
 criteria_rest(struct call *call, struct snapshot *snapshot)
 {
-	if (call->criteria == NULL && call->references == NULL)
+	if (call->criteria == NULL && call->references == NULL && call->own_consent == NULL)
 		return;
 	call->commit.holds = holds;
 	call->commit.decided_at = snapshot_sequence(snapshot);

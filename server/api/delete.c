@@ -1,4 +1,5 @@
 /* delete, and conditional delete of one or several (R4 http.html#delete). */
+#include "server/api/own_consent.h"
 #include "server/api/route.h"
 #include "server/api/target.h"
 #include "server/api/write.h"
@@ -32,7 +33,8 @@ may_delete(struct call *call, struct snapshot *snapshot, const struct record *re
 static bool
 take_away(struct call *call, struct snapshot *snapshot, const struct record *record, struct slice id, struct change *change)
 {
-	if (!may_delete(call, snapshot, record) || !write_conditions_hold(call, snapshot, record))
+	if (!may_delete(call, snapshot, record) || !write_conditions_hold(call, snapshot, record) ||
+	    !own_consent_free(call, snapshot, record))
 		return false;
 	*change = (struct change){
 		.kind = CHANGE_DELETE,
@@ -44,7 +46,7 @@ take_away(struct call *call, struct snapshot *snapshot, const struct record *rec
 		.items = record->items,
 		.flags = (uint16_t)(record->flags & ~CALL_FLAGS),
 	};
-	return true;
+	return own_consent_follow(call, snapshot, NULL, record, change);
 }
 
 static void

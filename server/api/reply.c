@@ -34,6 +34,9 @@ call_begin_again(struct call *call)
 	buffer_reset(&call->reply->fields);
 	call->made = (struct made){ 0 };
 	call->commit.changes = NULL;
+	call->commit.tables = NULL;
+	call->commit.fill = NULL;
+	call->own_consent = NULL;
 	call->more_audits = NULL;
 }
 

@@ -7,6 +7,7 @@
 #include "server/api/criteria.h"
 #include "server/api/identifier.h"
 #include "server/api/ingest.h"
+#include "server/api/own_consent.h"
 #include "server/api/references.h"
 #include "server/api/route.h"
 #include "server/api/target.h"
@@ -532,6 +533,9 @@ commit(struct transaction *transaction)
 	struct call *call = transaction->call;
 
 	struct audit_put *end = &call->audit_put;
+
+	if (!own_consent_put(call, transaction->snapshot))
+		return false;
 	bool writes_any = call->commit.changes != NULL;
 
 	call->reply->status = 200;

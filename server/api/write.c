@@ -7,6 +7,7 @@
 #include "server/api/extraction.h"
 #include "server/api/ingest.h"
 #include "server/api/negotiate.h"
+#include "server/api/own_consent.h"
 
 static bool
 is_binary(const struct call *call)
@@ -73,6 +74,8 @@ write_change(struct call *call, struct snapshot *snapshot, const struct record *
 	struct change *change = &call->change;
 	enum store_status status = STORE_OK;
 
+	if (current != NULL && !own_consent_free(call, snapshot, current))
+		return false;
 	*change = (struct change){ 0 };
 	if (is_binary(call))
 		status = binary_take_context(snapshot, call->principal, &ingest, call->arena);
@@ -92,7 +95,8 @@ write_change(struct call *call, struct snapshot *snapshot, const struct record *
 	call->unseen = !access_sees_state(snapshot, call->principal, call->resource, &state);
 	call->commit.changes = change;
 	call_audit_change(call, change);
-	return extraction_add(call, snapshot, &ingest);
+	return extraction_add(call, snapshot, &ingest) &&
+	    own_consent_follow(call, snapshot, ingest.resource, current, change);
 }
 
 void

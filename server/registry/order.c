@@ -51,6 +51,27 @@ order_remove(struct order *order, enum store_table table, struct slice key)
 }
 
 bool
+order_read(struct order *order, enum store_table table, struct slice key, struct slice *value)
+{
+	struct order_rest *rest = arena_zero(&order->arena, 1, sizeof *rest);
+	enum store_status status = rest != NULL ? store_get(order->snapshot, table, key, value) : STORE_NO_MEMORY;
+
+	if (status == STORE_ABSENT)
+		*value = SLICE_NONE;
+	else if (status == STORE_OK && (*value = arena_copy(&order->arena, *value)).data == NULL)
+		status = STORE_NO_MEMORY;
+	if (rest != NULL && (rest->key = arena_copy(&order->arena, key)).data == NULL)
+		status = STORE_NO_MEMORY;
+	if (status != STORE_OK && status != STORE_ABSENT)
+		return order_store_failed(order, status);
+	rest->table = table;
+	rest->value = *value;
+	rest->next = order->rests;
+	order->rests = rest;
+	return true;
+}
+
+bool
 order_institution(struct order *order, struct slice id, struct institution *out)
 {
 	enum store_status status = registry_institution(order->snapshot, id, &order->arena, out);
@@ -83,10 +104,15 @@ run(struct order *order, struct snapshot *snapshot)
 	wipe_keys(order);
 	arena_reset(&order->arena);
 	order->snapshot = snapshot;
+	order->fill = NULL;
+	order->rests = NULL;
 	order->puts = NULL;
 	order->puts_end = &order->puts;
 	order->event.institution = 0;
 	order->event.institution_id = order->event.id = order->event.note = SLICE_NONE;
+	order->event.resource = AUDIT_NO_RESOURCE;
+	order->event.rid = order->event.version = 0;
+	order->event.subjects = (struct audit_list){ 0 };
 	commit->tables = NULL;
 	commit->audits = NULL;
 	order->refused = !order->step(order, order->context);
@@ -99,14 +125,45 @@ run(struct order *order, struct snapshot *snapshot)
 	commit->tables = order->puts;
 	commit->audits = &order->audit;
 	commit->registry_generation = snapshot_registry_generation(snapshot);
+	commit->decided_at = snapshot_sequence(snapshot);
 	return STORE_OK;
+}
+
+static struct order *
+order_of(const struct commit *commit)
+{
+	return (struct order *)(uintptr_t)((const char *)commit - offsetof(struct order, commit));
+}
+
+static bool
+rests_hold(const struct commit *commit, struct snapshot *snapshot)
+{
+	for (const struct order_rest *rest = order_of(commit)->rests; rest != NULL; rest = rest->next) {
+		struct slice value = SLICE_NONE;
+		enum store_status status = store_get(snapshot, rest->table, rest->key, &value);
+
+		if (status != STORE_OK && (status != STORE_ABSENT || rest->value.data != NULL))
+			return false;
+		if (status == STORE_OK && (rest->value.data == NULL || !slice_equal(value, rest->value)))
+			return false;
+	}
+	return true;
+}
+
+static void
+fill(struct commit *commit, uint64_t sequence)
+{
+	struct order *order = order_of(commit);
+
+	if (order->fill != NULL)
+		order->fill(order, sequence);
 }
 
 /* Another order came first. */
 static enum store_status
 run_again(struct commit *commit, struct snapshot *snapshot)
 {
-	return run((struct order *)((char *)commit - offsetof(struct order, commit)), snapshot);
+	return run(order_of(commit), snapshot);
 }
 
 bool
@@ -131,6 +188,8 @@ order_run(struct store *store, struct registry_order *by, enum audit_event_type 
 	}
 	if (status == STORE_OK) {
 		order.commit.decide = run_again;
+		order.commit.holds = rests_hold;
+		order.commit.fill = fill;
 		status = store_commit_wait(store, &order.commit);
 	}
 	if (status != STORE_OK && !order.refused)

@@ -1,9 +1,16 @@
-/* order: how officers' orders are carried out. For the files of server/registry/ only. */
+/* order: how officers' orders are carried out. For the rooms whose tables they change: server/registry/, server/consents/. */
 #ifndef IRORI_REGISTRY_ORDER_H
 #define IRORI_REGISTRY_ORDER_H
 
 #include "server/audit/event.h"
 #include "server/registry/registry.h"
+
+/* A row that a step has read: the commit rests on its being the same still. */
+struct order_rest {
+	enum store_table table;
+	struct slice key, value; /* data NULL: there was none */
+	struct order_rest *next;
+};
 
 /* One order under way. Its step runs on a snapshot, and again on a later one when something in the registry has changed
  * before the commit; what it made before is then forgotten. */
@@ -11,10 +18,13 @@ struct order {
 	struct registry_order *by;
 	struct snapshot *snapshot;
 	struct arena arena; /* for what one run of the step makes */
-	struct audit_event event; /* the step sets institution, id and note */
+	struct audit_event event; /* the step sets institution, id, note and whom it is about */
+	/* Fills in what only the committer knows (commit.fill); the step may set it. */
+	void (*fill)(struct order *order, uint64_t sequence);
 	/* The rest is order.c's. */
 	bool (*step)(struct order *order, void *context);
 	void *context;
+	struct order_rest *rests;
 	struct table_put *puts, **puts_end;
 	struct audit_put audit;
 	struct commit commit;
@@ -32,6 +42,10 @@ bool order_refuse(struct order *order, const char *format, ...) __attribute__((f
  * longer. False, refused with a sentence, when it can't be. */
 bool order_put(struct order *order, enum store_table table, struct slice key, struct slice value);
 bool order_remove(struct order *order, enum store_table table, struct slice key);
+
+/* Reads a row of a table that leaves the registry's generation as it is, into the order's arena (data NULL: there is none), and has the
+ * commit rest on it: when somebody else changes it first, the step runs again. False, refused with a sentence, when it can't be. */
+bool order_read(struct order *order, enum store_table table, struct slice key, struct slice *value);
 
 /* What the store said, as a sentence; false. */
 bool order_store_failed(struct order *order, enum store_status status);

@@ -336,6 +336,10 @@ struct commit {
 	 * even its audits; what it conflicted with is durable, so that a snapshot begun in done or later shows it; and whoever
 	 * decided may do so again on its own thread, and commit the same struct again. It may happen again: bound the tries. */
 	enum store_status (*decide)(struct commit *commit, struct snapshot *snapshot);
+	/* For rows that name what only the committer knows: called when the changes have their rids, before the tables are
+	 * written; sequence is the one that the commit ends at. It may write into the tables' keys and values, but not change how
+	 * long they are. Runs on the committer's thread, perhaps again when the batch is tried anew; must not wait. May be NULL. */
+	void (*fill)(struct commit *commit, uint64_t sequence);
 	/* Called exactly once when all is durable or has failed, from a thread of the store; must not wait. */
 	void (*done)(struct commit *commit, enum store_status status);
 	void *context; /* the caller's */

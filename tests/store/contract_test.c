@@ -404,6 +404,51 @@ gather(void *context, struct slice key, struct slice value)
 	return text->length < 60;
 }
 
+/* Rows that name what only the committer knows. */
+static struct change *filling;
+static char filled_key[8], filled_value[8];
+
+static void
+fill(struct commit *commit, uint64_t sequence)
+{
+	assert_ptr_equal(commit->changes, filling);
+	if (filling != NULL)
+		memcpy(filled_key, &filling->rid, sizeof filling->rid);
+	memcpy(filled_value, &sequence, sizeof sequence);
+}
+
+static void
+rows_are_filled_in_by_the_commit(void **state)
+{
+	struct fixture *fixture = *state;
+	struct change change = { .kind = CHANGE_CREATE, .resource = TYPE_OTHER, .id = SLICE("a"), .entries = SLICE("\3red"), .keys = SLICE("\3red"),
+		.body = SLICE("1") };
+	struct table_put row = { .table = TABLE_SUBJECT, .key = slice_of(filled_key, 8), .value = slice_of(filled_value, 8) };
+	struct audit_put audit = { .bytes = SLICE("done") };
+	struct commit commit = { .changes = &change, .tables = &row, .audits = &audit, .fill = fill };
+	struct slice value;
+	uint64_t generation = store_registry_generation(fixture->store), sequence;
+
+	for (int alone = 0; alone < 2; alone++) {
+		filling = alone ? NULL : &change;
+		if (alone)
+			commit = (struct commit){ .tables = &row, .audits = &audit, .fill = fill };
+		assert_int_equal(store_commit_wait(fixture->store, &commit), STORE_OK);
+		struct snapshot *snapshot = fixture_view(fixture);
+
+		assert_true(change.rid > 0);
+		assert_memory_equal(filled_key, &change.rid, 8);
+		assert_int_equal(store_get(snapshot, TABLE_SUBJECT, slice_of((const char *)&change.rid, 8), &value), STORE_OK);
+		memcpy(&sequence, value.data, sizeof sequence);
+		/* The one that the commit ends at. */
+		assert_true(sequence == snapshot_sequence(snapshot));
+		assert_true(alone || sequence == change.sequence);
+		snapshot_end(snapshot);
+	}
+	/* It is about a person: no decision of others rests on it. */
+	assert_true(store_registry_generation(fixture->store) == generation);
+}
+
 static void
 registry_tables_keep_their_rows(void **state)
 {
@@ -713,6 +758,7 @@ main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		TEST(a_record_is_read_as_written),
 		TEST(the_time_is_written_into_the_body),
+		TEST(rows_are_filled_in_by_the_commit),
 		TEST(versions_follow_each_other_through_a_delete),
 		TEST(history_walks_back),
 		TEST(a_write_is_a_candidate_at_once),

@@ -12,6 +12,7 @@
 #include "server/admin/officer.h"
 #include "server/audit/sealed.h"
 #include "server/config.h"
+#include "server/consents/consents.h"
 #include "server/search/parameters.h"
 #include "server/search/search.h"
 #include "server/store/seal.h"
@@ -149,6 +150,8 @@ execute_here(struct invocation *invocation, struct admin_call *call, const struc
 	if (!extract_start((int)config->zone_minutes, config->base_url, error, sizeof error) ||
 	    !items_start(config->items_file, error, sizeof error))
 		return complain(invocation, ADMIN_FAILED, "%s", error);
+	consents_start(&(struct consents_settings){ .zone_minutes = (int)config->zone_minutes,
+	    .notice_required = config->notice_required });
 	if (!start_search(config))
 		return complain(invocation, ADMIN_FAILED, "out of memory");
 	if (!become_owner(invocation))

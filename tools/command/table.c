@@ -153,6 +153,75 @@ static const struct parameter fhirpath_options[] = {
 	    "as takes the items of the type out of any number, as search parameters' expressions expect; else it takes one item"),
 	END,
 };
+#define PATIENT(needed) TEXT("patient", "ID", needed, "Patient の ID", "the Patient's id")
+#define EVIDENCE(needed, ja, en) TEXT("evidence", "TEXT", needed, ja "。監査記録に残ります", en "; kept in the audit trail")
+#define NOTICE(needed) \
+	{ "notice", VALUE_NUMBER, "N", NULL, 1, INT32_MAX, NULL, needed, false, { "通知の版", "the version of the notice" } }
+
+static const struct parameter consent_argument[] = {
+	TEXT("consent", "ID", NEEDED, "Consent の ID", "the Consent's id"),
+	END,
+};
+static const struct parameter consent_list_options[] = {
+	PATIENT(OPTIONAL),
+	CHOICE("state", "STATE", NULL, "proposed|active|withdrawn", "この状態のものだけ（既定: すべて）", "only those in this state (default: all)"),
+	END,
+};
+static const struct parameter consent_activate_options[] = {
+	EVIDENCE(NEEDED, "同意を確認した資料", "what shows that the citizen consents"),
+	NOTICE(OPTIONAL),
+	END,
+};
+static const struct parameter consent_withdraw_options[] = {
+	TEXT("reason", "TEXT", NEEDED, "理由。監査記録に残ります", "why; kept in the audit trail"),
+	END,
+};
+static const struct parameter consent_stop_options[] = {
+	PATIENT(NEEDED),
+	TEXT("institution", "INSTITUTION", OPTIONAL, "この機関への提供だけを止めます（既定: すべての機関）",
+	    "stop provision to this institution alone (default: to all)"),
+	TEXT("item", "ITEMS", OPTIONAL, "この情報項目の提供だけを止めます（コンマ区切り。既定: すべて）",
+	    "stop provision of these information items alone, separated by commas (default: of all)"),
+	FLAG("listing", "掲載を止めます（本人を含め、だれも閲覧できなくなります）", "stop listing: nobody sees anything, not even the citizen"),
+	EVIDENCE(OPTIONAL, "申出を確認した資料", "what the citizen asked for it by"),
+	END,
+};
+static const struct parameter consent_resume_options[] = {
+	PATIENT(NEEDED),
+	NUMBER("number", "N", NULL, 1, INT32_MAX, "この受付番号の停止だけ（既定: すべての提供停止）", "the stop of this number alone (default: all of provision)"),
+	FLAG("listing", "掲載の停止を解きます", "end the stop of listing"),
+	END,
+};
+static const struct parameter notice_publish_arguments[] = {
+	{ "file", VALUE_CONTENT, "FILE", NULL, 0, 0, NULL, true, false,
+	    { "通知の六項目（JSON、または [purpose] などの見出しで始まるテキスト）", "its six points: JSON, or text with headings like [purpose]" } },
+	END,
+};
+static const struct parameter notice_options[] = { NOTICE(NEEDED), END };
+static const struct parameter notice_delivered_options[] = {
+	NOTICE(NEEDED),
+	PATIENT(OPTIONAL),
+	{ "date", VALUE_DATE, "DATE", NULL, 0, 0, NULL, false, false, { "届けた日（既定: 今）", "the day of delivery (default: now)" } },
+	{ "all-from", VALUE_CONTENT, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "Patient の ID を 1 行に 1 件（または CSV の最初の列に）記したファイル。1 MiB まで", "a file with a Patient's id a line, or in CSV's first "
+	    "column; up to 1 MiB" } },
+	END,
+};
+static const struct parameter proxy_add_options[] = {
+	PATIENT(NEEDED),
+	TEXT("user", "NAME", NEEDED, "代諾者の利用者 ID（トークンの主体）", "the proxy's user id, as tokens name it"),
+	TEXT("relation", "RELATION", NEEDED, "続柄または資格", "the relation to the patient"),
+	EVIDENCE(NEEDED, "確認した資料", "what was seen"),
+	{ "from", VALUE_DATE, "DATE", NULL, 0, 0, NULL, true, false, { "期間の最初の日", "the first day" } },
+	{ "until", VALUE_DATE, "DATE", NULL, 0, 0, NULL, true, false, { "期間の最後の日", "the last day" } },
+	END,
+};
+static const struct parameter proxy_end_options[] = {
+	PATIENT(NEEDED),
+	TEXT("user", "NAME", NEEDED, "代諾者の利用者 ID", "the proxy's user id"),
+	END,
+};
+static const struct parameter only_patient[] = { PATIENT(NEEDED), END };
 static const struct parameter consent_explain_arguments[] = {
 	{ "file", VALUE_PATH, "FILE", NULL, 0, 0, NULL, true, false,
 	    { "Consent 1 件のファイル（JSON または XML）。- は標準入力", "a file with one Consent as JSON or XML; - is standard input" } },
@@ -371,6 +440,61 @@ const struct command commands[] = {
 	    consent_explain_arguments, consent_explain_options,
 	    { "irori consent explain consent.json", "irori consent explain consent.json --institution kasama-hospital --purpose ETREAT", NULL },
 	    run_consent_explain, NULL },
+	{ "consent list", { "同意の申出、有効な同意、撤回された同意を表示します", "list Consents: proposed, active, withdrawn" },
+	    { "--patient では、その Patient の通知と停止も表示します。閲覧したことは監査記録に残ります。",
+	    "With --patient also that Patient's notice and stops. That you looked is kept in the audit trail." },
+	    NULL, consent_list_options, { "irori consent list --state proposed", "irori consent list --patient 123", NULL }, run_admin,
+	    print_consents },
+	{ "consent show", { "同意の内容を、評価されるとおりに表示します", "show what a Consent says, as it is evaluated" },
+	    { "有効な同意は、有効にした時点の内容です。", "Of an active one, as it was activated." }, consent_argument, NULL,
+	    { "irori consent show 123", NULL, NULL }, run_admin, print_consent },
+	{ "consent activate", { "同意を有効にします", "bring a Consent into force" },
+	    { "機関が登録した Consent は申出であり、これで初めて有効になります。評価できない要素があるものは有効にできません。通知は、"
+	    "公表済みで、本人に届けたものでなければなりません。",
+	    "What institutions write are proposals, which this brings into force. A Consent with elements that aren't evaluated is refused. "
+	    "Its notice must be published, and have been delivered to the citizen." },
+	    consent_argument, consent_activate_options,
+	    { "irori consent activate 123 --evidence '同意書 2026-118' --notice 2", NULL, NULL }, run_admin, print_done },
+	{ "consent withdraw", { "同意を撤回します", "end a Consent's force" }, { "次の要求から効きます。", "It takes effect on the next request." },
+	    consent_argument, consent_withdraw_options, { "irori consent withdraw 123 --reason '本人の申出'", NULL, NULL }, run_admin,
+	    print_done },
+	{ "consent stop", { "提供または掲載を停止し、受付票を出力します", "stop provision or listing, and print a receipt" },
+	    { "次の要求から効き、どの同意より優先されます。提供の停止では、本人と代諾者は引き続き閲覧できます。",
+	    "It takes effect on the next request and outranks all Consents. Under a stop of provision the citizen and proxies still see." },
+	    NULL, consent_stop_options,
+	    { "irori consent stop --patient 123", "irori consent stop --patient 123 --institution kasama-hospital --item medication",
+	    "irori consent stop --patient 123 --listing" },
+	    run_admin, print_receipt },
+	{ "consent resume", { "停止を解きます", "end stops" }, { NULL, NULL }, NULL, consent_resume_options,
+	    { "irori consent resume --patient 123 --number 2", "irori consent resume --patient 123 --listing", NULL }, run_admin,
+	    print_done },
+	{ "notice publish", { "市民への通知（六項目）を公表します", "publish a notice to citizens, with its six points" },
+	    { "掲載と提供の目的（purpose）、利用目的（use）、利用者の範囲（users）、情報項目（items）、停止の方法（opt-out）、問い合わせ先（contact）の"
+	    "すべてが必要です。公表した版は変更できません。",
+	    "All are needed: purpose (of listing and provision), use, users, items, opt-out, contact. A published version doesn't change." },
+	    notice_publish_arguments, notice_options, { "irori notice publish --notice 1 notice.json", NULL, NULL }, run_admin, print_done },
+	{ "notice delivered", { "通知を届けたことを記録します", "record that a notice was delivered" },
+	    { "後の版を届けた記録がある Patient は、その版のままになります。知られていない Patient は表示し、記録しません。",
+	    "Who has had a later version keeps that. Patients that nobody has heard of are listed, and left out." },
+	    NULL, notice_delivered_options,
+	    { "irori notice delivered --notice 1 --patient 123 --date 2026-11-20", "irori notice delivered --notice 1 --all-from sent.csv",
+	    NULL },
+	    run_admin, print_delivery },
+	{ "notice list", { "公表した通知の一覧を表示します", "list the notices" }, { NULL, NULL }, NULL, NULL,
+	    { "irori notice list", NULL, NULL }, run_admin, print_notices },
+	{ "notice show", { "通知の内容を表示します", "show a notice" }, { NULL, NULL }, NULL, notice_options,
+	    { "irori notice show --notice 1", NULL, NULL }, run_admin, print_notice },
+	{ "proxy add", { "代諾者を登録します", "register a proxy" },
+	    { "期間の間だけ、役割 proxy のトークンで本人に代わって閲覧と同意ができます。登録し直すと内容が変わります。",
+	    "Within the period, with a token of the role proxy, the user may see and consent for the patient. Registering again changes it." },
+	    NULL, proxy_add_options,
+	    { "irori proxy add --patient 123 --user hanako --relation 長女 --evidence 戸籍謄本 --from 2026-04-01 --until 2027-03-31", NULL,
+	    NULL },
+	    run_admin, print_done },
+	{ "proxy end", { "代諾者の期間を終えます", "end a proxy's period" }, { "直ちに効きます。", "It takes effect at once." }, NULL,
+	    proxy_end_options, { "irori proxy end --patient 123 --user hanako", NULL, NULL }, run_admin, print_done },
+	{ "proxy list", { "代諾者の一覧を表示します", "list a patient's proxies" }, { NULL, NULL }, NULL, only_patient,
+	    { "irori proxy list --patient 123", NULL, NULL }, run_admin, print_proxies },
 	{ "fhirpath", { "ファイルのリソースで FHIRPath の式を評価します", "evaluate a FHIRPath expression on a resource in a file" },
 	    { "結果は 1 行に 1 項目で、要素は JSON です。trace() は標準エラーに出力します。",
 	    "The result is one item a line, elements as JSON. trace() goes to standard error." },

@@ -680,6 +680,8 @@ batch_take(struct batch *batch, struct commit *commit)
 		registry = registry || change->resource == definitions;
 	for (struct change *change = commit->changes; change != NULL && code == MDB_SUCCESS; change = change->next)
 		code = lay_change(batch, change, change->next == NULL ? audits : SLICE_NONE);
+	if (commit->fill != NULL && code == MDB_SUCCESS)
+		commit->fill(commit, batch->state.sequence + (commit->changes == NULL && audits.length > 0));
 	for (const struct table_put *put = commit->tables; put != NULL && code == MDB_SUCCESS; put = put->next) {
 		registry = registry || (put->table != TABLE_LOAD && put->table < TABLE_PERSONAL);
 		code = lay_table(batch, put);

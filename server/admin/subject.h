@@ -1,0 +1,27 @@
+/* subject: what the commands about patients' consents, stops, notices and proxies share. */
+#ifndef IRORI_ADMIN_SUBJECT_H
+#define IRORI_ADMIN_SUBJECT_H
+
+#include "server/admin/registry.h"
+#include "server/consents/consents.h"
+
+/* The number of the patient whose id the argument "patient" is; refuses the call when nobody has heard of it. */
+enum admin_status admin_patient(struct admin_call *call, struct snapshot *snapshot, uint64_t *rid);
+
+/* The id of the patient of that number; SLICE_NONE when it has no record of its own. */
+struct slice admin_patient_id(struct snapshot *snapshot, uint64_t rid);
+
+/* What came of an order that was about something: refuses the call unless it is done. */
+enum admin_status admin_consents_status(struct admin_call *call, enum consents_answer answer, struct slice about,
+    const struct registry_order *order);
+
+/* The argument, a date like 2026-11-27, as the first moment of that day in Japan; with next, of the day after. False: it is none. */
+bool admin_day(const struct admin_call *call, const char *argument, bool next, int64_t *time);
+
+/* "令和8年11月27日 13時25分": the moment in Japan, in the Japanese calendar. */
+json_t *admin_japanese_time(int64_t microseconds);
+
+/* "2026-11-27T13:25:00+09:00" */
+json_t *admin_local_time(int64_t microseconds);
+
+#endif

@@ -1,0 +1,334 @@
+/* Activations and notices as rows of JSON, and notices as officers write them. */
+#include "server/consents/row.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* ---- Rows --------------------------------------------------------------------------------------------------------- */
+
+struct reader {
+	json_t *json;
+	struct arena *arena;
+	bool failed;
+};
+
+static struct reader
+reader_begin(struct slice value, struct arena *arena)
+{
+	struct reader reader = { .arena = arena };
+
+	reader.json = json_loadb(value.data, value.length, JSON_REJECT_DUPLICATES, NULL);
+	reader.failed = !json_is_object(reader.json);
+	return reader;
+}
+
+static bool
+reader_end(struct reader *reader)
+{
+	json_decref(reader->json);
+	return !reader->failed;
+}
+
+static struct slice
+get_text(struct reader *reader, const char *name)
+{
+	const json_t *value = json_object_get(reader->json, name);
+	struct slice text = SLICE_NONE;
+
+	if (json_is_string(value))
+		text = arena_copy(reader->arena, slice_of(json_string_value(value), json_string_length(value)));
+	reader->failed = reader->failed || text.data == NULL;
+	return text;
+}
+
+static int64_t
+get_number(struct reader *reader, const char *name)
+{
+	const json_t *value = json_object_get(reader->json, name);
+
+	reader->failed = reader->failed || !json_is_integer(value) || json_integer_value(value) < 0;
+	return json_integer_value(value);
+}
+
+/* Takes the reference; NULL is passed on as a failure. */
+static struct slice
+write_row(json_t *json, struct arena *arena)
+{
+	char *text = json != NULL ? json_dumps(json, JSON_COMPACT) : NULL;
+	struct slice row = text != NULL ? arena_copy(arena, slice_text(text)) : SLICE_NONE;
+
+	free(text);
+	json_decref(json);
+	return row;
+}
+
+#define TEXT(slice) (slice).data != NULL ? (slice).data : "", (int)(slice).length
+
+struct slice
+activation_write(const struct activation *row, struct arena *arena)
+{
+	/* Numbers of records stay below 2^63. */
+	return write_row(json_pack("{s:I, s:I, s:b, s:i, s:s#, s:s#, s:i, s:I, s:s#, s:s#, s:I}", "patient", (json_int_t)row->patient,
+	                     "version", (json_int_t)row->version, "active", (int)row->active, "role", (int)row->role, "by", TEXT(row->by),
+	                     "evidence", TEXT(row->evidence), "notice", (int)row->notice, "time", (json_int_t)row->time, "withdrawnBy",
+	                     TEXT(row->withdrawn_by), "reason", TEXT(row->reason), "withdrawn", (json_int_t)row->withdrawn),
+	    arena);
+}
+
+bool
+activation_of(struct slice value, struct arena *arena, struct activation *out)
+{
+	struct reader reader = reader_begin(value, arena);
+
+	*out = (struct activation){
+		.patient = (uint64_t)get_number(&reader, "patient"),
+		.version = (uint64_t)get_number(&reader, "version"),
+		.active = json_is_true(json_object_get(reader.json, "active")),
+		.role = (enum role)get_number(&reader, "role"),
+		.by = get_text(&reader, "by"),
+		.evidence = get_text(&reader, "evidence"),
+		.notice = (uint32_t)get_number(&reader, "notice"),
+		.time = get_number(&reader, "time"),
+		.withdrawn_by = get_text(&reader, "withdrawnBy"),
+		.reason = get_text(&reader, "reason"),
+		.withdrawn = get_number(&reader, "withdrawn"),
+	};
+	if ((unsigned)out->role >= ROLES)
+		reader.failed = true;
+	return reader_end(&reader);
+}
+
+struct slice
+activation_key(uint64_t rid, char out[STANDING_KEY])
+{
+	return standing_key(rid, out);
+}
+
+enum store_status
+activation_read(struct snapshot *snapshot, uint64_t rid, struct arena *arena, struct activation *out)
+{
+	char key[STANDING_KEY];
+	struct slice value;
+	enum store_status status = store_get(snapshot, TABLE_CONSENT, activation_key(rid, key), &value);
+
+	if (status != STORE_OK)
+		return status;
+	if (!activation_of(value, arena, out))
+		return STORE_BROKEN;
+	out->rid = rid;
+	return STORE_OK;
+}
+
+/* ---- Notices ------------------------------------------------------------------------------------------------------ */
+
+static const struct {
+	const char *name, *text;
+} points[] = {
+	[NOTICE_PURPOSE] = { "purpose", "掲載と提供の目的" },
+	[NOTICE_USE] = { "use", "利用目的" },
+	[NOTICE_USERS] = { "users", "利用者の範囲" },
+	[NOTICE_ITEMS] = { "items", "情報項目" },
+	[NOTICE_OPT_OUT] = { "opt-out", "停止の方法" },
+	[NOTICE_CONTACT] = { "contact", "問い合わせ先" },
+};
+
+const char *
+notice_point_name(enum notice_point point)
+{
+	return points[point].name;
+}
+
+const char *
+notice_point_text(enum notice_point point)
+{
+	return points[point].text;
+}
+
+struct slice
+notice_key(uint32_t version, char out[4])
+{
+	for (unsigned i = 0; i < 4; i++)
+		out[i] = (char)(version >> (24 - 8 * i));
+	return slice_of(out, 4);
+}
+
+struct slice
+notice_write(const struct notice *notice, struct arena *arena)
+{
+	json_t *json = json_pack("{s:I, s:s#}", "published", (json_int_t)notice->published, "by", TEXT(notice->by));
+
+	for (unsigned i = 0; i < NOTICE_POINTS; i++)
+		if (json_object_set_new(json, points[i].name, json_stringn(notice->points[i].data, notice->points[i].length)) != 0) {
+			json_decref(json);
+			return SLICE_NONE;
+		}
+	return write_row(json, arena);
+}
+
+bool
+notice_of(struct slice key, struct slice value, struct arena *arena, struct notice *out)
+{
+	struct reader reader = reader_begin(value, arena);
+
+	*out = (struct notice){ .published = get_number(&reader, "published"), .by = get_text(&reader, "by") };
+	for (unsigned i = 0; i < NOTICE_POINTS; i++)
+		out->points[i] = get_text(&reader, points[i].name);
+	for (size_t i = 0; i < key.length && i < 4; i++)
+		out->version = out->version << 8 | (unsigned char)key.data[i];
+	return reader_end(&reader) && key.length == 4;
+}
+
+static bool
+point_of(struct slice name, enum notice_point *point)
+{
+	for (unsigned i = 0; i < NOTICE_POINTS; i++)
+		if (slice_is(name, points[i].name) || slice_is(name, points[i].text)) {
+			*point = (enum notice_point)i;
+			return true;
+		}
+	return false;
+}
+
+/* Adds a text to its point. */
+static bool
+take_point(struct notice *notice, struct slice name, struct slice text, struct arena *arena, char *error, size_t size)
+{
+	enum notice_point point;
+
+	text = slice_trim(text);
+	if (!point_of(name, &point)) {
+		snprintf(error, size, "a notice has no point \"%.*s\"", name.length > 60 ? 60 : (int)name.length, name.data);
+		return false;
+	}
+	if (notice->points[point].data != NULL) {
+		snprintf(error, size, "the point %s (%s) is there twice", points[point].name, points[point].text);
+		return false;
+	}
+	if (text.length > 0)
+		notice->points[point] = arena_copy(arena, text);
+	return true;
+}
+
+static bool
+take_json(struct slice content, struct notice *notice, struct arena *arena, char *error, size_t size)
+{
+	json_t *json = json_loadb(content.data, content.length, JSON_REJECT_DUPLICATES, NULL), *value;
+	const char *name;
+	bool ok = json_is_object(json);
+
+	if (!ok)
+		snprintf(error, size, "it is no JSON object with a text for each point");
+	json_object_foreach(json, name, value) {
+		if (ok && !json_is_string(value)) {
+			snprintf(error, size, "the point %.60s is no text", name);
+			ok = false;
+		}
+		ok = ok && take_point(notice, slice_text(name), slice_of(json_string_value(value), json_string_length(value)), arena, error, size);
+	}
+	json_decref(json);
+	return ok;
+}
+
+/* The point that a line begins; SLICE_NONE when it begins none. */
+static struct slice
+heading(struct slice line)
+{
+	line = slice_trim(line);
+	return line.length > 2 && line.data[0] == '[' && line.data[line.length - 1] == ']' ?
+	    slice_trim(slice_of(line.data + 1, line.length - 2)) : SLICE_NONE;
+}
+
+static bool
+take_text(struct slice content, struct notice *notice, struct arena *arena, char *error, size_t size)
+{
+	struct slice rest = content, name = SLICE_NONE, line;
+	const char *start = content.data;
+
+	while ((line = slice_cut(&rest, '\n')).data != NULL) {
+		struct slice next = heading(line);
+
+		if (next.data == NULL)
+			continue;
+		if (name.data != NULL && !take_point(notice, name, slice_of(start, (size_t)(line.data - start)), arena, error, size))
+			return false;
+		name = next;
+		start = line.data + line.length;
+	}
+	return name.data == NULL || take_point(notice, name, slice_of(start, (size_t)(content.data + content.length - start)), arena, error, size);
+}
+
+bool
+notice_read(struct slice content, struct arena *arena, struct notice *out, char *error, size_t size)
+{
+	*out = (struct notice){ 0 };
+	if (slice_starts(content, SLICE("\xEF\xBB\xBF")))
+		content = slice_from(content, 3);
+	content = slice_trim(content);
+	if (content.length > NOTICE_BYTES_MOST) {
+		snprintf(error, size, "a notice has at most %d bytes", NOTICE_BYTES_MOST);
+		return false;
+	}
+	if (!(slice_starts(content, SLICE("{")) ? take_json : take_text)(content, out, arena, error, size))
+		return false;
+	for (unsigned i = 0; i < NOTICE_POINTS; i++)
+		if (out->points[i].data == NULL) {
+			snprintf(error, size, "the point %s (%s) is missing or empty", points[i].name, points[i].text);
+			return false;
+		}
+	return true;
+}
+
+enum store_status
+notice_find(struct snapshot *snapshot, uint32_t version, struct arena *arena, struct notice *out)
+{
+	char key[4];
+	struct slice value;
+	enum store_status status = store_get(snapshot, TABLE_NOTICE, notice_key(version, key), &value);
+
+	return status == STORE_OK && !notice_of(notice_key(version, key), value, arena, out) ? STORE_BROKEN : status;
+}
+
+struct listing {
+	struct arena *arena;
+	struct notice *list;
+	size_t count, capacity;
+	enum store_status status;
+};
+
+static bool
+add(void *context, struct slice key, struct slice value)
+{
+	struct listing *listing = context;
+
+	if (listing->count == listing->capacity) {
+		size_t capacity = listing->capacity == 0 ? 8 : 2 * listing->capacity;
+		struct notice *list = arena_alloc(listing->arena, capacity * sizeof *list);
+
+		if (list == NULL) {
+			listing->status = STORE_NO_MEMORY;
+			return false;
+		}
+		if (listing->count > 0)
+			memcpy(list, listing->list, listing->count * sizeof *list);
+		listing->list = list;
+		listing->capacity = capacity;
+	}
+	if (!notice_of(key, value, listing->arena, &listing->list[listing->count])) {
+		listing->status = STORE_BROKEN;
+		return false;
+	}
+	listing->count++;
+	return true;
+}
+
+enum store_status
+notice_list(struct snapshot *snapshot, struct arena *arena, struct notice **list, size_t *count)
+{
+	struct listing listing = { .arena = arena };
+	enum store_status status = store_scan(snapshot, TABLE_NOTICE, SLICE_NONE, add, &listing);
+
+	*list = listing.list;
+	*count = listing.count;
+	return status != STORE_OK ? status : listing.status;
+}
