@@ -48,6 +48,7 @@ static const struct {
 	{ "proxy list", admin_proxy_list },
 	{ "reindex", admin_reindex },
 	{ "search explain", admin_search_explain },
+	{ "standing load", admin_standing_load },
 	{ "status", admin_status_command },
 	{ "subject erase", admin_subject_erase },
 	{ "subject erase approve", admin_subject_erase_approve },

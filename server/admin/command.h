@@ -70,6 +70,7 @@ admin_command admin_index_show, admin_search_explain;
 admin_command admin_consent_list, admin_consent_show, admin_consent_activate, admin_consent_withdraw, admin_consent_stop,
     admin_consent_resume;
 admin_command admin_notice_publish, admin_notice_delivered, admin_notice_list, admin_notice_show;
+admin_command admin_standing_load;
 admin_command admin_proxy_add, admin_proxy_end, admin_proxy_list;
 admin_command admin_key_status, admin_key_rotate_master;
 

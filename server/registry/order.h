@@ -26,7 +26,7 @@ struct order {
 	void *context;
 	struct order_rest *rests;
 	struct table_put *puts, **puts_end;
-	struct audit_put audit;
+	struct audit_put audit, *further, **further_end;
 	struct commit commit;
 	bool refused;
 };
@@ -46,6 +46,13 @@ bool order_remove(struct order *order, enum store_table table, struct slice key)
 /* Reads a row of a table that leaves the registry's generation as it is, into the order's arena (data NULL: there is none), and has the
  * commit rest on it: when somebody else changes it first, the step runs again. False, refused with a sentence, when it can't be. */
 bool order_read(struct order *order, enum store_table table, struct slice key, struct slice *value);
+
+/* Has what the event says so far be a record of its own, of that type; the event is about nothing then. For orders that do many
+ * things at once. False, refused with a sentence, when memory ran out. */
+bool order_record(struct order *order, enum audit_event_type type);
+
+/* Takes back what was said in the event. */
+void order_about_nothing(struct order *order);
 
 /* What the store said, as a sentence; false. */
 bool order_store_failed(struct order *order, enum store_status status);
