@@ -132,6 +132,10 @@ static const struct setting settings[] = {
 	    "data directory, which irori init makes; keep it elsewhere, and its copies apart from those of the data."),
 	TEXT("admin-users", admin_users, NULL,
 	    "Accounts that may use the admin socket besides root and the server's own, separated by commas."),
+	NUMBER("case-days", case_days, "30", 1, 3650,
+	    "Days from the receipt of a case (disclosure, correction, deletion) to the day when it is due."),
+	SWITCH("case-business-days", case_business_days, "off",
+	    "Of these days only those from Monday to Friday count, and none from 29 December to 3 January. National holidays are not known."),
 };
 
 enum { SETTING_COUNT = sizeof settings / sizeof settings[0] };

@@ -53,6 +53,8 @@ struct config {
 	bool encryption;
 	char *master_key;
 	char *admin_users;
+	uint64_t case_days;
+	bool case_business_days;
 };
 
 /* All defaults. False when memory ran out. */

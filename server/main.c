@@ -240,7 +240,8 @@ start_services(struct server *server, const char *data, char *error, size_t erro
 	}
 	struct admin_settings admin = { .store = server->store, .data = data, .users = config->admin_users,
 	    .base_url = config->base_url, .zone_minutes = (int)config->zone_minutes,
-	    .audit_keep_years = (unsigned)config->audit_keep_years };
+	    .audit_keep_years = (unsigned)config->audit_keep_years, .rules = { .case_days = (unsigned)config->case_days,
+	        .case_business_days = config->case_business_days } };
 
 	server->admin = admin_server_start(&admin, error, error_size);
 	return server->admin != NULL;

@@ -2,7 +2,7 @@
 # project's folder.
 
 build_packages=(gcc make autoconf automake pkg-config libc6-dev libevent-dev libssl-dev libxml2-dev libjansson-dev liblmdb-dev
-	libjwt-dev zlib1g-dev libutf8proc-dev libpcre2-dev)
+	libjwt-dev zlib1g-dev libutf8proc-dev libpcre2-dev libp11-kit-dev)
 
 bold= dim= red= green= yellow= plain=
 if [ -t 1 ] && [ -z "${NO_COLOR-}" ] && [ "${TERM-dumb}" != dumb ]; then

@@ -135,6 +135,12 @@ struct released;
 const struct released *release(struct snapshot *snapshot, const struct principal *principal, const struct record *record,
     enum access_action action, struct arena *arena, enum store_status *status);
 
+/* As release(), for the subject's own copy of what is held (regulation 3.3(1)): to an officer alone, of a version that concerns the
+ * patient, even when that patient's listing is stopped, which nothing else overcomes. Not of the erased, and not when it concerns
+ * somebody else who is erased or unlisted. */
+const struct released *release_for_disclosure(struct snapshot *snapshot, const struct principal *principal, uint64_t patient,
+    const struct record *record, struct arena *arena, enum store_status *status);
+
 /* What the principal has just written itself: the body of its own request, which it may have back. */
 const struct released *release_own(const struct principal *principal, const struct change *change, struct arena *arena);
 

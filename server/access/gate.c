@@ -1,17 +1,15 @@
 #include "server/access/access.h"
+#include "server/access/standing.h"
 
 struct released {
 	struct record record;
 	struct slice body;
 };
 
-const struct released *
-release(struct snapshot *snapshot, const struct principal *principal, const struct record *record,
-    enum access_action action, struct arena *arena, enum store_status *status)
+/* The version with its body, when it may leave. */
+static const struct released *
+let_out(struct snapshot *snapshot, const struct record *record, struct arena *arena, enum store_status *status)
 {
-	*status = STORE_ABSENT;
-	if (!access_sees(snapshot, principal, record, action))
-		return NULL;
 	struct released *released = arena_alloc(arena, sizeof *released);
 
 	*status = STORE_NO_MEMORY;
@@ -20,6 +18,53 @@ release(struct snapshot *snapshot, const struct principal *principal, const stru
 	*released = (struct released){ .record = *record, .body = SLICE("") };
 	*status = record->deleted ? STORE_OK : store_body(snapshot, record->sequence, &released->body);
 	return *status == STORE_OK ? released : NULL;
+}
+
+const struct released *
+release(struct snapshot *snapshot, const struct principal *principal, const struct record *record,
+    enum access_action action, struct arena *arena, enum store_status *status)
+{
+	*status = STORE_ABSENT;
+	return access_sees(snapshot, principal, record, action) ? let_out(snapshot, record, arena, status) : NULL;
+}
+
+/* What forbids the patient's records to leave in a disclosure: all that the standing may say, but for the stop of the patient's own
+ * listing. What can't be told forbids it. */
+static enum store_status
+forbidden(struct snapshot *snapshot, uint64_t patient, bool own, bool *forbidden)
+{
+	struct standing standing;
+	struct arena arena;
+
+	arena_init(&arena, 0);
+	enum store_status status = standing_read(snapshot, patient, &arena, &standing);
+
+	*forbidden = status != STORE_OK || standing.flags & (own ? STANDING_ERASED : STANDING_ERASED | STANDING_UNLISTED);
+	arena_free(&arena);
+	return status;
+}
+
+const struct released *
+release_for_disclosure(struct snapshot *snapshot, const struct principal *principal, uint64_t patient,
+    const struct record *record, struct arena *arena, enum store_status *status)
+{
+	bool concerns = record->rid == patient, no;
+
+	*status = STORE_ABSENT;
+	if (principal->kind != PRINCIPAL_OFFICER || patient == 0)
+		return NULL;
+	enum store_status standing = forbidden(snapshot, patient, true, &no);
+
+	for (size_t i = 0; i < record_subject_count(record) && !no; i++) {
+		uint64_t subject = record_subject(record, i);
+
+		concerns = concerns || subject == patient;
+		if (subject != patient)
+			standing = forbidden(snapshot, subject, false, &no);
+	}
+	if (standing != STORE_OK)
+		*status = standing;
+	return concerns && !no ? let_out(snapshot, record, arena, status) : NULL;
 }
 
 const struct released *

@@ -38,6 +38,12 @@ struct admin_piece {
 	struct slice bytes;
 };
 
+/* What the settings say of officers' work. */
+struct admin_rules {
+	unsigned case_days; /* from a case's receipt to the end of the day when it is due */
+	bool case_business_days; /* ... of which only those from Monday to Friday count, and none from 29 December to 3 January */
+};
+
 /* One execution. Who calls fills in the first part. */
 struct admin_call {
 	struct store *store;
@@ -45,7 +51,9 @@ struct admin_call {
 	json_t *arguments; /* an object; borrowed */
 	const char *officer; /* user name */
 	const char *base_url; /* of the service: what tokens are issued by and for */
+	struct admin_rules rules;
 	enum admin_language language; /* of error and of texts in the result */
+	bool restoring; /* the store was opened to be restored (store_settings.restoring) */
 	int zone_minutes; /* east of UTC, in which officers read times */
 	unsigned audit_keep_years; /* audit records younger than this stay in the chain; 0: as settings have it by default */
 	/* Of the callbacks. input is called by the executing thread; progress and item by one thread at a time, perhaps another.
@@ -79,6 +87,7 @@ struct admin_settings {
 	const char *data; /* the data directory; the socket is admin.sock in it */
 	const char *users; /* further accounts that may use it, separated by commas; NULL: none */
 	const char *base_url; /* the service's */
+	struct admin_rules rules;
 	int zone_minutes;
 	unsigned audit_keep_years;
 };

@@ -48,6 +48,9 @@ enum admin_status admin_institution_number(struct admin_call *call, struct slice
  * result what was done. */
 enum admin_status reindex_parameters(struct admin_call *call, struct slice url, json_t *result);
 
+/* Accounts for everything stored: each fault is an item, and counted. Recorded in the audit trail. */
+enum admin_status verify_store(struct admin_call *call, uint64_t *faults);
+
 /* A string of the bytes. */
 json_t *admin_json(struct slice text);
 
@@ -64,6 +67,10 @@ admin_command admin_grant_set, admin_grant_clear, admin_grant_list;
 admin_command admin_token_issue, admin_token_revoke, admin_token_show;
 admin_command admin_verify, admin_reindex, admin_status_command;
 admin_command admin_audit_list, admin_audit_key, admin_audit_verify, admin_audit_archive, admin_audit_report;
+admin_command admin_backup_create, admin_restore;
+admin_command admin_subject_correct, admin_subject_pack;
+admin_command admin_case_open, admin_case_list, admin_case_show, admin_case_check, admin_case_decide, admin_case_done,
+    admin_case_overdue;
 admin_command admin_subject_erase, admin_subject_erase_approve, admin_subject_erase_withdraw, admin_subject_erase_list,
     admin_subject_erase_certificate, admin_subject_erase_ledger;
 admin_command admin_index_show, admin_search_explain;

@@ -342,8 +342,8 @@ static json_t *
 receipt(const struct admin_call *call, const struct stop_request *request, uint32_t number, int64_t time)
 {
 	json_t *json = json_pack("{s:I, s:o, s:s, s:o, s:o, s:s}", "number", (json_int_t)number, "patient", admin_json(request->patient),
-	    "stopped", request->listing ? "listing" : "provision", "time", admin_local_time(time), "japaneseTime",
-	    admin_japanese_time(time), "officer", call->officer);
+	    "stopped", request->listing ? "listing" : "provision", "time", admin_local_time(call, time), "japaneseTime",
+	    admin_japanese_time(call, time), "officer", call->officer);
 
 	if (request->institution.data != NULL)
 		json_object_set_new(json, "institution", admin_json(request->institution));

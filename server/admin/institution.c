@@ -43,6 +43,19 @@ admin_find_institution(struct admin_call *call, struct snapshot *snapshot, struc
 	return admin_store_status(call, status);
 }
 
+struct slice
+admin_institution_id(struct snapshot *snapshot, uint32_t number, struct arena *arena)
+{
+	struct institution *list;
+	size_t count = 0;
+
+	if (registry_institutions(snapshot, arena, &list, &count) == STORE_OK)
+		for (size_t i = 0; i < count; i++)
+			if (list[i].number == number)
+				return list[i].id;
+	return arena_print(arena, "#%u", (unsigned)number);
+}
+
 enum admin_status
 admin_institution_number(struct admin_call *call, struct slice id, uint32_t *number)
 {

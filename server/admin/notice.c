@@ -153,9 +153,10 @@ admin_notice_delivered(struct admin_call *call)
 	delivery->order = admin_order(call);
 	delivery->time = delivery->order.now;
 	delivery->refused = json_array();
+	int64_t last;
 	enum admin_status status = take_version(call, &delivery->version) ? ADMIN_OK : refuse_version(call);
 
-	if (status == ADMIN_OK && admin_text(call, "date").data != NULL && !admin_day(call, "date", false, &delivery->time))
+	if (status == ADMIN_OK && admin_text(call, "date").data != NULL && !admin_day(call, admin_text(call, "date"), &delivery->time, &last))
 		status = ADMIN_REFUSE(call, ADMIN_USAGE, "--date は 2026-11-27 のような日付です", "--date is a date like 2026-11-27");
 	if (status == ADMIN_OK && delivery->time > delivery->order.now)
 		status = ADMIN_REFUSE(call, ADMIN_USAGE, "届けた日が未来です", "that day is still to come");

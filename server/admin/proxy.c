@@ -41,10 +41,14 @@ admin_proxy_add(struct admin_call *call)
 	struct registry_proxy proxy = { .user = admin_text(call, "user"), .relation = admin_text(call, "relation"),
 		.evidence = admin_text(call, "evidence") };
 
-	/* The last day counts. */
-	if (!admin_day(call, "from", false, &proxy.from) || !admin_day(call, "until", true, &proxy.until))
+	int64_t last;
+
+	if (!admin_day(call, admin_text(call, "from"), &proxy.from, &last) ||
+	    !admin_day(call, admin_text(call, "until"), &proxy.until, &last))
 		return ADMIN_REFUSE(call, ADMIN_USAGE, "--from と --until は 2026-11-27 のような日付です",
 		    "--from and --until are dates like 2026-11-27");
+	/* The last day counts. */
+	proxy.until = last + 1;
 	if (proxy.until <= proxy.from)
 		return ADMIN_REFUSE(call, ADMIN_USAGE, "期間の終わりが始まりより前です", "the period ends before it begins");
 	if (proxy.evidence.length == 0 || proxy.user.length == 0 || proxy.relation.length == 0)

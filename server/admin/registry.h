@@ -15,6 +15,9 @@ enum admin_status admin_order_failed(struct admin_call *call, const struct regis
 enum admin_status admin_find_institution(struct admin_call *call, struct snapshot *snapshot, struct slice id,
     struct arena *arena, struct institution *out);
 
+/* The id of the institution with that number, or "#12" when it is not registered any more; in the arena. */
+struct slice admin_institution_id(struct snapshot *snapshot, uint32_t number, struct arena *arena);
+
 /* "2026-11-24T20:58:59Z"; null for 0. */
 json_t *admin_time(int64_t microseconds);
 

@@ -21,6 +21,7 @@ struct visit;
 struct admin_server {
 	struct store *store;
 	char *data, *users, *base_url;
+	struct admin_rules rules;
 	int zone_minutes;
 	unsigned audit_keep_years;
 	int listener;
@@ -172,6 +173,7 @@ serve(struct visit *visit, json_t *message)
 		.arguments = json_object_get(message, "arguments"),
 		.officer = visit->officer,
 		.base_url = visit->server->base_url,
+		.rules = visit->server->rules,
 		.language = slice_is(language, "ja") ? ADMIN_JAPANESE : ADMIN_ENGLISH,
 		.zone_minutes = visit->server->zone_minutes,
 		.audit_keep_years = visit->server->audit_keep_years,
@@ -365,6 +367,7 @@ admin_server_start(const struct admin_settings *settings, char *error, size_t er
 		return NULL;
 	}
 	server->store = settings->store;
+	server->rules = settings->rules;
 	server->zone_minutes = settings->zone_minutes;
 	server->audit_keep_years = settings->audit_keep_years;
 	pthread_mutex_init(&server->lock, NULL);

@@ -3,11 +3,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "resources/primitive/date.h"
-
-enum { JAPAN = 9 * 3600, DAY = 24 * 3600 };
-
-static const int64_t SECOND = 1000000;
+#include "resources/primitive/era.h"
 
 enum admin_status
 admin_patient(struct admin_call *call, struct snapshot *snapshot, uint64_t *rid)
@@ -53,50 +49,38 @@ admin_consents_status(struct admin_call *call, enum consents_answer answer, stru
 	    ADMIN_TEXT(call, consents_answer_japanese(answer), consents_answer_text(answer)));
 }
 
-bool
-admin_day(const struct admin_call *call, const char *argument, bool next, int64_t *time)
-{
-	int64_t last;
-
-	if (!date_text_range(admin_text(call, argument), JAPAN / 60, time, &last))
-		return false;
-	if (next)
-		*time = last + 1;
-	return true;
-}
-
 static bool
-in_japan(int64_t microseconds, struct tm *parts)
+local_parts(const struct admin_call *call, int64_t microseconds, struct tm *parts)
 {
-	time_t seconds = (time_t)(microseconds / SECOND + JAPAN);
+	time_t seconds = (time_t)(microseconds / 1000000 + call->zone_minutes * 60);
 
 	return gmtime_r(&seconds, parts) != NULL;
 }
 
 json_t *
-admin_japanese_time(int64_t microseconds)
+admin_japanese_time(const struct admin_call *call, int64_t microseconds)
 {
-	enum { REIWA = 2018 };
-	char text[80], year[16] = "元";
+	char text[ERA_TEXT_MOST + 40], day_text[ERA_TEXT_MOST];
 	struct tm parts;
 
-	if (!in_japan(microseconds, &parts))
+	if (!local_parts(call, microseconds, &parts))
 		return json_null();
-	/* Nothing was kept before 令和 began. */
-	if (parts.tm_year + 1900 - REIWA > 1)
-		snprintf(year, sizeof year, "%d", parts.tm_year + 1900 - REIWA);
-	snprintf(text, sizeof text, "令和%s年%d月%d日 %d時%02d分", year, parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min);
+	const struct era_day day = { parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday };
+
+	snprintf(text, sizeof text, "%.*s %d時%02d分", SLICE_ARGS(era_write(&day, day_text)), parts.tm_hour, parts.tm_min);
 	return json_string(text);
 }
 
 json_t *
-admin_local_time(int64_t microseconds)
+admin_local_time(const struct admin_call *call, int64_t microseconds)
 {
-	char text[40];
+	int zone = call->zone_minutes, away = zone < 0 ? -zone : zone;
+	char text[40], whole[60];
 	struct tm parts;
 
-	if (!in_japan(microseconds, &parts))
+	if (!local_parts(call, microseconds, &parts))
 		return json_null();
-	strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S+09:00", &parts);
-	return json_string(text);
+	strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &parts);
+	snprintf(whole, sizeof whole, "%s%c%02d:%02d", text, zone < 0 ? '-' : '+', away / 60, away % 60);
+	return json_string(whole);
 }

@@ -15,13 +15,8 @@ struct slice admin_patient_id(struct snapshot *snapshot, uint64_t rid);
 enum admin_status admin_consents_status(struct admin_call *call, enum consents_answer answer, struct slice about,
     const struct registry_order *order);
 
-/* The argument, a date like 2026-11-27, as the first moment of that day in Japan; with next, of the day after. False: it is none. */
-bool admin_day(const struct admin_call *call, const char *argument, bool next, int64_t *time);
-
-/* "令和8年11月27日 13時25分": the moment in Japan, in the Japanese calendar. */
-json_t *admin_japanese_time(int64_t microseconds);
-
-/* "2026-11-27T13:25:00+09:00" */
-json_t *admin_local_time(int64_t microseconds);
+/* "令和8年11月27日 13時25分", and "2026-11-27T13:25:00+09:00": the moment where the officers are. */
+json_t *admin_japanese_time(const struct admin_call *call, int64_t microseconds);
+json_t *admin_local_time(const struct admin_call *call, int64_t microseconds);
 
 #endif

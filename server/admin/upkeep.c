@@ -35,23 +35,31 @@ show_progress(void *context, uint64_t done, uint64_t all)
 }
 
 enum admin_status
-admin_verify(struct admin_call *call)
+verify_store(struct admin_call *call, uint64_t *faults)
 {
 	struct upkeep upkeep = { .call = call, .what = ADMIN_TEXT(call, "検査", "verifying") };
-	struct store_figures figures;
 	char note[80];
 	enum store_status verified = store_verify(call->store, take_fault, show_progress, &upkeep);
 
-	store_figures(call->store, &figures);
 	snprintf(note, sizeof note, "%llu faults", (unsigned long long)upkeep.faults);
 	enum admin_status status = admin_note(call, AUDIT_VERIFY, note);
 
-	if (status == ADMIN_OK && verified != STORE_OK && upkeep.faults == 0)
-		status = admin_store_status(call, verified);
-	call->result = json_pack("{s:I, s:I, s:I, s:I, s:I}", "faults", (json_int_t)upkeep.faults, "records",
+	*faults = upkeep.faults;
+	return status == ADMIN_OK && upkeep.faults == 0 ? admin_store_status(call, verified) : status;
+}
+
+enum admin_status
+admin_verify(struct admin_call *call)
+{
+	struct store_figures figures;
+	uint64_t faults;
+	enum admin_status status = verify_store(call, &faults);
+
+	store_figures(call->store, &figures);
+	call->result = json_pack("{s:I, s:I, s:I, s:I, s:I}", "faults", (json_int_t)faults, "records",
 	    (json_int_t)figures.records, "versions", (json_int_t)figures.versions, "indexKeys", (json_int_t)figures.index_keys,
 	    "auditRecords", (json_int_t)figures.audit_records);
-	return status == ADMIN_OK && upkeep.faults > 0 ? ADMIN_INCOMPLETE : status;
+	return status == ADMIN_OK && faults > 0 ? ADMIN_INCOMPLETE : status;
 }
 
 /* The index as it follows from the entries, built beside the one in use. */

@@ -3,6 +3,9 @@
 #include <inttypes.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <time.h>
+
+#include "server/registry/cases.h"
 
 static const char *const routes[] = { "capabilities", "versions", "read", "vread", "create", "update", "patch", "delete",
 	"history-instance", "history-type", "history-system", "search", "batch", "transaction", "operation", "async-status", "async-cancel", "other" };
@@ -169,6 +172,24 @@ write_store(struct store *store, struct buffer *out)
 	figure(out, "store_broken", "gauge", "1 when the medium has failed.", figures.broken);
 }
 
+/* Left out when it can't be counted: 0 would say that all is well. */
+static void
+write_cases(struct store *store, struct buffer *out)
+{
+	struct snapshot *snapshot;
+	struct timespec now;
+	uint64_t overdue;
+
+	if (snapshot_begin(store, &snapshot) != STORE_OK)
+		return;
+	clock_gettime(CLOCK_REALTIME, &now);
+	bool counted = registry_cases_overdue(snapshot, now.tv_sec * INT64_C(1000000), &overdue) == STORE_OK;
+
+	snapshot_end(snapshot);
+	if (counted)
+		figure(out, "cases_overdue", "gauge", "Cases (disclosure, correction, deletion) that are open and past their day.", overdue);
+}
+
 static void
 write_jobs(struct jobs *jobs, struct buffer *out)
 {
@@ -194,6 +215,7 @@ metrics_write(struct metrics *metrics, struct store *store, const struct keeper 
 	if (http != NULL)
 		write_http(http, out);
 	write_store(store, out);
+	write_cases(store, out);
 	if (keeper != NULL)
 		write_keeper(keeper, out);
 }

@@ -498,16 +498,23 @@ trail_query_holds(const struct trail_query *query, const struct audit_projection
 
 /* ---- Links ------------------------------------------------------------------------------------------------------- */
 
+/* Whether the parameter says something that a link is to say again. */
+static bool
+is_taken(const struct trail_query *query, struct slice name)
+{
+	if (call_common_parameter(name))
+		return true;
+	return query->history ? slice_is(name, since.name) : row_named(name) != NULL;
+}
+
 static void
-put_parameters(struct call *call, struct slice form, struct buffer *url, bool *first)
+put_parameters(struct call *call, const struct trail_query *query, struct slice form, struct buffer *url, bool *first)
 {
 	struct slice name, value;
 	bool bad = false;
 
 	while (form_next(&form, call->arena, &name, &value, &bad)) {
-		if (bad || slice_is(name, "_page") || slice_is(name, "_count"))
-			continue;
-		if (call->lenient && row_named(name) == NULL && !call_common_parameter(name))
+		if (bad || !is_taken(query, name))
 			continue;
 		buffer_print(url, "%c", *first ? '?' : '&');
 		form_encode(url, name);
@@ -533,8 +540,8 @@ trail_query_url(struct call *call, const struct trail_query *query, struct slice
 		buffer_print(&url, "/%.*s", SLICE_ARGS(call->id));
 	if (query->history)
 		buffer_literal(&url, "/_history");
-	put_parameters(call, call->request->query, &url, &first);
-	put_parameters(call, form, &url, &first);
+	put_parameters(call, query, call->request->query, &url, &first);
+	put_parameters(call, query, form, &url, &first);
 	buffer_print(&url, "%c_count=%llu", first ? '?' : '&', (unsigned long long)query->count);
 	if (number != 0) {
 		buffer_literal(&url, "&_page=");

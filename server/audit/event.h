@@ -76,7 +76,17 @@
 	X(85, ERASE_PREVIEW, "110113", "110136", 'R') \
 	X(86, ERASE_APPROVE, "110113", "110136", 'U') \
 	X(87, ERASE, "110113", "110136", 'D') \
-	X(88, CONSENT_READ, "110113", "110136", 'R')
+	X(88, CONSENT_READ, "110113", "110136", 'R') \
+	/* DICOM's: export, import of everything */ \
+	X(112, BACKUP, "110106", "", 'R') \
+	X(113, RESTORE, "110107", "", 'C') \
+	/* cases of disclosure, correction and deletion; a correction is an update by an officer */ \
+	X(114, CASE_OPEN, "110113", "110137", 'C') \
+	X(115, CASE_CHECK, "110113", "110137", 'U') \
+	X(116, CASE_DECIDE, "110113", "110137", 'U') \
+	X(117, CASE_CLOSE, "110113", "110137", 'U') \
+	X(118, CASE_READ, "110112", "", 'R') \
+	X(119, CORRECT, "rest", "update", 'U')
 
 enum audit_event_type {
 #define X(number, name, type, subtype, action) AUDIT_##name = (number),

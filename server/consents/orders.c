@@ -187,12 +187,11 @@ publish(struct order *order, void *context)
 	struct slice there;
 
 	task_begin(order, context);
-	if (!order_read(order, TABLE_NOTICE, notice_key(notice.version, key), &there)) {
-		publishing->task.answer = CONSENTS_FAILED;
-		return false;
-	}
-	if (there.data != NULL)
-		return task_refuse(order, &publishing->task, CONSENTS_NOTICE_THERE);
+	enum store_status status = order_get(order, TABLE_NOTICE, notice_key(notice.version, key), &there);
+
+	if (status != STORE_ABSENT)
+		return status == STORE_OK ? task_refuse(order, &publishing->task, CONSENTS_NOTICE_THERE) :
+		    task_store_failed(order, &publishing->task, status);
 	notice.by = order->by->officer;
 	notice.published = order->by->now;
 	order->event.note = arena_print(&order->arena, "version %u", notice.version);

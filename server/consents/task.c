@@ -77,12 +77,14 @@ task_change(struct order *order, struct task *task, uint64_t patient)
 		task_store_failed(order, task, STORE_NO_MEMORY);
 		return NULL;
 	}
-	if (!order_read(order, TABLE_SUBJECT, standing_key(patient, key), &row)) {
-		task->answer = CONSENTS_FAILED;
-		return NULL;
-	}
-	enum store_status status = subject_begin(row, patient, &order->arena, change);
+	enum store_status status = order_get(order, TABLE_SUBJECT, standing_key(patient, key), &row);
 
+	if (status == STORE_ABSENT)
+		row = SLICE_NONE;
+	else if (status == STORE_OK && (row = arena_copy(&order->arena, row)).data == NULL)
+		status = STORE_NO_MEMORY;
+	if (status == STORE_OK || status == STORE_ABSENT)
+		status = subject_begin(row, patient, &order->arena, change);
 	if (status != STORE_OK) {
 		task_store_failed(order, task, status);
 		return NULL;

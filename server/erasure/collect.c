@@ -82,7 +82,8 @@ collect(struct store *store, struct collection *collection, erasure_progress *pr
 		if (progress != NULL)
 			progress(context, "collecting", collection->reached, last);
 	}
-	qsort(collection->rids, collection->count, collection->count > 0 ? sizeof *collection->rids : 1, rising);
+	if (collection->count > 0)
+		qsort(collection->rids, collection->count, sizeof *collection->rids, rising);
 	for (size_t i = 0; i < collection->count; i++)
 		if (unique == 0 || collection->rids[unique - 1] != collection->rids[i])
 			collection->rids[unique++] = collection->rids[i];

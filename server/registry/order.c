@@ -50,25 +50,29 @@ order_remove(struct order *order, enum store_table table, struct slice key)
 	return add_put(order, table, key, SLICE_NONE);
 }
 
-bool
-order_read(struct order *order, enum store_table table, struct slice key, struct slice *value)
-{
-	struct order_rest *rest = arena_zero(&order->arena, 1, sizeof *rest);
-	enum store_status status = rest != NULL ? store_get(order->snapshot, table, key, value) : STORE_NO_MEMORY;
+/* A row as the step found it. */
+struct order_row {
+	enum store_table table;
+	struct slice key, value; /* value.data NULL: it was not there */
+	struct order_row *next;
+};
 
-	if (status == STORE_ABSENT)
-		*value = SLICE_NONE;
-	else if (status == STORE_OK && (*value = arena_copy(&order->arena, *value)).data == NULL)
-		status = STORE_NO_MEMORY;
-	if (rest != NULL && (rest->key = arena_copy(&order->arena, key)).data == NULL)
-		status = STORE_NO_MEMORY;
+enum store_status
+order_get(struct order *order, enum store_table table, struct slice key, struct slice *value)
+{
+	struct order_row *row = arena_zero(&order->arena, 1, sizeof *row);
+	struct slice kept = row != NULL ? arena_copy(&order->arena, key) : SLICE_NONE;
+	enum store_status status = store_get(order->snapshot, table, key, value);
+
+	if (kept.data == NULL)
+		return STORE_NO_MEMORY;
 	if (status != STORE_OK && status != STORE_ABSENT)
-		return order_store_failed(order, status);
-	rest->table = table;
-	rest->value = *value;
-	rest->next = order->rests;
-	order->rests = rest;
-	return true;
+		return status;
+	*row = (struct order_row){ .table = table, .key = kept, .next = order->rows };
+	if (status == STORE_OK && (row->value = arena_copy(&order->arena, *value)).data == NULL)
+		return STORE_NO_MEMORY;
+	order->rows = row;
+	return status;
 }
 
 bool
@@ -89,13 +93,10 @@ order_institution(struct order *order, struct slice id, struct institution *out)
 void
 order_about_nothing(struct order *order)
 {
-	struct audit_event *event = &order->event;
-
-	event->institution = 0;
-	event->institution_id = event->id = event->note = SLICE_NONE;
-	event->resource = AUDIT_NO_RESOURCE;
-	event->rid = event->version = 0;
-	event->subjects = (struct audit_list){ 0 };
+	order->event.institution = 0;
+	order->event.institution_id = order->event.id = order->event.note = SLICE_NONE;
+	order->event.resource = AUDIT_NO_RESOURCE;
+	audit_event_forget(&order->event);
 }
 
 bool
@@ -135,9 +136,9 @@ run(struct order *order, struct snapshot *snapshot)
 	arena_reset(&order->arena);
 	order->snapshot = snapshot;
 	order->fill = NULL;
-	order->rests = NULL;
 	order->puts = NULL;
 	order->puts_end = &order->puts;
+	order->rows = NULL;
 	order->further = NULL;
 	order->further_end = &order->further;
 	order_about_nothing(order);
@@ -157,22 +158,17 @@ run(struct order *order, struct snapshot *snapshot)
 	return STORE_OK;
 }
 
-static struct order *
-order_of(const struct commit *commit)
-{
-	return (struct order *)(uintptr_t)((const char *)commit - offsetof(struct order, commit));
-}
-
+/* The rows say what the step has read. */
 static bool
-rests_hold(const struct commit *commit, struct snapshot *snapshot)
+rows_hold(const struct commit *commit, struct snapshot *snapshot)
 {
-	for (const struct order_rest *rest = order_of(commit)->rests; rest != NULL; rest = rest->next) {
-		struct slice value = SLICE_NONE;
-		enum store_status status = store_get(snapshot, rest->table, rest->key, &value);
+	const struct order *order = (const struct order *)((const char *)commit - offsetof(struct order, commit));
 
-		if (status != STORE_OK && (status != STORE_ABSENT || rest->value.data != NULL))
-			return false;
-		if (status == STORE_OK && (rest->value.data == NULL || !slice_equal(value, rest->value)))
+	for (const struct order_row *row = order->rows; row != NULL; row = row->next) {
+		struct slice value;
+		enum store_status status = store_get(snapshot, row->table, row->key, &value);
+
+		if (row->value.data == NULL ? status != STORE_ABSENT : status != STORE_OK || !slice_equal(value, row->value))
 			return false;
 	}
 	return true;
@@ -181,7 +177,7 @@ rests_hold(const struct commit *commit, struct snapshot *snapshot)
 static void
 fill(struct commit *commit, uint64_t sequence)
 {
-	struct order *order = order_of(commit);
+	struct order *order = (struct order *)((char *)commit - offsetof(struct order, commit));
 
 	if (order->fill != NULL)
 		order->fill(order, sequence);
@@ -191,7 +187,7 @@ fill(struct commit *commit, uint64_t sequence)
 static enum store_status
 run_again(struct commit *commit, struct snapshot *snapshot)
 {
-	return run(order_of(commit), snapshot);
+	return run((struct order *)((char *)commit - offsetof(struct order, commit)), snapshot);
 }
 
 bool
@@ -216,7 +212,7 @@ order_run(struct store *store, struct registry_order *by, enum audit_event_type 
 	}
 	if (status == STORE_OK) {
 		order.commit.decide = run_again;
-		order.commit.holds = rests_hold;
+		order.commit.holds = rows_hold;
 		order.commit.fill = fill;
 		status = store_commit_wait(store, &order.commit);
 	}

@@ -5,27 +5,20 @@
 #include "server/audit/event.h"
 #include "server/registry/registry.h"
 
-/* A row that a step has read: the commit rests on its being the same still. */
-struct order_rest {
-	enum store_table table;
-	struct slice key, value; /* data NULL: there was none */
-	struct order_rest *next;
-};
-
 /* One order under way. Its step runs on a snapshot, and again on a later one when something in the registry has changed
  * before the commit; what it made before is then forgotten. */
 struct order {
 	struct registry_order *by;
 	struct snapshot *snapshot;
 	struct arena arena; /* for what one run of the step makes */
-	struct audit_event event; /* the step sets institution, id, note and whom it is about */
+	struct audit_event event; /* the step sets institution, id, note, and whom and what it is about */
 	/* Fills in what only the committer knows (commit.fill); the step may set it. */
 	void (*fill)(struct order *order, uint64_t sequence);
 	/* The rest is order.c's. */
 	bool (*step)(struct order *order, void *context);
 	void *context;
-	struct order_rest *rests;
 	struct table_put *puts, **puts_end;
+	struct order_row *rows; /* what order_get() gave */
 	struct audit_put audit, *further, **further_end;
 	struct commit commit;
 	bool refused;
@@ -38,14 +31,14 @@ bool order_run(struct store *store, struct registry_order *by, enum audit_event_
 /* Writes the sentence; returns false, for the step to return. */
 bool order_refuse(struct order *order, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* A row of a table whose changes are not changes of the registry's generation (store.h): the order rests on what it says. When it
+ * says something else at the commit, the step runs again. STORE_ABSENT is rested on, too. */
+enum store_status order_get(struct order *order, enum store_table table, struct slice key, struct slice *value);
+
 /* Puts a row; value SLICE_NONE is a failure (order_remove removes one). Key and value must live in the order's arena, or
  * longer. False, refused with a sentence, when it can't be. */
 bool order_put(struct order *order, enum store_table table, struct slice key, struct slice value);
 bool order_remove(struct order *order, enum store_table table, struct slice key);
-
-/* Reads a row of a table that leaves the registry's generation as it is, into the order's arena (data NULL: there is none), and has the
- * commit rest on it: when somebody else changes it first, the step runs again. False, refused with a sentence, when it can't be. */
-bool order_read(struct order *order, enum store_table table, struct slice key, struct slice *value);
 
 /* Has what the event says so far be a record of its own, of that type; the event is about nothing then. For orders that do many
  * things at once. False, refused with a sentence, when memory ran out. */

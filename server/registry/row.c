@@ -2,6 +2,8 @@
 
 #include <jansson.h>
 
+#include "resources/base/base64.h"
+
 static const char *const states[] = {
 	[INSTITUTION_APPLIED] = "applied",
 	[INSTITUTION_APPROVED] = "approved",
@@ -23,6 +25,14 @@ row_number_key(uint32_t number, unsigned char out[4])
 	out[2] = (unsigned char)(number >> 8);
 	out[3] = (unsigned char)number;
 	return slice_of((const char *)out, 4);
+}
+
+struct slice
+row_case_key(uint64_t number, unsigned char out[8])
+{
+	for (int i = 7; i >= 0; i--, number >>= 8)
+		out[i] = (unsigned char)number;
+	return slice_of((const char *)out, 8);
 }
 
 /* ---- Reading: what is missing or of the wrong type sticks --------------------------------------------------------- */
@@ -225,6 +235,80 @@ row_read_proxy(struct slice value, struct arena *arena, struct registry_proxy *o
 	return reader_end(&reader);
 }
 
+/* The place of the text in names, which end with NULL. */
+static int
+get_choice(struct reader *reader, const char *name, const char *const *names)
+{
+	const char *text = json_string_value(json_object_get(reader->json, name));
+
+	for (int i = 0; text != NULL && names[i] != NULL; i++)
+		if (strcmp(names[i], text) == 0)
+			return i;
+	reader->failed = true;
+	return 0;
+}
+
+/* Bytes that are kept in base64. */
+static struct slice
+get_bytes(struct reader *reader, const char *name)
+{
+	struct slice text = get_text(reader, name), bytes = SLICE("");
+	struct buffer out;
+
+	buffer_init(&out, 0);
+	if (!base64_decode(&out, text) || !buffer_ok(&out))
+		reader->failed = true;
+	else
+		bytes = copy(reader, buffer_slice(&out));
+	buffer_free(&out);
+	return bytes;
+}
+
+static void
+get_steps(struct reader *reader, struct registry_case *out)
+{
+	const json_t *steps = json_object_get(reader->json, "steps");
+	size_t count = json_array_size(steps);
+	struct case_step *list = count > 0 ? arena_zero(reader->arena, count, sizeof *list) : NULL;
+
+	if (list == NULL) {
+		reader->failed = true;
+		return;
+	}
+	for (size_t i = 0; i < count; i++) {
+		struct reader step = { .json = json_array_get(steps, i), .arena = reader->arena };
+
+		list[i] = (struct case_step){
+			.to = (enum case_state)get_choice(&step, "to", case_states),
+			.by = get_text(&step, "by"),
+			.at = get_number(&step, "at", INT64_MAX),
+			.sealed = get_bytes(&step, "text"),
+		};
+		reader->failed = reader->failed || step.failed;
+	}
+	out->steps = list;
+	out->step_count = count;
+}
+
+bool
+row_read_case(struct slice key, struct slice value, struct arena *arena, struct registry_case *out)
+{
+	struct reader reader = reader_begin(value, arena);
+
+	*out = (struct registry_case){
+		.kind = (enum case_kind)get_choice(&reader, "kind", case_kinds),
+		.asker = (enum case_asker)get_choice(&reader, "asker", case_askers),
+		.patient = (uint64_t)get_number(&reader, "patient", INT64_MAX),
+		.forwarded_by = (uint32_t)get_number(&reader, "forwarded_by", UINT32_MAX),
+		.received = get_number(&reader, "received", INT64_MAX),
+		.due = get_number(&reader, "due", INT64_MAX),
+	};
+	get_steps(&reader, out);
+	for (size_t i = 0; i < key.length && key.length == 8; i++)
+		out->number = out->number << 8 | (unsigned char)key.data[i];
+	return reader_end(&reader) && out->number != 0;
+}
+
 /* ---- Writing ----------------------------------------------------------------------------------------------------- */
 
 /* Takes the reference; NULL is passed on as a failure. */
@@ -300,5 +384,38 @@ row_write_proxy(const struct registry_proxy *row, struct arena *arena)
 {
 	return write_row(json_pack("{s:s#, s:s#, s:I, s:I}", "relation", TEXT(row->relation), "evidence", TEXT(row->evidence), "from",
 	                     (json_int_t)row->from, "until", (json_int_t)row->until),
+	    arena);
+}
+
+/* Takes nothing over; NULL when memory ran out or a text is no UTF-8. */
+static json_t *
+pack_step(const struct case_step *step)
+{
+	struct buffer text;
+	json_t *json = NULL;
+
+	buffer_init(&text, 0);
+	base64_encode(&text, step->sealed);
+	if (buffer_ok(&text))
+		json = json_pack("{s:s, s:s#, s:I, s:s#}", "to", case_states[step->to], "by", TEXT(step->by), "at",
+		    (json_int_t)step->at, "text", TEXT(buffer_slice(&text)));
+	buffer_free(&text);
+	return json;
+}
+
+struct slice
+row_write_case(const struct registry_case *row, struct arena *arena)
+{
+	json_t *steps = json_array();
+
+	for (size_t i = 0; i < row->step_count; i++)
+		if (json_array_append_new(steps, pack_step(&row->steps[i])) != 0) {
+			json_decref(steps);
+			return SLICE_NONE;
+		}
+	return write_row(json_pack("{s:s, s:s, s:I, s:I, s:I, s:I, s:o}", "kind", case_kinds[row->kind], "asker",
+	                     case_askers[row->asker], "patient", (json_int_t)row->patient, "forwarded_by",
+	                     (json_int_t)row->forwarded_by, "received", (json_int_t)row->received, "due", (json_int_t)row->due,
+	                     "steps", steps),
 	    arena);
 }

@@ -35,12 +35,27 @@ digest_free(struct digest *digest)
 }
 
 bool
-digest_of(struct digest *digest, struct slice first, struct slice second, unsigned char out[DIGEST_SIZE])
+digest_begin(struct digest *digest)
+{
+	return EVP_DigestInit_ex2(digest->context, digest->algorithm, NULL) == 1;
+}
+
+bool
+digest_add(struct digest *digest, struct slice piece)
+{
+	return EVP_DigestUpdate(digest->context, piece.data, piece.length) == 1;
+}
+
+bool
+digest_end(struct digest *digest, unsigned char out[DIGEST_SIZE])
 {
 	unsigned length = 0;
 
-	return EVP_DigestInit_ex2(digest->context, digest->algorithm, NULL) == 1 &&
-	    EVP_DigestUpdate(digest->context, first.data, first.length) == 1 &&
-	    EVP_DigestUpdate(digest->context, second.data, second.length) == 1 &&
-	    EVP_DigestFinal_ex(digest->context, out, &length) == 1 && length == DIGEST_SIZE;
+	return EVP_DigestFinal_ex(digest->context, out, &length) == 1 && length == DIGEST_SIZE;
+}
+
+bool
+digest_of(struct digest *digest, struct slice first, struct slice second, unsigned char out[DIGEST_SIZE])
+{
+	return digest_begin(digest) && digest_add(digest, first) && digest_add(digest, second) && digest_end(digest, out);
 }

@@ -28,11 +28,10 @@ cells_find(struct keyring *keyring, uint64_t number, unsigned char key[CIPHER_KE
 	for (size_t i = 0; i < CELL_WAYS; i++, cell++) {
 		uint32_t turn = atomic_load_explicit(&cell->turn, memory_order_acquire);
 
-		if ((turn & 1) != 0 || atomic_load_explicit(&cell->number, memory_order_relaxed) != number)
+		if ((turn & 1) != 0 || atomic_load_explicit(&cell->number, memory_order_acquire) != number)
 			continue;
 		for (size_t j = 0; j < CIPHER_KEY / 8; j++)
-			words[j] = atomic_load_explicit(&cell->key[j], memory_order_relaxed);
-		atomic_thread_fence(memory_order_acquire);
+			words[j] = atomic_load_explicit(&cell->key[j], memory_order_acquire);
 		if (turn == 0 || atomic_load_explicit(&cell->turn, memory_order_relaxed) != turn)
 			continue;
 		memcpy(key, words, CIPHER_KEY);
@@ -49,11 +48,11 @@ cell_write(struct cell *cell, uint64_t number, const unsigned char key[CIPHER_KE
 	uint32_t turn = atomic_load_explicit(&cell->turn, memory_order_relaxed);
 
 	memcpy(words, key, CIPHER_KEY);
+	/* Who sees any of what follows sees that it is being written. */
 	atomic_store_explicit(&cell->turn, turn + 1, memory_order_relaxed);
-	atomic_thread_fence(memory_order_release);
-	atomic_store_explicit(&cell->number, number, memory_order_relaxed);
+	atomic_store_explicit(&cell->number, number, memory_order_release);
 	for (size_t j = 0; j < CIPHER_KEY / 8; j++)
-		atomic_store_explicit(&cell->key[j], words[j], memory_order_relaxed);
+		atomic_store_explicit(&cell->key[j], words[j], memory_order_release);
 	/* 0 says that nothing was ever written. */
 	atomic_store_explicit(&cell->turn, turn + 2 != 0 ? turn + 2 : 2, memory_order_release);
 	cipher_wipe(words, sizeof words);

@@ -69,16 +69,15 @@ opened_find(struct opened *opened, const unsigned char nonce[CIPHER_NONCE], char
 	struct piece *piece = piece_of(opened, nonce, name);
 	uint32_t turn = atomic_load_explicit(&piece->turn, memory_order_acquire);
 
-	if (turn == 0 || (turn & 1) != 0 || atomic_load_explicit(&piece->nonce[0], memory_order_relaxed) != name[0] ||
-	    atomic_load_explicit(&piece->nonce[1], memory_order_relaxed) != name[1] ||
-	    atomic_load_explicit(&piece->length, memory_order_relaxed) != length)
+	if (turn == 0 || (turn & 1) != 0 || atomic_load_explicit(&piece->nonce[0], memory_order_acquire) != name[0] ||
+	    atomic_load_explicit(&piece->nonce[1], memory_order_acquire) != name[1] ||
+	    atomic_load_explicit(&piece->length, memory_order_acquire) != length)
 		return false;
 	for (size_t at = 0; at < length; at += 8) {
-		uint64_t word = atomic_load_explicit(&piece->words[at / 8], memory_order_relaxed);
+		uint64_t word = atomic_load_explicit(&piece->words[at / 8], memory_order_acquire);
 
 		memcpy(out + at, &word, length - at < 8 ? length - at : 8);
 	}
-	atomic_thread_fence(memory_order_acquire);
 	return atomic_load_explicit(&piece->turn, memory_order_relaxed) == turn;
 }
 
@@ -92,15 +91,15 @@ opened_put(struct opened *opened, const unsigned char nonce[CIPHER_NONCE], struc
 	if (bytes.length > OPENED_MOST || (turn & 1) != 0 ||
 	    !atomic_compare_exchange_strong_explicit(&piece->turn, &turn, turn + 1, memory_order_acquire, memory_order_relaxed))
 		return;
-	atomic_thread_fence(memory_order_release);
-	atomic_store_explicit(&piece->nonce[0], name[0], memory_order_relaxed);
-	atomic_store_explicit(&piece->nonce[1], name[1], memory_order_relaxed);
-	atomic_store_explicit(&piece->length, (uint32_t)bytes.length, memory_order_relaxed);
+	/* Who sees any of what follows sees that it is being written. */
+	atomic_store_explicit(&piece->nonce[0], name[0], memory_order_release);
+	atomic_store_explicit(&piece->nonce[1], name[1], memory_order_release);
+	atomic_store_explicit(&piece->length, (uint32_t)bytes.length, memory_order_release);
 	for (size_t at = 0; at < bytes.length; at += 8) {
 		uint64_t word = 0;
 
 		memcpy(&word, bytes.data + at, bytes.length - at < 8 ? bytes.length - at : 8);
-		atomic_store_explicit(&piece->words[at / 8], word, memory_order_relaxed);
+		atomic_store_explicit(&piece->words[at / 8], word, memory_order_release);
 	}
 	atomic_store_explicit(&piece->turn, turn + 2 != 0 ? turn + 2 : 2, memory_order_release);
 }

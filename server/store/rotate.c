@@ -154,8 +154,13 @@ keyring_open_masters(struct keyring *keyring, const char *path, char *error, siz
 	if (source == NULL)
 		source = standard;
 	/* Without a master key nothing is made. */
-	if (!keys_exist(path) && !master_read(source, &given, error, error_size))
+	if (!keys_exist(path) && !master_read(source, &given, error, error_size)) {
+		size_t length = strlen(error);
+
+		if (source == standard && access(standard, F_OK) != 0)
+			snprintf(error + length, error_size - length, " (irori init makes one; or turn the setting encryption off)");
 		return false;
+	}
 	master_wipe(&given);
 	enum store_status status = keys_open(path, keyring->settings, &keyring->keys);
 

@@ -115,9 +115,13 @@ store_subject_forget(struct store *store, uint64_t patient)
 		return STORE_BUSY;
 	if (patient == KEY_NOBODY || patient >= KEYS_OWN)
 		return STORE_INVALID;
-	pthread_mutex_lock(&store->batch_lock);
+	/* Mostly before commits have to wait; then for what came meanwhile. */
 	enum store_status status = await_followers(store);
 
+	if (status != STORE_OK)
+		return status;
+	pthread_mutex_lock(&store->batch_lock);
+	status = await_followers(store);
 	if (status == STORE_OK)
 		status = store_failure(store, keyring_forget(store->keyring, patient));
 	pthread_mutex_unlock(&store->batch_lock);

@@ -9,6 +9,7 @@
 #include <syslog.h>
 #include <unistd.h>
 
+#include "server/store/copy.h"
 #include "server/store/keyring.h"
 #include "server/store/lmdb/chain.h"
 #include "server/store/lmdb/index.h"
@@ -188,6 +189,11 @@ store_open(const struct store_settings *settings, char *error, size_t error_size
 		goto failed;
 	if (strlen(settings->directory) > PATH_LENGTH - 64) {
 		snprintf(error, error_size, "the name of the directory is too long");
+		goto failed;
+	}
+	if (!settings->restoring && store_restoring(settings->directory)) {
+		snprintf(error, error_size, "%s is a backup that was not restored to its end: restore it again, into a new directory",
+		    settings->directory);
 		goto failed;
 	}
 	if (!settings->read_only) {

@@ -64,6 +64,7 @@ struct store_settings {
 	 * when there are keys. */
 	const char *master_key;
 	bool read_only; /* for inspection beside a running server; no threads are started */
+	bool restoring; /* by whoever restores it: else a directory whose restoring has not ended is refused (copy.h) */
 	/* Writes to out the form in which an audit record is chained; what isn't STORE_OK leaves it, and all that come with it, for
 	 * later. On the auditor's thread. journaled: it came with a change (store_audit_change tells with which). NULL: as it comes. */
 	enum store_status (*audit_form)(struct store *store, struct audit_view *view, struct slice record, bool journaled,

@@ -2,8 +2,10 @@
 #include "tests/store/fixture.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "resources/base/hex.h"
@@ -772,6 +774,70 @@ keys_are_destroyed_beside_readers(void **state)
 	assert_verifies(fixture);
 }
 
+/* Killed while it destroys keys, again and again: each key is there, or it is gone with all that it sealed; the others stay. */
+static void
+destroying_survives_a_crash(void **state)
+{
+	struct fixture *fixture = *state;
+	enum { PATIENTS = 40, KILLS = 20 };
+	bool gone[PATIENTS] = { false };
+	struct change change;
+	struct record record;
+	char id[20], patient[20];
+	unsigned seed = (unsigned)time(NULL);
+
+	print_message("seed %u\n", seed);
+	for (int i = 0; i < PATIENTS; i++) {
+		snprintf(id, sizeof id, "o%d", i);
+		snprintf(patient, sizeof patient, "p%d", i);
+		assert_int_equal(put_with_audit(fixture, id, patient, "word", id, "a", &change), STORE_OK);
+	}
+	for (int round = 0; round < KILLS; round++) {
+		int status, told[2];
+		unsigned char number;
+
+		fixture_close(fixture);
+		assert_int_equal(pipe(told), 0);
+		pid_t child = fork();
+
+		if (child == 0) {
+			fixture_open(fixture);
+			for (int i = 0; i < PATIENTS; i++) {
+				snprintf(patient, sizeof patient, "p%d", i);
+				number = (unsigned char)i;
+				if (!gone[i] && (store_subject_forget(fixture->store, rid_of(fixture, patient)) != STORE_OK ||
+				        write(told[1], &number, 1) != 1))
+					break;
+			}
+			_exit(0);
+		}
+		close(told[1]);
+		usleep(10000 + (useconds_t)rand_r(&seed) % 30000);
+		kill(child, SIGKILL);
+		assert_int_equal(waitpid(child, &status, 0), child);
+		while (read(told[0], &number, 1) == 1)
+			gone[number] = true;
+		close(told[0]);
+		fixture_open(fixture);
+		struct snapshot *snapshot = fixture_view(fixture);
+
+		for (int i = 0; i < PATIENTS; i++) {
+			snprintf(id, sizeof id, "o%d", i);
+			snprintf(patient, sizeof patient, "p%d", i);
+			bool forgotten = store_subject_forgotten(fixture->store, rid_of(fixture, patient));
+
+			assert_true(forgotten || !gone[i]);
+			gone[i] = forgotten;
+			assert_int_equal(store_find(snapshot, TYPE_OBSERVATION, slice_text(id), &record), forgotten ? STORE_ABSENT : STORE_OK);
+		}
+		snapshot_end(snapshot);
+		assert_verifies(fixture);
+		/* Whatever is left of a change of places is not there, or is harmless. */
+		assert_int_equal(put_with_audit(fixture, "again", "other", "word", "x", NULL, &change),
+		    round == 0 ? STORE_OK : STORE_CONFLICT);
+	}
+}
+
 /* What was marked may go, and is opened again. */
 static void
 a_snapshot_gives_back(void **state)
@@ -821,6 +887,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(a_store_may_be_mixed, set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(rows_can_not_be_exchanged, set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(keys_are_destroyed_beside_readers, set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(destroying_survives_a_crash, set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(a_snapshot_gives_back, set_up, fixture_tear_down),
 	};
 

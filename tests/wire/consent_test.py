@@ -464,26 +464,44 @@ class Citizens(ConsentCase):
         self.assert_hidden(self.clinic, "Observation", what)
 
     def test_many_at_once(self):
-        """Each of many that race is in force."""
+        """Each of many that race is in force, and no stop that the office takes meanwhile is lost."""
         who, _, _ = self.somebody()
         names, troubles = [], []
+        clients = [self.person("citizen", who) for _ in range(6)]
+        start = threading.Barrier(len(clients) + 1)
 
-        def give():
-            client = self.person("citizen", who)
+        def give(client):
+            client.get("Patient/" + who)
+            start.wait()
             try:
-                for _ in range(5):
-                    names.append(client.create(self.own(who)).id)
+                for number in range(20):
+                    if number % 2:
+                        names.append(client.create(self.own(who)).id)
+                        continue
+                    bundle = {"resourceType": "Bundle", "type": "transaction", "entry": [
+                        {"request": {"method": "POST", "url": "Consent"}, "resource": self.own(who)}]}
+                    # A transaction is decided on a few times, then it is the client's turn: nothing of it is there.
+                    answer = wait_until(lambda: next((a for a in [client.post("", bundle)] if a.status != 409), None), 30)
+                    self.assert_ok(answer)
+                    names.append(answer.json["entry"][0]["response"]["location"].split("/")[-3])
             except AssertionError as trouble:
                 troubles.append(trouble)
             client.close()
-        threads = [threading.Thread(target=give) for _ in range(4)]
+
+        def stop():
+            start.wait()
+            for _ in range(6):
+                self.office("consent", "stop", "--patient", who)
+        threads = [threading.Thread(target=give, args=(client,)) for client in clients] + [threading.Thread(target=stop)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
         self.assertEqual(troubles, [])
-        listed = self.server.cli_json("consent", "list", "--patient", who)["consents"]
-        self.assertEqual(sorted(c["id"] for c in listed if c["state"] == "active"), sorted(names))
+        listed = self.server.cli_json("consent", "list", "--patient", who)
+        self.assertEqual(sorted(c["id"] for c in listed["consents"] if c["state"] == "active"), sorted(names))
+        self.assertEqual(len(names), 120)
+        self.assertEqual([s["number"] for s in listed["stops"]], list(range(1, 7)))
 
 
 class SideDoors(ConsentCase):
@@ -725,6 +743,55 @@ class SideDoors(ConsentCase):
             self.assertEqual(answer.same_as()[0::2], absent.same_as()[0::2], answer)
         # What rests on somebody else's is as good as before.
         self.assert_ok(self.clinic.get(places[2]))
+
+    def test_what_was_written_later(self):
+        """Of a batch that was done before a stop the status is told, and nothing of what it held."""
+        who, _, _ = self.somebody(permits=True)
+        bundle = {"resourceType": "Bundle", "type": "batch", "entry": [
+            {"request": {"method": "POST", "url": "Observation"}, "resource": observation("Patient/" + who, value=61.25)}]}
+        answer = self.clinic.post("", bundle, {"Prefer": "respond-async, return=representation"})
+        place = self.server.path_of(answer.field("Content-Location"))
+        time.sleep(1.5)
+        self.assertIn("61.25", self.assert_ok(self.clinic.get(place)).text)
+        self.office("consent", "stop", "--patient", who)
+        time.sleep(1.2)
+        answer = self.assert_ok(self.clinic.get(place))
+        self.assertNotIn("61.25", answer.text)
+        self.assertNotIn(who, answer.text)
+        response = answer.json["entry"][0]["response"]
+        self.assertEqual((response["status"][:3], response["outcome"]["issue"][0]["code"]), ("200", "suppressed"))
+
+
+class PermitUnlessStopped(ConsentCase):
+    """consent-default = permit, notice-required = off: the other policy (regulation 3.1(1))."""
+    settings = {**ConsentCase.settings, "consent-default": "permit", "notice-required": "off"}
+
+    def test_what_denies(self):
+        who, what, drug = self.somebody(notified=False)
+        self.assert_shown(self.clinic, "Observation", what)
+        name = new_id("c")
+        self.all.update({**consent("Patient/" + who, id=name),
+                         "provision": {"type": "deny", "class": [{"system": ITEM, "code": "medication"}]}})
+        self.assert_shown(self.clinic, "MedicationStatement", drug)
+        self.office("consent", "activate", name, "--evidence", "x")
+        self.assert_hidden(self.clinic, "MedicationStatement", drug)
+        self.assert_shown(self.clinic, "Observation", what)
+        self.office("consent", "stop", "--patient", who, "--institution", "clinic")
+        self.assert_hidden(self.clinic, "Observation", what)
+        self.assert_shown(self.ehr, "Observation", what)
+        self.office("consent", "resume", "--patient", who)
+        self.office("consent", "withdraw", name, "--reason", "x")
+        self.assert_shown(self.clinic, "MedicationStatement", drug)
+
+    def test_a_notice_that_is_named_must_be_one(self):
+        who, _, _ = self.somebody(notified=False)
+        citizen = self.person("citizen", who)
+        denies = {**consent("Patient/" + who), "provision": {"type": "deny"}}
+        self.assert_outcome(citizen.post("Consent", {**denies, "policy": [{"uri": NOTICE}]}), 422)
+        self.assert_outcome(citizen.post("Consent", {**denies, "policy": [{"uri": NOTICE[:-1] + "7"}]}), 422)
+        self.assert_ok(citizen.post("Consent", denies), 201)
+        self.assert_hidden(self.clinic, "Patient", who)
+        self.assert_shown(citizen, "Patient", who)
 
 
 if __name__ == "__main__":

@@ -70,6 +70,7 @@ struct invocation {
 	const char *data, *config; /* data directory; settings file or NULL */
 	enum admin_language language;
 	bool json, quiet;
+	bool restoring; /* the data directory is being restored, by this run */
 	struct progress *progress;
 };
 
@@ -119,11 +120,15 @@ int run_audit_archive(struct invocation *invocation);
 int run_audit_list(struct invocation *invocation);
 int run_audit_report(struct invocation *invocation);
 int run_audit_verify(struct invocation *invocation);
+int run_backup_create(struct invocation *invocation);
+int run_backup_verify(struct invocation *invocation);
 int run_consent_explain(struct invocation *invocation);
 int run_fhirpath(struct invocation *invocation);
 int run_help(struct invocation *invocation);
 int run_init(struct invocation *invocation);
 int run_load(struct invocation *invocation);
+int run_restore(struct invocation *invocation);
+int run_subject_pack(struct invocation *invocation);
 int run_synth(struct invocation *invocation);
 
 /* Executes an admin command with the invocation's data directory: through the socket, or on the store itself. The call has
@@ -156,6 +161,9 @@ void print_verify(struct invocation *invocation, json_t *result);
 void print_reindex(struct invocation *invocation, json_t *result);
 void print_index(struct invocation *invocation, json_t *result);
 void print_plan(struct invocation *invocation, json_t *result);
+void print_case(struct invocation *invocation, json_t *result);
+void print_cases(struct invocation *invocation, json_t *result);
+void print_correction(struct invocation *invocation, json_t *result);
 void print_audit(struct invocation *invocation, json_t *records);
 void print_audit_archive(struct invocation *invocation, json_t *result);
 void print_audit_key(struct invocation *invocation, json_t *result);

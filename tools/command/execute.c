@@ -52,6 +52,7 @@ open_store(const struct invocation *invocation, const struct config *config, cha
 		.free_space_least = config->free_space_mib << 20,
 		.audit_reserve = config->audit_reserve_mib << 20,
 		.window_most = (unsigned)config->window,
+		.restoring = invocation->restoring,
 		.encrypt = config->encryption,
 		.master_key = config->master_key,
 	};
@@ -180,6 +181,8 @@ execute_here(struct invocation *invocation, struct admin_call *call, const struc
 	if (call->input != NULL || call->output != NULL)
 		become_oneself();
 	call->base_url = config->base_url;
+	call->rules = (struct admin_rules){ .case_days = (unsigned)config->case_days,
+		.case_business_days = config->case_business_days };
 	call->zone_minutes = (int)config->zone_minutes;
 	call->audit_keep_years = (unsigned)config->audit_keep_years;
 	enum admin_status status = admin_execute(call);

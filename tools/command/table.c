@@ -338,6 +338,85 @@ static const struct parameter audit_verify_options[] = {
 	ARCHIVE,
 	END,
 };
+#define DIRECTORY(name, needed, ja, en) { name, VALUE_PATH, "DIRECTORY", NULL, 0, 0, NULL, needed, false, { ja, en } }
+static const struct parameter backup_create_options[] = {
+	DIRECTORY("to", NEEDED, "保存先のディレクトリ（新しい名前）", "where it goes: a directory with a new name"),
+	DIRECTORY("keys-to", OPTIONAL, "鍵の保存先（データとは別の場所）", "where the keys go: another place than the data's"),
+	END,
+};
+static const struct parameter backup_verify_arguments[] = {
+	DIRECTORY("directory", NEEDED, "バックアップのディレクトリ", "the backup's directory"),
+	END,
+};
+static const struct parameter backup_verify_options[] = {
+	DIRECTORY("keys", OPTIONAL, "その鍵のディレクトリ", "that of its keys"),
+	END,
+};
+static const struct parameter restore_options[] = {
+	DIRECTORY("from", NEEDED, "バックアップのディレクトリ", "the backup's directory"),
+	DIRECTORY("keys-from", OPTIONAL, "鍵のディレクトリ（データと同時か、より新しいもの）", "that of keys, of the same backup or a later one"),
+	{ "ledger", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "消去の台帳（irori subject erase ledger の出力）。バックアップの後に消去された人を消去し直します",
+	    "the ledger of erasures, as irori subject erase ledger prints it: who was erased after the backup is erased again" } },
+	FLAG("without-ledger", "消去を行ったことがない場合に指定します", "nobody was ever erased"),
+	{ "master-key", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "マスター鍵のファイル。データディレクトリの master.key になります（設定 master-key で別の場所を指す場合は不要）",
+	    "the master key's file, which becomes master.key in the data directory; not needed where the setting master-key names another "
+	    "place" } },
+	END,
+};
+#define CASE_NUMBER { "number", VALUE_NUMBER, "NUMBER", NULL, 1, INT64_MAX, NULL, true, false, { "案件の番号", "the case's number" } }
+#define NEEDED_CHOICE(name, value, choices, ja, en) { name, VALUE_CHOICE, value, NULL, 0, 0, choices, true, false, { ja, en } }
+static const struct parameter case_arguments[] = { CASE_NUMBER, END };
+static const struct parameter case_open_options[] = {
+	NEEDED_CHOICE("kind", "KIND", "disclosure|correction|deletion|stop", "開示、訂正、消去、提供停止のいずれか",
+	    "to see, to have put right, to have erased, or to stop providing"),
+	TEXT("patient", "ID", NEEDED, "対象者の Patient の ID", "whom it is about: a Patient's id"),
+	NEEDED_CHOICE("by", "WHO", "subject|representative", "請求者（本人か代理人）", "who asks: the subject or a representative"),
+	TEXT("forwarded-by", "INSTITUTION", OPTIONAL, "回付した機関の ID", "the institution that forwarded it"),
+	{ "received", VALUE_DATE, "DATE", NULL, 0, 0, NULL, false, false, { "受付日（既定: 今日）", "when it was received (default: today)" } },
+	TEXT("text", "TEXT", OPTIONAL, "請求者の氏名、請求の内容など。対象者の鍵で暗号化されます",
+	    "who asks for what; sealed with the subject's key"),
+	END,
+};
+static const struct parameter case_list_options[] = {
+	TEXT("patient", "ID", OPTIONAL, "対象者の Patient の ID", "only those about this Patient"),
+	FLAG("all", "終わった案件も表示します", "those that have ended, too"),
+	END,
+};
+static const struct parameter case_check_options[] = {
+	TEXT("evidence", "TEXT", NEEDED, "本人確認と代理権の確認に用いたもの（例: マイナンバーカード、委任状）",
+	    "by what the asker was identified and a representative's right shown"),
+	END,
+};
+static const struct parameter case_decide_options[] = {
+	NEEDED_CHOICE("outcome", "OUTCOME", "accept|refuse", "認めるか、認めないか", "accept it, or refuse it"),
+	TEXT("reason", "TEXT", NEEDED, "決定の理由", "why it was decided so"),
+	END,
+};
+static const struct parameter case_done_options[] = {
+	TEXT("text", "TEXT", OPTIONAL, "行ったこと", "what was done"),
+	END,
+};
+static const struct parameter subject_pack_options[] = {
+	TEXT("patient", "ID", NEEDED, "対象者の Patient の ID", "whom it is about: a Patient's id"),
+	DIRECTORY("to", NEEDED, "保存先のディレクトリ（新しい名前）", "where it goes: a directory with a new name"),
+	TEXT("purpose", "TEXT", NEEDED, "目的。監査記録に残ります", "what it is for; kept in the audit trail"),
+	{ "case", VALUE_NUMBER, "NUMBER", NULL, 1, INT64_MAX, NULL, false, false, { "開示を認めた案件の番号", "the accepted case of disclosure" } },
+	FLAG("history", "すべての版を含めます（既定: 現在の版）", "every version, not only the current ones"),
+	FLAG("with-others", "他の人にも関わるリソースも含めます", "include resources that concern others, too"),
+	END,
+};
+static const struct parameter subject_correct_options[] = {
+	TEXT("patient", "ID", NEEDED, "対象者の Patient の ID", "whom it is about: a Patient's id"),
+	{ "case", VALUE_NUMBER, "NUMBER", NULL, 1, INT64_MAX, NULL, true, false, { "訂正を認めた案件の番号", "the accepted case of correction" } },
+	END,
+};
+static const struct parameter subject_correct_arguments[] = {
+	{ "file", VALUE_CONTENT, "FILE", NULL, 0, 0, NULL, true, false,
+	    { "訂正後のリソース（JSON、id 付き）", "the resource as it should be (JSON, with its id)" } },
+	END,
+};
 static const struct parameter help_arguments[] = {
 	TEXTS("command", "COMMAND", OPTIONAL, "説明を見たいコマンド", "the command to explain"),
 	END,
@@ -592,6 +671,62 @@ const struct command commands[] = {
 	    { "irori audit verify", "irori audit verify --key audit.pem --witness /mnt/witness/irori.ndjson",
 	    "irori audit verify --archive /mnt/archive" }, run_audit_verify,
 	    print_audit_verify },
+	{ "case open", { "開示・訂正・消去・提供停止の請求を受け付けます", "take in a case: disclosure, correction, deletion or stop" },
+	    { "受付 → 確認（check） → 決定（decide） → 完了（done）または却下と進みます。期限は設定 case-days によります。利用機関は回付だけができ、"
+	    "回付された案件の決定は、受け付けた人とは別の人が行います。",
+	    "It goes from received by check, decide and done to its end, or is refused. It is due by the setting case-days. Institutions only "
+	    "forward; a forwarded case is decided by somebody else than who took it in." },
+	    NULL, case_open_options,
+	    { "irori case open --kind disclosure --patient 123 --by subject --text '全記録の開示'",
+	    "irori case open --kind correction --patient 123 --by representative --forwarded-by kasama-hospital", NULL },
+	    run_admin, print_case },
+	{ "case list", { "案件の一覧を表示します", "list cases" }, { NULL, NULL }, NULL, case_list_options,
+	    { "irori case list", "irori case list --all --patient 123", NULL }, run_admin, print_cases },
+	{ "case show", { "案件の経過を表示します", "show how a case has gone" }, { "閲覧したことは監査記録に残ります。", "That you looked is kept in the audit trail." },
+	    case_arguments, NULL, { "irori case show 12", NULL, NULL }, run_admin, print_case },
+	{ "case check", { "請求者の確認を記録します", "record by what the asker was identified" }, { NULL, NULL }, case_arguments,
+	    case_check_options, { "irori case check 12 --evidence 'マイナンバーカード、委任状'", NULL, NULL }, run_admin, print_case },
+	{ "case decide", { "案件を決定します", "decide a case" }, { NULL, NULL }, case_arguments, case_decide_options,
+	    { "irori case decide 12 --outcome accept --reason '条例第 20 条'", NULL, NULL }, run_admin, print_case },
+	{ "case done", { "案件の完了を記録します", "record that an accepted case was carried out" }, { NULL, NULL }, case_arguments,
+	    case_done_options, { "irori case done 12 --text '窓口で交付'", NULL, NULL }, run_admin, print_case },
+	{ "case overdue", { "期限を過ぎた案件を表示します", "list cases that are past their day" },
+	    { "一件でもあれば終了コードは 1 です。定期的に実行して通知に使えます。", "The exit code is 1 when there are any: run it daily, as an alarm." },
+	    NULL, NULL, { "irori case overdue", NULL, NULL }, run_admin, print_cases },
+	{ "subject pack", { "開示資料を作ります", "write the disclosure pack of a subject" },
+	    { "保有するすべて（リソース、同意・停止・周知・代諾者、案件、閲覧の記録）を JSON と印刷用 HTML にします。登載停止中の対象者の情報を"
+	    "取り出せる唯一の方法です。作成したことは監査記録に残ります。",
+	    "All that is held (resources, consents, stops, notice, proxies, cases, who looked) as JSON and as HTML to print. It is the only "
+	    "way out of what is under a stop of listing. That it was made is kept in the audit trail." },
+	    NULL, subject_pack_options,
+	    { "irori subject pack --patient 123 --to pack-123 --purpose '本人への開示' --case 12", NULL, NULL }, run_subject_pack, NULL },
+	{ "subject correct", { "訂正を認めた案件により、リソースを訂正します", "put a resource right by an accepted case" },
+	    { "新しい版と、理由・請求者・案件を示す Provenance が同時に書かれます。前の版は履歴に残ります。",
+	    "A new version is written together with a Provenance of reason, asker and case. The version before stays in the history." },
+	    subject_correct_arguments, subject_correct_options,
+	    { "irori subject correct --patient 123 --case 12 corrected.json", NULL, NULL }, run_admin, print_correction },
+	{ "backup create", { "バックアップを作ります", "make a backup" },
+	    { "稼働中でも、ある一時点の内容がそろって保存されます。途中のものは名前に .part が付き、完成したものとは区別できます。"
+	    "データディレクトリを読める利用者（所有者か root）が実行します。鍵は --keys-to で別の媒体に保存してください。",
+	    "The server may be running: all is as of one moment. What is not complete has .part at the end of its name. Run it as somebody "
+	    "who may read the data directory, its owner or root. Keep the keys (--keys-to) on another medium." },
+	    NULL, backup_create_options,
+	    { "irori backup create --to /backup/2026-11-27", "irori backup create --to /backup/2026-11-27 --keys-to /safe/2026-11-27",
+	    NULL },
+	    run_backup_create, NULL },
+	{ "backup verify", { "バックアップが完全かを検査します", "check that a backup is complete" },
+	    { "すべてのファイルの SHA-256 を目録と照合します。サーバーもデータディレクトリも要りません。",
+	    "The SHA-256 of every file is held against the manifest. Neither server nor data directory is needed." },
+	    backup_verify_arguments, backup_verify_options, { "irori backup verify /backup/2026-11-27", NULL, NULL }, run_backup_verify,
+	    NULL },
+	{ "restore", { "バックアップから新しいデータディレクトリを作ります", "make a new data directory from a backup" },
+	    { "使用中のディレクトリには復元できません。索引を作り直し、全件を検査し終えるまで irorid は起動しません。"
+	    "それまでに発行されたトークンはすべて無効になります。",
+	    "A directory in use is not restored into. Until the index is built and everything is verified, irorid refuses to start on it. "
+	    "All tokens issued before become void." },
+	    NULL, restore_options,
+	    { "irori --data /var/lib/irori-new restore --from /backup/1127 --keys-from /safe/1127 --ledger /safe/erasures.ndjson", NULL, NULL }, run_restore,
+	    NULL },
 	{ "help", { "コマンドの説明を表示します", "explain a command" }, { NULL, NULL }, help_arguments, help_options,
 	    { "irori help institution add", "irori help --man | man -l -", NULL }, run_help, NULL },
 	{ NULL, { NULL, NULL }, { NULL, NULL }, NULL, NULL, { NULL, NULL, NULL }, NULL, NULL },

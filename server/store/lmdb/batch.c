@@ -528,7 +528,7 @@ lay_table(struct batch *batch, const struct table_put *put)
 	int code;
 
 	batch->rows++;
-	if (put->value.data != NULL && value_is_secret(put->table) && keyring_sealing(batch->truth->keyring)) {
+	if (put->value.length > 0 && value_is_secret(put->table) && keyring_sealing(batch->truth->keyring)) {
 		buffer_reset(&batch->keys);
 		code = code_of(value_seal(batch->truth->keyring, slice_value(key), put->value, &batch->keys));
 		if (code != MDB_SUCCESS)

@@ -17,8 +17,9 @@ open_part(struct snapshot *snapshot, struct row *row, enum row_part part)
 {
 	char *room = NULL;
 
+	/* With nothing to open it is asked for; otherwise it turns out. */
 	if (row->shut[part].length == 0)
-		return MDB_SUCCESS;
+		return row_is_gone(row, snapshot->truth->keyring) ? MDB_NOTFOUND : MDB_SUCCESS;
 	if ((room = region_take(&snapshot->opened, row_shut_size(row, part))) == NULL)
 		return ENOMEM;
 	switch (row_open(row, part, snapshot->truth->keyring, room)) {
@@ -57,8 +58,6 @@ store_record(struct snapshot *snapshot, uint64_t rid, struct record *record)
 	struct row row;
 	int code = truth_read_current(snapshot->truth, snapshot->truth_txn, rid, &row);
 
-	if (code == MDB_SUCCESS && row_is_gone(&row, snapshot->truth->keyring))
-		code = MDB_NOTFOUND;
 	if (code == MDB_SUCCESS)
 		code = open_entries(snapshot, &row);
 	if (code == MDB_SUCCESS)
@@ -125,7 +124,7 @@ store_body(struct snapshot *snapshot, uint64_t sequence, struct slice *body)
 	if (code == MDB_SUCCESS && row.head.kind == ROW_ENTRIES)
 		code = MDB_NOTFOUND; /* that is no version */
 	if (code == MDB_SUCCESS)
-		code = row_is_gone(&row, snapshot->truth->keyring) ? MDB_NOTFOUND : open_part(snapshot, &row, PART_BODY);
+		code = open_part(snapshot, &row, PART_BODY);
 	if (code == MDB_SUCCESS)
 		*body = row.body;
 	return snapshot_fault(snapshot, code);

@@ -482,13 +482,21 @@ rekeyed_open_in(struct rekeyed *rekeyed, struct keyring *keyring, struct arena *
 
 /* ---- Secrets of the registry ------------------------------------------------------------------------------------ */
 
-/* The first byte of a sealed value: no text begins with it. */
-enum { VALUE_SEALED = 0x01, VALUE_HEAD = 1 + CIPHER_NONCE };
+/* How a sealed value begins, and no other. */
+static const char value_mark[] = { '\1', 's', 'e', 'a', 'l' };
 
+enum { VALUE_HEAD = sizeof value_mark + CIPHER_NONCE };
+
+/* What decisions read for each record stays clear: it says no more than numbers. */
 bool
 value_is_secret(enum store_table table)
 {
-	return table == TABLE_KEY || table == TABLE_AUDIT_KEY;
+	static const enum store_table tables[] = { TABLE_KEY, TABLE_AUDIT_KEY, TABLE_CONSENT, TABLE_PROXY, TABLE_REVIEW, TABLE_CASE };
+
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+		if (tables[i] == table)
+			return true;
+	return false;
 }
 
 enum store_status
@@ -499,13 +507,13 @@ value_seal(struct keyring *keyring, struct slice place, struct slice value, stru
 
 	if (to == NULL)
 		return STORE_NO_MEMORY;
-	to[0] = VALUE_SEALED;
-	enum store_status status = keyring_nonce(keyring, (unsigned char *)to + 1) ?
+	memcpy(to, value_mark, sizeof value_mark);
+	enum store_status status = keyring_nonce(keyring, (unsigned char *)to + sizeof value_mark) ?
 	    keyring_hold_own(keyring, KEY_NOBODY, true, &held) : STORE_BROKEN;
 
 	if (status != STORE_OK)
 		return status;
-	if (!cipher_seal(place_cipher(held), (unsigned char *)to + 1, place, value, to + VALUE_HEAD))
+	if (!cipher_seal(place_cipher(held), (unsigned char *)to + sizeof value_mark, place, value, to + VALUE_HEAD))
 		status = STORE_BROKEN;
 	keyring_release(held);
 	return status;
@@ -514,7 +522,8 @@ value_seal(struct keyring *keyring, struct slice place, struct slice value, stru
 size_t
 value_shut_size(struct slice value)
 {
-	return value.length >= VALUE_HEAD + CIPHER_TAG && value.data[0] == VALUE_SEALED ? value.length - VALUE_HEAD - CIPHER_TAG : 0;
+	return value.length > VALUE_HEAD + CIPHER_TAG && slice_starts(value, slice_of(value_mark, sizeof value_mark)) ?
+	    value.length - VALUE_HEAD - CIPHER_TAG : 0;
 }
 
 enum store_status
@@ -529,7 +538,8 @@ value_open(struct keyring *keyring, struct slice place, struct slice *value, cha
 
 	if (status != STORE_OK)
 		return status;
-	if (!cipher_open(place_cipher(held), (const unsigned char *)value->data + 1, place, slice_from(*value, VALUE_HEAD), room))
+	if (!cipher_open(place_cipher(held), (const unsigned char *)value->data + sizeof value_mark, place,
+	        slice_from(*value, VALUE_HEAD), room))
 		status = STORE_BROKEN;
 	keyring_release(held);
 	*value = slice_of(room, size);

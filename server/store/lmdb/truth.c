@@ -20,6 +20,17 @@ make_state(struct truth *truth, MDB_txn *txn)
 	return mdb_put(txn, truth->main, &key, &value, MDB_NOOVERWRITE);
 }
 
+/* Numbers that were given after a backup stand in what is kept apart from it, keys and the ledger of erasures: in what is restored
+ * they are not given to anybody else. */
+static int
+pass_over_numbers(struct truth *truth, MDB_txn *txn, struct truth_state *state)
+{
+	MDB_val key = value_of(SLICE("state")), value = { sizeof *state, state };
+
+	state->next_rid += (uint64_t)1 << 32;
+	return mdb_put(txn, truth->main, &key, &value, 0);
+}
+
 static int
 open_tables(struct truth *truth)
 {
@@ -52,6 +63,8 @@ open_tables(struct truth *truth)
 			code = make_state(truth, txn);
 		else if (code == MDB_SUCCESS && state.format != FORMAT)
 			code = MDB_VERSION_MISMATCH;
+		else if (code == MDB_SUCCESS && truth->settings->restoring && !read_only)
+			code = pass_over_numbers(truth, txn, &state);
 	}
 	if (code != MDB_SUCCESS) {
 		mdb_txn_abort(txn);

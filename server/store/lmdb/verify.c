@@ -87,7 +87,7 @@ check_parts(struct verifier *verifier, struct row *row, const char *what, uint64
 		enum store_status status = row_open_in(row, (enum row_part)part, keyring, &verifier->arena);
 
 		/* That of audit facts goes with any other: what an earlier one has sealed opens no more. */
-		if (status != STORE_OK && !(status == STORE_ABSENT && gone) && !(part == PART_AUDITS && keyring_forgets(keyring)))
+		if (status != STORE_OK && !(status == STORE_ABSENT && (gone || (part == PART_AUDITS && keyring_forgets(keyring)))))
 			fault(verifier, "%s %llu can't be opened: %s", what, (unsigned long long)number_of,
 			    status == STORE_ABSENT ? "its key is missing" : store_status_text(status));
 	}
