@@ -13,7 +13,7 @@ struct bulk {
 	size_t at;
 	uint32_t published; /* a version that is known to be; 0: none yet */
 	struct bulk_refusal **refused_end;
-	bool changed; /* something was done of the patient at hand */
+	bool changed, refused; /* something was, of the patient at hand */
 };
 
 /* Something was refused. What isn't the store's failure is told, and the rest goes on: then true. */
@@ -31,6 +31,7 @@ tell(struct bulk *bulk, struct slice about, const struct faults *faults)
 	refusal->answer = bulk->task.answer;
 	refusal->fault = faults != NULL && bulk->task.answer == CONSENTS_NO_RULES ? faults->first : NULL;
 	bulk->task.answer = CONSENTS_OK;
+	bulk->refused = true;
 	*bulk->refused_end = refusal;
 	bulk->refused_end = &refusal->next;
 	return true;
@@ -152,7 +153,7 @@ apply(struct order *order, struct bulk *bulk, const struct bulk_orders *orders)
 	uint64_t patient;
 	bool ok = true;
 
-	bulk->changed = false;
+	bulk->changed = bulk->refused = false;
 	if (!task_patient(order, &bulk->task, orders->patient, &patient) ||
 	    (change = task_change(order, &bulk->task, patient)) == NULL)
 		return tell(bulk, orders->patient, NULL);
@@ -166,7 +167,7 @@ apply(struct order *order, struct bulk *bulk, const struct bulk_orders *orders)
 	if (!ok)
 		return false;
 	if (!bulk->changed) {
-		bulk->result->unchanged++;
+		bulk->result->unchanged += !bulk->refused;
 		return true;
 	}
 	return task_put_change(order, &bulk->task, change);
