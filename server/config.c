@@ -67,6 +67,8 @@ static const struct setting settings[] = {
 	SWITCH("break-glass", break_glass, "off",
 	    "Emergency services (tokens with the role emergency) may read without consent when they give a reason in the field Break-Glass. "
 	    "Each such access is listed until an officer has reviewed it."),
+	NUMBER("break-glass-minutes", break_glass_minutes, "60", 1, 1440,
+	    "Minutes for which one token may read of one patient in that way, from the first time on."),
 	CHOICE("update-create", update_create, "open",
 	    "Who may create a resource by PUT under an id of its own choice. open: any writer, any free id. owned: only ids that "
 	    "start with the institution's own id and a dot. off: nobody.",

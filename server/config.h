@@ -35,6 +35,7 @@ struct config {
 	uint64_t audit_keep_years;
 	uint64_t consent_default;
 	bool notice_required, break_glass;
+	uint64_t break_glass_minutes;
 	uint64_t update_create;
 	uint64_t reference_integrity;
 	uint64_t conditional_delete, patch_narrative;

@@ -130,7 +130,8 @@ start_store(struct server *server, const char *data, char *error, size_t error_s
 	    !items_start(config->items_file, error, error_size))
 		return false;
 	access_start(&(struct access_settings){ .permit_by_default = config->consent_default == CONSENT_PERMIT,
-	    .notice_required = config->notice_required, .break_glass = config->break_glass });
+	    .notice_required = config->notice_required, .break_glass = config->break_glass,
+	    .break_glass_time = (int64_t)config->break_glass_minutes * 60 * 1000000 });
 	consents_start(&(struct consents_settings){ .zone_minutes = (int)config->zone_minutes,
 	    .notice_required = config->notice_required });
 	server->store = store_open(&settings, error, error_size);

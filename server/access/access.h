@@ -36,6 +36,7 @@ struct access_settings {
 	bool permit_by_default; /* who has said nothing permits (regulation 3.1(1)5: "unless stopped"); false: consent is asked for */
 	bool notice_required; /* nothing is provided before the notice was delivered (3.1(1)) */
 	bool break_glass; /* emergency services may break the glass (10) */
+	int64_t break_glass_time; /* ... of a patient, by one token, for so many microseconds */
 };
 
 /* Call once before threads start. Without it, consent and notice are required and the glass is not to be broken. */
@@ -44,6 +45,12 @@ void access_start(const struct access_settings *settings);
 /* Completes the principal that auth has made: what its role leaves of the items, the patient that it stands for, the breaking of
  * the glass (the reason given, or SLICE_NONE). What it remembers of subjects lives in the arena. REASON_NONE, or why it may not ask at all. */
 enum reason access_admit(struct principal *principal, struct snapshot *snapshot, struct slice break_glass, struct arena *arena);
+
+/* Whether the principal may break the glass at all; whether it does, by having given a reason; whether it still does of a patient for
+ * whom it did so first at that time. Pure. */
+bool access_may_break_glass(const struct principal *principal);
+bool access_breaks_glass(const struct principal *principal);
+bool access_glass_lasts(const struct principal *principal, int64_t first);
 
 /* Whether access_admit() needs a snapshot for it. */
 bool access_admits_by_store(const struct principal *principal);

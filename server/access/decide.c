@@ -75,6 +75,24 @@ access_start(const struct access_settings *settings)
 	site = *settings;
 }
 
+bool
+access_may_break_glass(const struct principal *principal)
+{
+	return site.break_glass && principal->role == ROLE_EMERGENCY;
+}
+
+bool
+access_breaks_glass(const struct principal *principal)
+{
+	return access_may_break_glass(principal) && principal->break_glass.length > 0;
+}
+
+bool
+access_glass_lasts(const struct principal *principal, int64_t first)
+{
+	return access_breaks_glass(principal) && principal->now - first < site.break_glass_time;
+}
+
 /* What the stops of provision leave of the items. */
 static uint64_t
 not_stopped(const struct principal *principal, const struct standing *standing)
@@ -134,7 +152,7 @@ access_verdict(const struct principal *principal, uint64_t patient, const struct
 
 	open.reason = REASON_STOPPED;
 	if (principal->role == ROLE_EMERGENCY) {
-		bool broken = site.break_glass && principal->break_glass.length > 0;
+		bool broken = access_breaks_glass(principal);
 
 		open.items = broken ? left : 0;
 		open.reason = broken ? REASON_STOPPED : REASON_BREAK_GLASS;

@@ -2,6 +2,7 @@
 #include "server/access/access.h"
 #include "server/access/items.h"
 #include "server/access/standing.h"
+#include "server/registry/glass.h"
 #include "server/registry/proxies.h"
 
 enum { SLOTS = 128 };
@@ -55,6 +56,9 @@ access_admit(struct principal *principal, struct snapshot *snapshot, struct slic
 		principal->purpose = SLICE("TREAT");
 	if (principal->role == ROLE_EMERGENCY)
 		principal->break_glass = break_glass;
+	/* v3 ActReason: break the glass. */
+	if (access_breaks_glass(principal))
+		principal->purpose = SLICE("BTG");
 	principal->standings = arena_zero(arena, 1, sizeof *principal->standings);
 	if (principal->standings == NULL)
 		return REASON_UNAVAILABLE;
@@ -83,6 +87,20 @@ slot_of(struct standings *standings, struct snapshot *snapshot, uint64_t patient
 	return &standings->slots[patient % SLOTS];
 }
 
+/* Takes the reason for breaking the glass from a copy of the principal when it has been good for the patient long enough. */
+static enum store_status
+mend_glass(struct snapshot *snapshot, uint64_t patient, struct arena *arena, struct principal *principal)
+{
+	struct registry_glass use;
+	enum store_status status = registry_glass(snapshot, patient, principal->token_id, arena, &use);
+
+	if (status == STORE_ABSENT)
+		return STORE_OK;
+	if (status == STORE_OK && !access_glass_lasts(principal, use.first))
+		principal->break_glass = SLICE_NONE;
+	return status;
+}
+
 static struct verdict
 verdict_of(struct snapshot *snapshot, const struct principal *principal, uint64_t patient, uint16_t resource,
     const struct slice *entries)
@@ -95,8 +113,13 @@ verdict_of(struct snapshot *snapshot, const struct principal *principal, uint64_
 	if (slot != NULL && slot->patient == patient && !slot->verdict.fine)
 		return slot->verdict;
 	arena_init(&arena, 0);
-	if (standing_read(snapshot, patient, &arena, &standing) == STORE_OK) {
-		verdict = access_verdict(principal, patient, &standing, resource, entries);
+	struct principal asking = *principal;
+	enum store_status status = standing_read(snapshot, patient, &arena, &standing);
+
+	if (status == STORE_OK && access_breaks_glass(principal))
+		status = mend_glass(snapshot, patient, &arena, &asking);
+	if (status == STORE_OK) {
+		verdict = access_verdict(&asking, patient, &standing, resource, entries);
 		if (slot != NULL)
 			*slot = (struct remembered){ patient, verdict };
 	}

@@ -50,6 +50,7 @@ struct admin_call {
 	const char *command; /* "institution add" */
 	json_t *arguments; /* an object; borrowed */
 	const char *officer; /* user name */
+	const char *account; /* the account whose roles hold (server/registry/officers.h); NULL: root or irorid's own, which may do all */
 	const char *base_url; /* of the service: what tokens are issued by and for */
 	struct admin_rules rules;
 	enum admin_language language; /* of error and of texts in the result */
@@ -72,6 +73,7 @@ struct admin_call {
 	bool (*output)(void *context, const json_t *about, struct slice bytes);
 
 	/* Filled in. */
+	bool recorded; /* it is in the audit trail */
 	json_t *result; /* owned by the caller; NULL on errors that leave none */
 	char error[1000]; /* what went wrong and what to do about it; empty when nothing did */
 };

@@ -41,6 +41,16 @@ enum admin_status admin_record(struct admin_call *call, const struct audit_event
 /* The same of an event that only says what the officer did, in a few words. */
 enum admin_status admin_note(struct admin_call *call, enum audit_event_type type, const char *note);
 
+/* Puts on record that somebody was turned away at the socket. */
+void admin_refused(struct admin_call *call);
+
+/* Whether the call's account has one of the roles (bits, as officers.h has them); refuses the call, and says which it takes. */
+enum admin_status admin_may(struct admin_call *call, unsigned roles);
+
+/* The time that the argument names; 0: it isn't there. A day is meant to its end, a time of day as it is. Refuses the call when it
+ * can't be read. */
+enum admin_status admin_until(struct admin_call *call, const char *argument, int64_t *time);
+
 /* The number of an institution by its id; refuses the call when there is none. */
 enum admin_status admin_institution_number(struct admin_call *call, struct slice id, uint32_t *number);
 
@@ -79,6 +89,9 @@ admin_command admin_consent_list, admin_consent_show, admin_consent_activate, ad
 admin_command admin_notice_publish, admin_notice_delivered, admin_notice_list, admin_notice_show;
 admin_command admin_standing_load;
 admin_command admin_proxy_add, admin_proxy_end, admin_proxy_list;
+admin_command admin_officer_add, admin_officer_remove, admin_officer_list;
+admin_command admin_service_status, admin_service_open, admin_service_read_only, admin_service_stop;
+admin_command admin_break_glass_list, admin_break_glass_review;
 admin_command admin_key_status, admin_key_rotate_master;
 
 #endif

@@ -83,6 +83,12 @@ admin_grant_set(struct admin_call *call)
 	if (!registry_grant_set(call->store, &order, id, &grant))
 		return admin_order_failed(call, &order);
 	call->result = grant_of(id, &grant);
+	if (grant.consent_exempt)
+		json_object_set_new(call->result, "warning", json_string(ADMIN_TEXT(call,
+		    "注意: この機関は、本人の同意・提供停止・通知にかかわらず閲覧できます。適合性試験のためのもので、通常の機関には使いません。"
+		    "監査記録には「同意の対象外」と残ります。",
+		    "warning: this institution sees what it was granted whatever citizens have consented to, stopped or been told. That is for "
+		    "conformance testing, never for an ordinary institution; the audit trail says that it is exempt.")));
 	return ADMIN_OK;
 }
 
@@ -113,6 +119,22 @@ all_items(void)
 			json_array_append_new(items, json_pack("{s:s, s:s}", "name", item_name(bit), "text",
 			    item_text(bit) != NULL ? item_text(bit) : ""));
 	return items;
+}
+
+/* What is left of an institution's grants for those who have a role. */
+static json_t *
+all_roles(void)
+{
+	json_t *roles = json_array();
+
+	for (unsigned role = 0; role < ROLES; role++) {
+		uint64_t read, write;
+
+		items_of_role((enum role)role, &read, &write);
+		json_array_append_new(roles, json_pack("{s:s, s:o, s:o}", "name", role_name((enum role)role), "read",
+		    admin_items(read & items_all()), "write", admin_items(write & items_all())));
+	}
+	return roles;
 }
 
 /* The grants of one institution, or of all. */
@@ -151,7 +173,8 @@ admin_grant_list(struct admin_call *call)
 		arena_free(&arena);
 	}
 	if (status == ADMIN_OK)
-		call->result = json_pack("{s:o, s:O}", "items", all_items(), "grants", grants);
+		call->result = json_pack("{s:I, s:o, s:o, s:O}", "itemsVersion", (json_int_t)items_version(), "items", all_items(),
+		    "roles", all_roles(), "grants", grants);
 	json_decref(grants);
 	return status;
 }

@@ -5,9 +5,9 @@
 #include "server/admin/registry.h"
 
 struct registry_order
-admin_order(const struct admin_call *call)
+admin_order(struct admin_call *call)
 {
-	return (struct registry_order){ .officer = slice_text(call->officer), .now = admin_now() };
+	return (struct registry_order){ .officer = slice_text(call->officer), .now = admin_now(), .recorded = &call->recorded };
 }
 
 enum admin_status

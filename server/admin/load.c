@@ -649,6 +649,7 @@ admin_load(struct admin_call *call)
 
 	if (load->failure == STORE_OK)
 		load->failure = end.audits != NULL ? store_commit_wait(load->store, &end) : STORE_NO_MEMORY;
+	call->recorded = load->failure == STORE_OK;
 	arena_free(&load->commit_arena);
 	enum admin_status status = ADMIN_OK;
 

@@ -6,7 +6,7 @@
 #include "server/registry/registry.h"
 
 /* An order in the call's officer's name. */
-struct registry_order admin_order(const struct admin_call *call);
+struct registry_order admin_order(struct admin_call *call);
 
 /* The order was refused: its sentence becomes the call's error. */
 enum admin_status admin_order_failed(struct admin_call *call, const struct registry_order *order);

@@ -13,6 +13,7 @@
 #include "server/admin/socket.h"
 #include "server/admin/wire.h"
 #include "server/log.h"
+#include "server/registry/officers.h"
 
 enum { CONNECTIONS_MOST = 16 };
 
@@ -38,7 +39,8 @@ struct admin_server {
 struct visit {
 	struct admin_server *server;
 	int socket;
-	char officer[OFFICER_NAME_MOST];
+	char officer[OFFICER_NAME_MOST], account[64];
+	bool master; /* root, or the account that irorid runs as */
 	struct wire wire;
 	struct buffer bytes; /* of the newest piece */
 	json_t *message; /* ... and its line */
@@ -62,17 +64,18 @@ listed(const char *users, const char *name)
 
 /* Root, the account that irorid runs as, and those in the settings. */
 static bool
-admit(const struct admin_server *server, int connection, char officer[OFFICER_NAME_MOST])
+admit(struct visit *visit)
 {
 	struct ucred peer;
 	socklen_t size = sizeof peer;
-	char account[64];
 
-	if (getsockopt(connection, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0)
+	if (getsockopt(visit->socket, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0)
 		return false;
-	officer_name(peer.uid, peer.pid, officer);
-	return peer.uid == 0 || peer.uid == geteuid() ||
-	    (officer_account(peer.uid, account, sizeof account) && listed(server->users, account));
+	officer_name(peer.uid, peer.pid, visit->officer);
+	bool named = officer_account(peer.uid, visit->account, sizeof visit->account);
+
+	visit->master = peer.uid == 0 || peer.uid == geteuid();
+	return visit->master || (named && listed(visit->server->users, visit->account));
 }
 
 /* ---- A conversation -------------------------------------------------------------------------------------------------- */
@@ -172,6 +175,7 @@ serve(struct visit *visit, json_t *message)
 		.command = command.data != NULL ? command.data : "",
 		.arguments = json_object_get(message, "arguments"),
 		.officer = visit->officer,
+		.account = visit->master ? NULL : visit->account,
 		.base_url = visit->server->base_url,
 		.rules = visit->server->rules,
 		.language = slice_is(language, "ja") ? ADMIN_JAPANESE : ADMIN_ENGLISH,
@@ -213,6 +217,9 @@ refuse_visit(struct visit *visit)
 	char quoted[200];
 
 	log_event(LOG_LEVEL_WARNING, "admin-refused", "account=%s", log_quote(slice_text(visit->officer), quoted, sizeof quoted));
+	struct admin_call call = { .store = visit->server->store, .officer = visit->officer };
+
+	admin_refused(&call);
 	wire_send(&visit->wire, answer, SLICE_NONE);
 }
 
@@ -243,7 +250,7 @@ converse(void *context)
 	struct visit *visit = context;
 	json_t *message;
 
-	if (!admit(visit->server, visit->socket, visit->officer))
+	if (!admit(visit))
 		refuse_visit(visit);
 	else
 		while ((message = wire_receive(&visit->wire, &visit->bytes)) != NULL) {
@@ -343,6 +350,25 @@ listen_in(const struct admin_settings *settings)
 	return -1;
 }
 
+/* Whether the table of officers is in force; when it can't be told, nothing is said. */
+static bool
+officers_known(struct store *store)
+{
+	struct registry_officer *list;
+	struct snapshot *snapshot;
+	struct arena arena;
+	size_t count = 0;
+
+	if (snapshot_begin(store, &snapshot) != STORE_OK)
+		return true;
+	arena_init(&arena, 0);
+	bool known = registry_officers(snapshot, &arena, &list, &count) != STORE_OK || count > 0;
+
+	snapshot_end(snapshot);
+	arena_free(&arena);
+	return known;
+}
+
 static void
 free_server(struct admin_server *server)
 {
@@ -372,6 +398,8 @@ admin_server_start(const struct admin_settings *settings, char *error, size_t er
 	server->audit_keep_years = settings->audit_keep_years;
 	pthread_mutex_init(&server->lock, NULL);
 	pthread_cond_init(&server->left, NULL);
+	if (settings->users != NULL && !officers_known(settings->store))
+		log_event(LOG_LEVEL_WARNING, "no-officers", "effect=\"every account in admin-users may give every command\" advice=\"irori officer add\"");
 	server->listener = listen_in(settings);
 	if (server->listener >= 0 && pthread_create(&server->accepter, NULL, accept_visits, server) == 0)
 		return server;

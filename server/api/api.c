@@ -5,6 +5,7 @@
 #include "server/api/metadata.h"
 #include "server/api/time.h"
 #include "server/config.h"
+#include "server/registry/registry.h"
 #include "server/search/parameters.h"
 #include "server/search/search.h"
 
@@ -250,6 +251,25 @@ call_open_link(struct call *call, struct slice text, void *bytes, size_t size)
 
 /* ---- The loopback listener --------------------------------------------------------------------------------------- */
 
+/* What officers have made of the service, as far as the store says so. It is ready all the same: whoever asks is told why it is
+ * stopped. */
+static enum service_state
+service_state(struct api *api)
+{
+	struct registry_service service;
+	struct snapshot *snapshot;
+	struct arena arena;
+
+	if (snapshot_begin(api->settings.store, &snapshot) != STORE_OK)
+		return SERVICE_OPEN;
+	arena_init(&arena, 0);
+	bool known = registry_service(snapshot, &arena, &service) == STORE_OK;
+
+	snapshot_end(snapshot);
+	arena_free(&arena);
+	return known ? service_state_at(&service, time_now()) : SERVICE_OPEN;
+}
+
 static bool
 ready(struct api *api, const char **why)
 {
@@ -285,7 +305,10 @@ api_handle_local(void *context, struct exchange *exchange)
 	} else if (slice_is(request->path, "/readyz")) {
 		exchange_field(exchange, "Content-Type", SLICE("text/plain; charset=utf-8"));
 		if (ready(api, &why)) {
-			buffer_literal(&reply->body, "ready\n");
+			enum service_state state = service_state(api);
+
+			buffer_print(&reply->body, "ready%s%s\n", state != SERVICE_OPEN ? ": " : "",
+			    state != SERVICE_OPEN ? service_state_text(state) : "");
 		} else {
 			reply->status = 503;
 			buffer_print(&reply->body, "not ready: %s\n", why);

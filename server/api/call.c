@@ -3,6 +3,7 @@
 
 #include "server/api/api_state.h"
 #include "server/api/async.h"
+#include "server/api/glass.h"
 #include "server/api/identifier.h"
 #include "server/api/negotiate.h"
 #include "server/api/operation.h"
@@ -314,10 +315,18 @@ call_conclude(struct call *call)
 	finish_audit(call);
 }
 
+void
+call_decide(struct call *call, struct snapshot *snapshot)
+{
+	call->route->decide(call, snapshot);
+	if (snapshot != NULL)
+		glass_note(call, snapshot);
+}
+
 static void
 decide(struct call *call, struct snapshot *snapshot)
 {
-	call->route->decide(call, snapshot);
+	call_decide(call, snapshot);
 	if (call->commit.changes != NULL && own_consent_put(call, snapshot))
 		references_alone(call, snapshot);
 }
@@ -354,6 +363,8 @@ call_commit(struct call *call)
 	if (call->commit.changes != NULL) {
 		call->commit.decide = decide_again;
 		call->commit.registry_generation = call->principal->registry_generation;
+		store_commit(call->api->settings.store, &call->commit);
+	} else if (call->commit.tables != NULL) {
 		store_commit(call->api->settings.store, &call->commit);
 	} else {
 		/* What is nobody's data need not wait for its record. */

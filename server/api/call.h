@@ -143,6 +143,7 @@ struct call {
 	/* Frees what the call has under way, when there are no workers any more: the server stops. NULL: nothing. */
 	void (*abandon)(struct call *call);
 
+	unsigned retry_after; /* seconds, to be told with a 503; 0: a few */
 	bool strict; /* though it writes nothing, it is on record before the reply leaves, whatever the settings say of reads */
 	struct commit commit;
 	struct audit_put audit_put;
@@ -247,6 +248,9 @@ bool call_prepare(struct call *call);
 
 /* prepare and decide, on a snapshot of its own. Whatever came of it is the call's reply and commit. */
 void call_answer(struct call *call);
+
+/* The route's decide, and what has to be put down with the answer. Without a snapshot: the answer is nobody's data. */
+void call_decide(struct call *call, struct snapshot *snapshot);
 
 /* Refuses what could not be written whole, and puts the audit event, as it stands, among what is to be committed. */
 void call_conclude(struct call *call);

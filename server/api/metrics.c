@@ -1,5 +1,8 @@
 #include "server/api/metrics.h"
 
+#include "server/api/time.h"
+#include "server/registry/glass.h"
+
 #include <inttypes.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -172,6 +175,27 @@ write_store(struct store *store, struct buffer *out)
 	figure(out, "store_broken", "gauge", "1 when the medium has failed.", figures.broken);
 }
 
+/* What officers have ordered, and what waits for them. What can't be read is left out. */
+static void
+write_registry(struct store *store, struct buffer *out)
+{
+	struct registry_service service;
+	struct snapshot *snapshot;
+	struct arena arena;
+	uint64_t unreviewed;
+
+	if (snapshot_begin(store, &snapshot) != STORE_OK)
+		return;
+	arena_init(&arena, 0);
+	if (registry_service(snapshot, &arena, &service) == STORE_OK)
+		figure(out, "service_state", "gauge", "0: open, 1: read-only, 2: stopped, by an officer's order.",
+		    (uint64_t)service_state_at(&service, time_now()));
+	if (registry_glass_unreviewed(snapshot, &unreviewed) == STORE_OK)
+		figure(out, "break_glass_unreviewed", "gauge", "Breakings of the glass that no officer has reviewed.", unreviewed);
+	snapshot_end(snapshot);
+	arena_free(&arena);
+}
+
 /* Left out when it can't be counted: 0 would say that all is well. */
 static void
 write_cases(struct store *store, struct buffer *out)
@@ -215,6 +239,7 @@ metrics_write(struct metrics *metrics, struct store *store, const struct keeper 
 	if (http != NULL)
 		write_http(http, out);
 	write_store(store, out);
+	write_registry(store, out);
 	write_cases(store, out);
 	if (keeper != NULL)
 		write_keeper(keeper, out);

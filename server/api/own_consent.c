@@ -286,7 +286,11 @@ own_consent_put(struct call *call, struct snapshot *snapshot)
 		return true;
 	if (!subject_puts(&own->subject, call->arena, put, own))
 		return trouble(call, STORE_NO_MEMORY);
-	call->commit.tables = own->puts;
+	struct table_put **end_of_all = &call->commit.tables;
+
+	while (*end_of_all != NULL)
+		end_of_all = &(*end_of_all)->next;
+	*end_of_all = own->puts;
 	call->commit.fill = fill;
 	criteria_rest(call, snapshot);
 	return true;

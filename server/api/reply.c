@@ -47,7 +47,7 @@ call_refuse_faults(struct call *call, int status)
 	faults_write(&call->faults, &call->reply->body);
 	call_finish(call, status);
 	if (status == 503)
-		call_field(call, "Retry-After", SLICE("5"));
+		call_field(call, "Retry-After", arena_print(call->arena, "%u", call->retry_after != 0 ? call->retry_after : 5));
 }
 
 void

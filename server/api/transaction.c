@@ -224,7 +224,7 @@ decide_method(struct transaction *transaction, enum http_method method, struct c
 		if (entry->settled || entry->reads || entry->request.method != method)
 			continue;
 		entry_spare(entry, transaction->bytes);
-		call->route->decide(call, transaction->snapshot);
+		call_decide(call, transaction->snapshot);
 		transaction->bytes += call->reply->body.length;
 		if (!buffer_ok(&call->reply->body) || call->faults.failed)
 			call_store_trouble(call, STORE_NO_MEMORY);
@@ -432,12 +432,23 @@ settle_reads(struct transaction *transaction)
 	}
 }
 
+/* Appends the list of rows, and gives the new end. */
+static struct table_put **
+join_puts(struct table_put **end, struct table_put *puts)
+{
+	*end = puts;
+	while (*end != NULL)
+		end = &(*end)->next;
+	return end;
+}
+
 /* Answers GET entries from what is there now, what was written included: some at a time, whose memory is then given back. */
 static void
 read_all(struct call *call)
 {
 	struct transaction *transaction = call->transaction;
 	struct audit_put **end = &transaction->reads.audits;
+	struct table_put **puts = &transaction->reads.tables;
 	struct snapshot *snapshot = NULL;
 
 	settle_reads(transaction);
@@ -455,14 +466,16 @@ read_all(struct call *call)
 		if (status != STORE_OK)
 			call_store_trouble(entry->call, status);
 		else if (!entry_too_much(entry, transaction->bytes))
-			entry->call->route->decide(entry->call, entry->call->route->action != 0 ? snapshot : NULL);
+			call_decide(entry->call, entry->call->route->action != 0 ? snapshot : NULL);
 		transaction->bytes += entry->call->reply->body.length;
 		call_conclude(entry->call);
 		*end = entry->call->commit.audits;
 		while (*end != NULL)
 			end = &(*end)->next;
+		puts = join_puts(puts, entry->call->commit.tables);
 	}
 	*end = NULL;
+	*puts = NULL;
 	if (snapshot != NULL)
 		snapshot_end(snapshot);
 	if (transaction->reads.audits == NULL) {
@@ -471,7 +484,10 @@ read_all(struct call *call)
 	}
 	transaction->reads.context = call;
 	transaction->reads.done = reads_recorded;
-	store_audit(call_settings(call)->store, &transaction->reads, call_settings(call)->audit_relaxed);
+	if (transaction->reads.tables != NULL)
+		store_commit(call_settings(call)->store, &transaction->reads);
+	else
+		store_audit(call_settings(call)->store, &transaction->reads, call_settings(call)->audit_relaxed);
 }
 
 /* Somebody changed what was decided on: everything is done anew, from the Bundle's bytes on. */
@@ -533,9 +549,7 @@ commit(struct transaction *transaction)
 	struct call *call = transaction->call;
 
 	struct audit_put *end = &call->audit_put;
-
-	if (!own_consent_put(call, transaction->snapshot))
-		return false;
+	struct table_put **puts = &call->commit.tables;
 	bool writes_any = call->commit.changes != NULL;
 
 	call->reply->status = 200;
@@ -556,8 +570,9 @@ commit(struct transaction *transaction)
 		end->next = entry->call->commit.audits;
 		while (end->next != NULL)
 			end = end->next;
+		puts = join_puts(puts, entry->call->commit.tables);
 	}
-	if (call->audit_put.bytes.data == NULL)
+	if (call->audit_put.bytes.data == NULL || !own_consent_put(call, transaction->snapshot))
 		return false;
 	criteria_rest(call, transaction->snapshot);
 	call->commit.context = call;
@@ -617,7 +632,7 @@ transaction_start(struct call *call, struct node *bundle, unsigned attempts)
 		refuse(transaction);
 		return true;
 	}
-	if (call->commit.changes != NULL)
+	if (call->commit.changes != NULL || call->commit.tables != NULL)
 		store_commit(store, &call->commit);
 	else
 		store_audit(store, &call->commit, false);

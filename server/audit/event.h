@@ -77,6 +77,8 @@
 	X(86, ERASE_APPROVE, "110113", "110136", 'U') \
 	X(87, ERASE, "110113", "110136", 'D') \
 	X(88, CONSENT_READ, "110113", "110136", 'R') \
+	/* an officer's command that has no event of its own, or that was refused or failed; the note says which, and its exit code */ \
+	X(96, COMMAND, "110100", "", 'E') \
 	/* DICOM's: export, import of everything */ \
 	X(112, BACKUP, "110106", "", 'R') \
 	X(113, RESTORE, "110107", "", 'C') \

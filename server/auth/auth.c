@@ -288,6 +288,18 @@ refuse(enum reason reason, struct arena *arena, struct principal *out)
 	return reason;
 }
 
+/* Whether the service is open, and what to tell when it isn't. */
+static bool
+take_service(const struct registry_service *service, int64_t now, struct arena *arena, struct principal *out)
+{
+	out->service = service_state_at(service, now);
+	if (out->service == SERVICE_OPEN)
+		return true;
+	out->service_until = service->until;
+	out->service_reason = arena_copy(arena, service->reason);
+	return out->service_reason.data != NULL;
+}
+
 enum reason
 auth_principal(struct auth *auth, unsigned loop, const struct auth_request *request, struct snapshot *snapshot,
     struct arena *arena, struct principal *out)
@@ -325,7 +337,8 @@ auth_principal(struct auth *auth, unsigned loop, const struct auth_request *requ
 	out->read_items = institution->grant.read & token->read_items;
 	out->write_items = institution->grant.write & token->write_items;
 	out->consent_exempt = institution->grant.consent_exempt;
-	out->service = view_service(view);
+	if (!take_service(view_service(view), request->now, arena, out))
+		return refuse(REASON_UNAVAILABLE, arena, out);
 	return check_token(view, request, institution, token);
 }
 

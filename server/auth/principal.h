@@ -61,6 +61,8 @@ struct principal {
 	struct slice purpose; /* of use: a code of v3 ActReason */
 	struct slice break_glass; /* the reason given for breaking the glass; SLICE_NONE: it isn't broken */
 	enum service_state service;
+	int64_t service_until; /* when it is open again, as far as that is known; 0: it is not */
+	struct slice service_reason; /* why it is not open */
 	int64_t now; /* microseconds since the epoch: when it is asked */
 	struct standings *standings; /* NULL: nothing is remembered */
 	uint64_t registry_generation; /* that all this rests on */

@@ -128,6 +128,13 @@ registry_tokens(struct snapshot *snapshot, uint32_t institution, struct arena *a
 	return status;
 }
 
+static bool
+read_officer(struct list *list, struct slice key, struct slice value, void *row, bool *wanted)
+{
+	(void)wanted;
+	return row_read_officer(key, value, list->arena, row);
+}
+
 static enum store_status
 list_keys(struct snapshot *snapshot, enum store_table table, struct arena *arena, struct registry_key **out, size_t *count)
 {
@@ -149,6 +156,17 @@ enum store_status
 registry_audit_keys(struct snapshot *snapshot, struct arena *arena, struct registry_key **out, size_t *count)
 {
 	return list_keys(snapshot, TABLE_AUDIT_KEY, arena, out, count);
+}
+
+enum store_status
+registry_officers(struct snapshot *snapshot, struct arena *arena, struct registry_officer **out, size_t *count)
+{
+	struct list list = { .arena = arena, .row_size = sizeof **out, .read = read_officer };
+	enum store_status status = scan(snapshot, TABLE_OFFICER, &list);
+
+	*out = (struct registry_officer *)(void *)list.rows;
+	*count = list.count;
+	return status;
 }
 
 enum store_status

@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <time.h>
 
 bool
 order_refuse(struct order *order, const char *format, ...)
@@ -50,6 +51,18 @@ order_remove(struct order *order, enum store_table table, struct slice key)
 	return add_put(order, table, key, SLICE_NONE);
 }
 
+struct slice
+order_until(struct order *order, int64_t time)
+{
+	time_t seconds = (time_t)(time / 1000000);
+	struct tm parts;
+	char text[32];
+
+	if (time == 0 || gmtime_r(&seconds, &parts) == NULL || strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts) == 0)
+		return SLICE("");
+	return arena_print(&order->arena, " until %s", text);
+}
+
 /* A row as the step found it. */
 struct order_row {
 	enum store_table table;
@@ -94,7 +107,7 @@ void
 order_about_nothing(struct order *order)
 {
 	order->event.institution = 0;
-	order->event.institution_id = order->event.id = order->event.note = SLICE_NONE;
+	order->event.institution_id = order->event.id = order->event.note = order->event.token_id = SLICE_NONE;
 	order->event.resource = AUDIT_NO_RESOURCE;
 	audit_event_forget(&order->event);
 }
@@ -220,5 +233,7 @@ order_run(struct store *store, struct registry_order *by, enum audit_event_type 
 		order_store_failed(&order, status);
 	wipe_keys(&order);
 	arena_free(&order.arena);
+	if (status == STORE_OK && by->recorded != NULL)
+		*by->recorded = true;
 	return status == STORE_OK;
 }

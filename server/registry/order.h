@@ -47,6 +47,9 @@ bool order_record(struct order *order, enum audit_event_type type);
 /* Takes back what was said in the event. */
 void order_about_nothing(struct order *order);
 
+/* " until 2026-12-01T06:00:00Z" for a note, in the order's arena; empty for 0. */
+struct slice order_until(struct order *order, int64_t time);
+
 /* What the store said, as a sentence; false. */
 bool order_store_failed(struct order *order, enum store_status status);
 

@@ -20,6 +20,7 @@ struct registry_order {
 	struct slice officer;
 	int64_t now; /* microseconds since the epoch */
 	char error[512];
+	bool *recorded; /* set when an order was carried out, which the audit trail then says; NULL: nobody asks */
 };
 
 /* ---- Institutions (利用機関) ------------------------------------------------------------------------------------- */
@@ -148,15 +149,23 @@ bool registry_audit_key_make(struct store *store, struct registry_order *order);
 
 /* ---- The service itself (regulation 2.2(1), 4.4) ------------------------------------------------------------------ */
 
-/* Opens it, makes it read-only or stops it, for everybody; the reason is told to who is refused. Effective on the next
- * request. */
-bool registry_service_set(struct store *store, struct registry_order *order, enum service_state state, struct slice reason);
+struct registry_service {
+	enum service_state state;
+	int64_t until; /* microseconds since the epoch, from when on it is open again by itself; 0: until somebody opens it */
+	struct slice reason; /* told to who is refused */
+};
+
+/* Opens it, makes it read-only or stops it, for everybody. Effective on the next request. */
+bool registry_service_set(struct store *store, struct registry_order *order, const struct registry_service *service);
 
 const char *service_state_text(enum service_state state); /* "read-only" */
 bool service_state_read(struct slice text, enum service_state *state);
 
-/* The state, and the reason in the arena (reason NULL: not wanted). */
-enum store_status registry_service(struct snapshot *snapshot, enum service_state *state, struct arena *arena, struct slice *reason);
+/* What was ordered last, in the arena; open when nothing was. */
+enum store_status registry_service(struct snapshot *snapshot, struct arena *arena, struct registry_service *out);
+
+/* What holds at that time. */
+enum service_state service_state_at(const struct registry_service *service, int64_t now);
 
 /* ---- Looking ----------------------------------------------------------------------------------------------------- */
 

@@ -235,6 +235,52 @@ row_read_proxy(struct slice value, struct arena *arena, struct registry_proxy *o
 	return reader_end(&reader);
 }
 
+bool
+row_read_officer(struct slice key, struct slice value, struct arena *arena, struct registry_officer *out)
+{
+	struct reader reader = reader_begin(value, arena);
+
+	*out = (struct registry_officer){
+		.account = copy(&reader, key),
+		.from = get_number(&reader, "from", INT64_MAX),
+		.until = get_number(&reader, "until", INT64_MAX),
+		.by = get_text(&reader, "by"),
+	};
+	struct slice roles = get_text(&reader, "roles");
+
+	return reader_end(&reader) && officer_roles_read(roles, &out->roles);
+}
+
+bool
+row_read_glass(struct slice value, struct arena *arena, struct registry_glass *out)
+{
+	struct reader reader = reader_begin(value, arena);
+
+	*out = (struct registry_glass){
+		.institution = get_text(&reader, "institution"),
+		.user = get_text(&reader, "user"),
+		.reason = get_text(&reader, "reason"),
+		.first = get_number(&reader, "first", INT64_MAX),
+		.last = get_number(&reader, "last", INT64_MAX),
+		.requests = (uint64_t)get_number(&reader, "requests", INT64_MAX),
+	};
+	return reader_end(&reader);
+}
+
+bool
+row_read_review(struct slice value, struct arena *arena, struct registry_glass *out)
+{
+	struct reader reader = reader_begin(value, arena);
+
+	*out = (struct registry_glass){
+		.last = get_number(&reader, "seen", INT64_MAX),
+		.reviewed = get_number(&reader, "reviewed", INT64_MAX),
+		.reviewer = get_text(&reader, "reviewer"),
+		.finding = get_text(&reader, "finding"),
+	};
+	return reader_end(&reader);
+}
+
 /* The place of the text in names, which end with NULL. */
 static int
 get_choice(struct reader *reader, const char *name, const char *const *names)
@@ -384,6 +430,33 @@ row_write_proxy(const struct registry_proxy *row, struct arena *arena)
 {
 	return write_row(json_pack("{s:s#, s:s#, s:I, s:I}", "relation", TEXT(row->relation), "evidence", TEXT(row->evidence), "from",
 	                     (json_int_t)row->from, "until", (json_int_t)row->until),
+	    arena);
+}
+
+struct slice
+row_write_officer(const struct registry_officer *row, struct arena *arena)
+{
+	struct slice roles = officer_roles_text(row->roles, arena);
+
+	return write_row(json_pack("{s:s#, s:I, s:I, s:s#}", "roles", TEXT(roles), "from", (json_int_t)row->from, "until",
+	                     (json_int_t)row->until, "by", TEXT(row->by)),
+	    arena);
+}
+
+struct slice
+row_write_glass(const struct registry_glass *row, struct arena *arena)
+{
+	return write_row(json_pack("{s:s#, s:s#, s:s#, s:I, s:I, s:I}", "institution", TEXT(row->institution), "user", TEXT(row->user),
+	                     "reason", TEXT(row->reason), "first", (json_int_t)row->first, "last", (json_int_t)row->last, "requests",
+	                     (json_int_t)row->requests),
+	    arena);
+}
+
+struct slice
+row_write_review(const struct registry_glass *row, struct arena *arena)
+{
+	return write_row(json_pack("{s:I, s:I, s:s#, s:s#}", "seen", (json_int_t)row->last, "reviewed", (json_int_t)row->reviewed,
+	                     "reviewer", TEXT(row->reviewer), "finding", TEXT(row->finding)),
 	    arena);
 }
 

@@ -2,6 +2,8 @@
 #ifndef IRORI_REGISTRY_ROW_H
 #define IRORI_REGISTRY_ROW_H
 
+#include "server/registry/glass.h"
+#include "server/registry/officers.h"
 #include "server/registry/cases.h"
 #include "server/registry/proxies.h"
 #include "server/registry/registry.h"
@@ -18,6 +20,9 @@ bool row_read_key(struct slice key, struct slice value, struct arena *arena, str
 bool row_read_case(struct slice key, struct slice value, struct arena *arena, struct registry_case *out);
 
 bool row_read_proxy(struct slice value, struct arena *arena, struct registry_proxy *out); /* but for patient and user */
+bool row_read_officer(struct slice key, struct slice value, struct arena *arena, struct registry_officer *out);
+bool row_read_glass(struct slice value, struct arena *arena, struct registry_glass *out); /* but for patient, token and review */
+bool row_read_review(struct slice value, struct arena *arena, struct registry_glass *out); /* of the review; last is when it was seen */
 
 struct slice row_write_institution(const struct institution *row, struct arena *arena);
 struct slice row_write_certificate(const struct registry_certificate *row, struct arena *arena);
@@ -25,6 +30,9 @@ struct slice row_write_grant(const struct registry_grant *row, struct arena *are
 struct slice row_write_token(const struct registry_token *row, struct arena *arena);
 struct slice row_write_key(const struct registry_key *row, struct arena *arena);
 struct slice row_write_proxy(const struct registry_proxy *row, struct arena *arena);
+struct slice row_write_officer(const struct registry_officer *row, struct arena *arena);
+struct slice row_write_glass(const struct registry_glass *row, struct arena *arena);
+struct slice row_write_review(const struct registry_glass *row, struct arena *arena);
 struct slice row_write_case(const struct registry_case *row, struct arena *arena);
 
 /* The key of a grant. */

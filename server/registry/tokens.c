@@ -184,12 +184,20 @@ registry_token_issue(struct store *store, struct registry_order *by, const struc
 
 	if (request->lifetime <= 0 || request->lifetime > TOKEN_DAYS_MOST * DAY)
 		return order_refuse(&refusing, "a token's lifetime is between a second and %d days", TOKEN_DAYS_MOST);
+	/* An emergency is over in a day, or a new token is worth asking for (regulation 10). */
+	if (request->role == ROLE_EMERGENCY && request->lifetime > DAY)
+		return order_refuse(&refusing, "a token with the role emergency is valid for a day at most");
 	if (request->user.length > REGISTRY_TEXT_MOST || request->scope.length > TOKEN_TEXT_MOST)
 		return order_refuse(&refusing, "a user has at most %d bytes, scopes have at most %d", REGISTRY_TEXT_MOST,
 		    TOKEN_TEXT_MOST);
 	buffer_init(&id, 0);
-	bool ok = key_random(&id, ID_BYTES);
+	bool ok;
 
+	/* One that begins with a hyphen would be an option to whoever types it. */
+	do {
+		buffer_reset(&id);
+		ok = key_random(&id, ID_BYTES);
+	} while (ok && id.data[0] == '-');
 	issue.id = ok ? arena_copy(arena, buffer_slice(&id)) : SLICE_NONE;
 	buffer_free(&id);
 	if (issue.id.data == NULL)

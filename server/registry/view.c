@@ -6,7 +6,7 @@
 
 struct registry_view {
 	uint64_t generation;
-	enum service_state service;
+	struct registry_service service;
 	bool passing; /* made of a batch that may yet fail: good for one decision only */
 	struct arena arena;
 	struct view_institution *institutions;
@@ -205,7 +205,7 @@ view_new(struct snapshot *snapshot)
 	view->generation = snapshot_registry_generation(snapshot);
 	if (take_institutions(view, snapshot) == STORE_OK && take_certificates(view, snapshot) == STORE_OK &&
 	    take_revoked(view, snapshot) == STORE_OK && take_keys(view, snapshot) == STORE_OK &&
-	    registry_service(snapshot, &view->service, NULL, NULL) == STORE_OK)
+	    registry_service(snapshot, &view->arena, &view->service) == STORE_OK)
 		return view;
 	view_free(view);
 	return NULL;
@@ -277,10 +277,10 @@ view_keys(const struct registry_view *view, size_t *count)
 	return view->keys;
 }
 
-enum service_state
+const struct registry_service *
 view_service(const struct registry_view *view)
 {
-	return view->service;
+	return &view->service;
 }
 
 uint64_t

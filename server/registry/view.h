@@ -41,7 +41,7 @@ bool view_revoked(const struct registry_view *view, struct slice token_id);
 /* The keys that tokens may be signed with. */
 const struct jws_key *view_keys(const struct registry_view *view, size_t *count);
 
-enum service_state view_service(const struct registry_view *view);
+const struct registry_service *view_service(const struct registry_view *view);
 
 uint64_t view_generation(const struct registry_view *view);
 

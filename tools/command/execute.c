@@ -195,6 +195,15 @@ execute_here(struct invocation *invocation, struct admin_call *call, const struc
 	return conclude(invocation, call, status);
 }
 
+/* Root, and whose the data directory is: the account that irorid runs as. */
+static bool
+is_master(const struct invocation *invocation)
+{
+	struct stat about;
+
+	return getuid() == 0 || (stat(invocation->data, &about) == 0 && about.st_uid == getuid());
+}
+
 int
 execute(struct invocation *invocation, struct admin_call *call)
 {
@@ -204,10 +213,12 @@ execute(struct invocation *invocation, struct admin_call *call)
 	int connection = admin_connect(invocation->data, &refused);
 	int code;
 
-	char officer[OFFICER_NAME_MOST];
+	char officer[OFFICER_NAME_MOST], account[64];
 
 	officer_name(getuid(), getpid(), officer);
+	officer_account(getuid(), account, sizeof account);
 	call->officer = officer;
+	call->account = is_master(invocation) ? NULL : account;
 	call->language = invocation->language;
 	if (connection >= 0) {
 		enum admin_status status = admin_execute_remote(connection, call);
@@ -254,6 +265,10 @@ show_item(void *context, json_t *item)
 void
 show_result(struct invocation *invocation, struct admin_call *call, int code)
 {
+	const char *warning = json_string_value(json_object_get(call->result, "warning"));
+
+	if (warning != NULL)
+		fprintf(stderr, "irori: %s\n", warning);
 	if (call->result != NULL && (code == ADMIN_OK || code == ADMIN_INCOMPLETE)) {
 		if (invocation->json) {
 			json_dumpf(call->result, stdout, JSON_COMPACT);

@@ -132,9 +132,20 @@ print_grants(struct invocation *invocation, json_t *result)
 	const json_t *one;
 	size_t i;
 
-	puts(say(invocation, (struct text){ "情報項目:", "Information items:" }));
+	printf(say(invocation, (struct text){ "情報項目（別表 第 %" PRId64 " 版）:\n", "Information items (table version %" PRId64 "):\n" }),
+	    number_of(result, "itemsVersion"));
 	json_array_foreach(json_object_get(result, "items"), i, one)
 		printf("  %-20s %s\n", text_of(one, "name"), text_of(one, "text"));
+	printf("\n%s\n", say(invocation, (struct text){ "役割ごとの上限（機関への許可のうち、この範囲だけが有効）:",
+	                      "What a role leaves of the institution's grants:" }));
+	json_array_foreach(json_object_get(result, "roles"), i, one) {
+		printf("  %s\n  ", text_of(one, "name"));
+		label(invocation, (struct text){ "読み取り:", "may read:" });
+		print_names(json_object_get(one, "read"));
+		fputs("  ", stdout);
+		label(invocation, (struct text){ "書き込み:", "may write:" });
+		print_names(json_object_get(one, "write"));
+	}
 	json_array_foreach(json_object_get(result, "grants"), i, one) {
 		printf("\n%s\n", text_of(one, "institution"));
 		print_grant(invocation, one);

@@ -104,6 +104,36 @@ static const struct parameter grant_set_options[] = {
 	    "not subject to citizens' consent (for conformance testing, not for institutions)"),
 	END,
 };
+static const struct parameter officer_arguments[] = {
+	TEXT("account", "ACCOUNT", NEEDED, "OS のアカウント名", "the name of the account on this machine"),
+	END,
+};
+static const struct parameter officer_add_options[] = {
+	TEXT("role", "ROLES", NEEDED, "役割（コンマ区切り）: office（運営事務局）、operations（運営管理責任者）、auditor（監査）、"
+	    "sysadmin（システム管理者）、owner（事業責任者）",
+	    "the roles, separated by commas: office, operations, auditor, sysadmin, owner"),
+	{ "until", VALUE_DATE, "DATE", NULL, 0, 0, NULL, false, false,
+	    { "この日の終わりまで（既定: 期限なし）", "up to the end of this day (default: without end)" } },
+	END,
+};
+static const struct parameter service_options[] = {
+	TEXT("reason", "TEXT", NEEDED, "理由。拒否された相手に伝わり、監査記録に残ります", "why; told to who is refused, and kept in the audit trail"),
+	TEXT("until", "TIME", OPTIONAL, "この時刻に自動的に再開します（例: 2026-12-01T06:00。既定: service open まで）",
+	    "open again by itself from this time on, e.g. 2026-12-01T06:00 (default: not before service open)"),
+	END,
+};
+static const struct parameter break_glass_list_options[] = {
+	FLAG("unreviewed", "未確認のものだけを表示します", "only those that nobody has reviewed"),
+	END,
+};
+static const struct parameter break_glass_review_arguments[] = {
+	TEXT("number", "NUMBER", NEEDED, "番号（break-glass list に表示されます）", "its number, as break-glass list prints it"),
+	END,
+};
+static const struct parameter break_glass_review_options[] = {
+	TEXT("finding", "TEXT", NEEDED, "確認の結果。監査記録に残ります", "what was found; kept in the audit trail"),
+	END,
+};
 static const struct parameter token_issue_options[] = {
 	TEXT("scope", "SCOPES", OPTIONAL, "SMART スコープ（空白区切り。既定: system/*.cruds）",
 	    "SMART scopes, separated by spaces (default: system/*.cruds)"),
@@ -477,6 +507,40 @@ const struct command commands[] = {
 	    only_institution, NULL, { "irori grant clear kasama-hospital", NULL, NULL }, run_admin, print_done },
 	{ "grant list", { "情報項目と許可を表示します", "show the information items and who may what" }, { NULL, NULL }, maybe_institution,
 	    NULL, { "irori grant list", "irori grant list kasama-hospital", NULL }, run_admin, print_grants },
+	{ "officer add", { "アカウントに担当者の役割を与えます", "give an account the roles of an officer" },
+	    { "それまでの役割は置き換えられます。役割ごとに実行できるコマンドが決まっています（docs/operations.md）。一人でも登録すると、"
+	    "登録のないアカウントはコマンドを実行できなくなります。auditor と sysadmin は兼ねられません。",
+	    "They replace those that it had. Each command takes one of certain roles (docs/operations.md). Once an officer was added, "
+	    "accounts that weren't may give no command. Nobody is auditor and sysadmin." },
+	    officer_arguments, officer_add_options,
+	    { "irori officer add hanako --role office,operations", "irori officer add kansa --role auditor --until 2027-03-31", NULL },
+	    run_admin, print_done },
+	{ "officer remove", { "担当者の役割を解除します", "take an officer's roles back" }, { "直ちに効きます。", "It takes effect at once." },
+	    officer_arguments, NULL, { "irori officer remove hanako", NULL, NULL }, run_admin, print_done },
+	{ "officer list", { "担当者と役割の一覧を表示します", "list the officers and their roles" }, { NULL, NULL }, NULL, NULL,
+	    { "irori officer list", NULL, NULL }, run_admin, print_officers },
+	{ "service status", { "サービスの状態を表示します", "show whether the service is open" }, { NULL, NULL }, NULL, NULL,
+	    { "irori service status", NULL, NULL }, run_admin, print_service },
+	{ "service open", { "サービスを再開します", "open the service" }, { "直ちに効きます。", "It takes effect at once." }, NULL,
+	    reason_options, { "irori service open", NULL, NULL }, run_admin, print_done },
+	{ "service read-only", { "書き込みを停止し、閲覧だけにします", "let the service be read, not written" },
+	    { "書き込みの要求は 503 と理由で拒否されます。直ちに効きます。",
+	    "What would write is answered 503, with the reason. It takes effect at once." },
+	    NULL, service_options, { "irori service read-only --reason '移行作業' --until 2026-12-01T06:00", NULL, NULL }, run_admin,
+	    print_done },
+	{ "service stop", { "サービスを停止します", "stop the service" },
+	    { "/metadata を除くすべての要求は 503 と理由で拒否されます。irori のコマンドは使えます。直ちに効きます。",
+	    "Everything but /metadata is answered 503, with the reason. irori's commands go on. It takes effect at once." },
+	    NULL, service_options, { "irori service stop --reason '緊急点検'", NULL, NULL }, run_admin, print_done },
+	{ "break-glass list", { "緊急閲覧の一覧を表示します", "list what was read in emergencies" },
+	    { "救急の利用者（役割 emergency）が、本人の同意なしに閲覧した記録です。見たことは監査記録に残ります。",
+	    "What tokens with the role emergency read without consent. That you looked is kept in the audit trail." },
+	    NULL, break_glass_list_options, { "irori break-glass list --unreviewed", NULL, NULL }, run_admin, print_break_glass },
+	{ "break-glass review", { "緊急閲覧を確認した結果を記録します", "put down what the review of one has found" },
+	    { "閲覧した本人以外の担当者が行います。その後に再び閲覧されると、未確認に戻ります。",
+	    "By an officer other than the user. When it is used again afterwards, it is to be reviewed again." },
+	    break_glass_review_arguments, break_glass_review_options,
+	    { "irori break-glass review 3f0a91bc22 --finding '救急搬送の記録と一致'", NULL, NULL }, run_admin, print_done },
 	{ "token issue", { "アクセストークンを発行します", "issue an access token" },
 	    { "トークンは証明書に結び付けられ、その証明書での接続でしか使えません。標準出力にはトークンだけが出ます。",
 	    "The token is bound to a certificate and is good only on connections with it. Standard output gets the token and nothing "
