@@ -22,14 +22,21 @@ void extract_stop(void);
  * "Resource._tag", "Observation.code"). Stable between builds; a test proves that no two are equal. */
 uint32_t extract_parameter(const struct schema_search *search);
 
+/* Calls each for every element at the top of the type (one may come several times) that the parameter takes values from. False when
+ * its expression is no plain one, a union of paths that begin at the type: it may then look anywhere, and may say something just
+ * because something else is absent. The values of plain ones only become fewer when elements are taken away. */
+typedef void extract_element(void *context, struct slice name);
+bool extract_origin(const struct schema_search *search, const struct schema_type *type, extract_element *each, void *context);
+
 /* Whether it is _content or _text, which are answered from the resource's running text. These have a number for each type of
  * resources, so that a word's posting list has no others: a hash of "Patient._content". */
 bool extract_is_text(const struct schema_search *search);
 uint32_t extract_content_parameter(const struct schema_type *type);
 uint32_t extract_text_parameter(const struct schema_type *type);
 
-/* Raised whenever extraction makes other entries of the same resource: those that are stored no longer answer as they must. */
-enum { EXTRACT_MAKE = 3 };
+/* Raised whenever extraction makes other entries of the same resource, or a record has other index keys: those that are stored no longer
+ * answer as they must. */
+enum { EXTRACT_MAKE = 4 };
 
 /* No resource has more values, with those of its contained ones: further ones can't be searched by. */
 enum { EXTRACT_VALUES_MOST = 10000 };
@@ -99,6 +106,11 @@ struct entry {
  * struct from call to call, zeroed at first: it may keep the value of the entry before, with another parameter. Entries come
  * in no order. */
 bool entry_next(struct slice *rest, struct entry *entry);
+
+/* Copies those of the resource's own entries that keep wants; false when keep said so by *stop. *behind is what follows them: those of
+ * contained resources. Failure sticks in out. */
+bool entries_filter(struct slice entries, bool (*keep)(void *context, const struct entry *entry, bool *stop), void *context,
+    struct buffer *out, struct slice *behind);
 
 /* A contained resource, and its own entries: they follow behind those of the resource itself, which have nothing of them. */
 struct contained {

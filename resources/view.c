@@ -21,12 +21,18 @@ is_subsetted(const struct node *meta)
 	return false;
 }
 
+bool
+view_is_subsetted(const struct node *resource)
+{
+	const struct node *meta = node_child(resource, "meta");
+
+	return meta != NULL && is_subsetted(meta);
+}
+
 const struct schema_element *
 view_mark(const struct view_walk *walk)
 {
-	const struct node *meta = walk->partial ? node_child(walk->root, "meta") : NULL;
-
-	if (!walk->partial || (meta != NULL && is_subsetted(meta)))
+	if (!walk->partial || view_is_subsetted(walk->root))
 		return NULL;
 	return schema_element(walk->root->type, SLICE("meta"));
 }

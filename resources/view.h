@@ -25,6 +25,9 @@ struct json_view {
 /* The system of the code SUBSETTED. */
 extern const char view_subsetted_system[];
 
+/* Whether the resource's meta has the tag: it is not all of what it says to be. */
+bool view_is_subsetted(const struct node *resource);
+
 /* A writer's way through one resource. */
 struct view_walk {
 	const struct json_view *view;

@@ -46,7 +46,7 @@ ROOMS = [
     ("consent", ["server/consent/"], LIBRARY),
     ("consents", ["server/consents/"], LIBRARY + ["audit", "store", "auth", "registry", "access", "consent"]),
     ("access", ["server/access/"], LIBRARY + ["consent", "audit", "store", "auth", "registry"]),
-    ("erasure", ["server/erasure/"], ["base", "schema", "consent", "store", "audit", "auth", "registry", "access", "witness"]),
+    ("erasure", ["server/erasure/"], LIBRARY + ["consent", "consents", "store", "audit", "auth", "registry", "access", "witness"]),
     ("search", ["server/search/"], LIBRARY + ["terminology", "form", "audit", "store", "auth", "access"]),
     # Queries are answered from what call-backs give: it knows no store, no caller and no HTTP.
     ("graphql", ["server/graphql/"], LIBRARY),

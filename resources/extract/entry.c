@@ -360,3 +360,30 @@ entry_next_contained(struct slice *rest, struct contained *out)
 	}
 	return false;
 }
+
+bool
+entries_filter(struct slice entries, bool (*keep)(void *context, const struct entry *entry, bool *stop), void *context,
+    struct buffer *out, struct slice *behind)
+{
+	struct slice rest = entries, before = entries, value = SLICE("");
+	struct entry entry = { 0 };
+	bool written = false, stop = false; /* written: the value, as the last one */
+
+	for (; !stop && entry_next(&rest, &entry); before = rest) {
+		struct slice bytes = slice_of(before.data, (size_t)(rest.data - before.data));
+		bool wanted = keep(context, &entry, &stop);
+
+		if (!entry.again) {
+			value = bytes;
+			written = false;
+		}
+		if (!wanted)
+			continue;
+		/* Where the entry that had the value is gone, the first of those that shared it has it now. */
+		put_parameter(out, entry.parameter);
+		buffer_put(out, slice_from(written ? bytes : value, sizeof entry.parameter));
+		written = true;
+	}
+	*behind = rest;
+	return !stop;
+}

@@ -112,19 +112,47 @@ enum reason access_reason(struct snapshot *snapshot, const struct principal *pri
 /* May it see every record of the type that there is, so that the index tells how many it may see? */
 bool access_sees_all(struct snapshot *snapshot, const struct principal *principal, uint16_t resource, enum access_action action);
 
+/* The patients, by rid, rising, in the arena, of whom the principal may see anything at all. *bounded is not set when they can't be
+ * listed, or are more than most: it may then be anybody. What concerns nobody may be seen besides. */
+enum store_status access_patients(struct snapshot *snapshot, const struct principal *principal, size_t most, struct arena *arena,
+    const uint64_t **rids, size_t *count, bool *bounded);
+
+/* Whether the principal sees only patients who permit it, by standing (server/access/standing.h). Pure. */
+bool access_asks_consent(const struct principal *principal);
+
+/* ---- Parts ------------------------------------------------------------------------------------------------------- */
+
+/* What of a record that the principal may see is removed from its view: a bit for each part of the type (server/access/items.h).
+ * Whether the record has the part is not asked: that would tell. */
+uint64_t access_removed(struct snapshot *snapshot, const struct principal *principal, const struct record *record);
+
+/* Which elements these are, as a number: 0 when none are, and the same for the same elements. */
+uint32_t access_removed_mark(uint16_t resource, uint64_t removed);
+
+/* Turns the record, which the principal may see, into what it sees of it: when parts are removed its entries become those of the
+ * resource without them, in the arena. text: those of running text are needed. Ask release() for the body, of the record as the store
+ * has it. */
+enum store_status access_view(struct snapshot *snapshot, const struct principal *principal, struct record *record, bool text,
+    struct arena *arena);
+
+/* The items that the parts need which the resource has. */
+uint64_t access_part_items(const struct node *resource);
+
 /* A state that would be written. */
 struct access_state {
 	uint64_t items;
 	const struct slice *entries;
 	const struct slice *subjects; /* ids of the patients concerned */
 	size_t subject_count;
+	uint64_t parts; /* access_part_items(): who writes them must be granted these, too */
 };
 
 /* May it write this: the new state (NULL: a delete) and, when there is one, the current version? Called for create,
  * update and delete. False is answered as 403 when access_sees() the current state or there is
  * none, else as not found. Writing doesn't need the right to read, nor a subject's consent, but for somebody else's record: what it may
  * not see and didn't create isn't there for it. Who may write but not read what is there must not
- * learn of it by a patch, a 409 or a 412: ask access_sees() for those. */
+ * learn of it by a patch, a 409 or a 412: ask access_sees() for those. What the principal sees only a part of it may neither
+ * change nor delete (REASON_PARTS). */
 bool access_writes(struct snapshot *snapshot, const struct principal *principal, uint16_t resource, const struct access_state *state,
     const struct record *current, enum access_action action, enum reason *reason);
 
@@ -152,7 +180,14 @@ const struct released *release_for_disclosure(struct snapshot *snapshot, const s
 const struct released *release_own(const struct principal *principal, const struct change *change, struct arena *arena);
 
 const struct record *released_record(const struct released *released);
+/* Without the parts that are removed, and then without narrative and with the tag SUBSETTED. */
 struct slice released_body(const struct released *released);
+/* Whether something was released to the principal without parts of it, for the audit trail; release() notes it. */
+void access_note_removed(const struct principal *principal);
+bool access_noted_removed(const struct principal *principal);
+
+/* access_removed_mark() of what was removed. */
+uint32_t released_mark(const struct released *released);
 
 /* Copies into the arena what points into the snapshot, so that it outlives it (the record's entries are dropped). False
  * when memory ran out. */

@@ -169,6 +169,13 @@ access_verdict(const struct principal *principal, uint64_t patient, const struct
 	return open;
 }
 
+bool
+access_asks_consent(const struct principal *principal)
+{
+	return principal->kind != PRINCIPAL_OFFICER && !principal->consent_exempt && principal->role != ROLE_EMERGENCY &&
+	    !role_has_patient(principal->role) && !site.permit_by_default;
+}
+
 /* ---- The decision ------------------------------------------------------------------------------------------------ */
 
 uint64_t

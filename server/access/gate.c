@@ -1,14 +1,16 @@
 #include "server/access/access.h"
+#include "server/access/parts.h"
 #include "server/access/standing.h"
 
 struct released {
 	struct record record;
 	struct slice body;
+	uint32_t mark; /* of what was removed from the body */
 };
 
-/* The version with its body, when it may leave. */
+/* The version with its body, when it may leave, without the parts that are removed. */
 static const struct released *
-let_out(struct snapshot *snapshot, const struct record *record, struct arena *arena, enum store_status *status)
+let_out(struct snapshot *snapshot, const struct record *record, uint64_t removed, struct arena *arena, enum store_status *status)
 {
 	struct released *released = arena_alloc(arena, sizeof *released);
 
@@ -17,6 +19,13 @@ let_out(struct snapshot *snapshot, const struct record *record, struct arena *ar
 		return NULL;
 	*released = (struct released){ .record = *record, .body = SLICE("") };
 	*status = record->deleted ? STORE_OK : store_body(snapshot, record->sequence, &released->body);
+	if (*status == STORE_OK && !record->deleted && removed != 0) {
+		released->mark = access_removed_mark(record->resource, removed);
+		released->body = parts_take_out(record->resource, removed, released->body, arena);
+		released->record.body_length = (uint32_t)released->body.length;
+		if (released->body.data == NULL)
+			*status = STORE_NO_MEMORY;
+	}
 	return *status == STORE_OK ? released : NULL;
 }
 
@@ -25,7 +34,13 @@ release(struct snapshot *snapshot, const struct principal *principal, const stru
     enum access_action action, struct arena *arena, enum store_status *status)
 {
 	*status = STORE_ABSENT;
-	return access_sees(snapshot, principal, record, action) ? let_out(snapshot, record, arena, status) : NULL;
+	if (!access_sees(snapshot, principal, record, action))
+		return NULL;
+	uint64_t removed = access_removed(snapshot, principal, record);
+
+	if (removed != 0)
+		access_note_removed(principal);
+	return let_out(snapshot, record, removed, arena, status);
 }
 
 /* What forbids the patient's records to leave in a disclosure: all that the standing may say, but for the stop of the patient's own
@@ -64,7 +79,7 @@ release_for_disclosure(struct snapshot *snapshot, const struct principal *princi
 	}
 	if (standing != STORE_OK)
 		*status = standing;
-	return concerns && !no ? let_out(snapshot, record, arena, status) : NULL;
+	return concerns && !no ? let_out(snapshot, record, 0, arena, status) : NULL;
 }
 
 const struct released *
@@ -106,6 +121,12 @@ struct slice
 released_body(const struct released *released)
 {
 	return released->body;
+}
+
+uint32_t
+released_mark(const struct released *released)
+{
+	return released->mark;
 }
 
 bool

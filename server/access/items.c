@@ -32,6 +32,10 @@ struct item_row {
 struct item_type {
 	struct item_row *rows, **end;
 	uint64_t items; /* when no row fits; 0: the table's default */
+	struct item_part *parts, *last_part;
+	uint64_t part_items; /* of all parts */
+	struct item_values *values; /* by rising parameter */
+	size_t value_count;
 };
 
 struct items {
@@ -253,6 +257,56 @@ read_role(struct items *items, struct slice line)
 	return NULL;
 }
 
+/* What a part can't be: elements by which a resource is told and stored, and what it must have. */
+static bool
+may_be_part(const struct schema_element *element)
+{
+	static const char *const names[] = { "id", "meta", "implicitRules", "text", "contained", "url", "version" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(element->name, names[i]) == 0)
+			return false;
+	return element->min == 0 && strcmp(element->name, "modifierExtension") != 0;
+}
+
+static const char *
+read_part(struct items *items, struct slice line)
+{
+	const struct schema_type *type = schema_resource(next_word(&line));
+	struct slice names = next_word(&line), item = next_word(&line);
+	struct item_part *part = arena_zero(&items->arena, 1, sizeof *part);
+	size_t before = 0;
+
+	if (part == NULL)
+		return "memory ran out";
+	if (type == NULL || type->resource >= TYPES_MOST || names.data == NULL || item.data == NULL || slice_trim(line).length > 0)
+		return "a part has the form part TYPE ELEMENT[,ELEMENT...] ITEM";
+	struct item_type *of_type = &items->types[type->resource];
+
+	if ((part->items = bits_of(items, item)) == 0)
+		return "there is no item of that name";
+	for (const struct item_part *other = of_type->parts; other != NULL; other = other->next)
+		before++;
+	if (before == PARTS_OF_TYPE_MOST)
+		return "the type has too many parts";
+	while (names.data != NULL) {
+		const struct schema_element *element = schema_element(type, slice_cut(&names, ','));
+
+		if (element == NULL || !may_be_part(element))
+			return "a part is of elements at the top of the type which need not be there, and not of those that all types have";
+		if (part->count == PART_ELEMENTS_MOST)
+			return "the part has too many elements";
+		part->elements[part->count++] = element;
+	}
+	if (of_type->last_part != NULL)
+		of_type->last_part->next = part;
+	else
+		of_type->parts = part;
+	of_type->last_part = part;
+	of_type->part_items |= part->items;
+	return NULL;
+}
+
 static const char *
 read_line(struct items *items, struct slice line)
 {
@@ -265,6 +319,7 @@ read_line(struct items *items, struct slice line)
 		{ "incidental", read_incidental },
 		{ "default", read_default },
 		{ "role", read_role },
+		{ "part", read_part },
 	};
 	struct slice word = next_word(&line);
 
@@ -274,6 +329,111 @@ read_line(struct items *items, struct slice line)
 		if (slice_is(word, directives[i].word))
 			return directives[i].read(items, line);
 	return read_row(items, word, line);
+}
+
+/* ---- What parts mean to search ----------------------------------------------------------------------------------- */
+
+static uint64_t
+parts_with(const struct item_type *type, struct slice element)
+{
+	uint64_t found = 0, bit = 1;
+
+	for (const struct item_part *part = type->parts; part != NULL; part = part->next, bit <<= 1)
+		for (size_t i = 0; i < part->count; i++)
+			if (slice_is(element, part->elements[i]->name))
+				found |= bit;
+	return found;
+}
+
+struct origins {
+	const struct item_type *type;
+	struct item_values values;
+};
+
+static void
+take_origin(void *context, struct slice element)
+{
+	struct origins *origins = context;
+	uint64_t parts = parts_with(origins->type, element);
+
+	origins->values.parts |= parts;
+	origins->values.other |= parts == 0;
+}
+
+/* A parameter whose expression is no plain one is right only if it has nothing to do with the parts. */
+static bool
+mentions_part(const struct item_type *type, const struct schema_search *search)
+{
+	for (const struct item_part *part = type->parts; part != NULL; part = part->next)
+		for (size_t i = 0; i < part->count; i++) {
+			const char *name = part->elements[i]->name;
+			bool mentioned = strstr(search->expression, name) != NULL;
+
+			for (uint16_t k = 0; k < search->component_count; k++)
+				mentioned |= strstr(search->components[k].expression, name) != NULL;
+			if (mentioned)
+				return true;
+		}
+	return false;
+}
+
+static int
+by_parameter(const void *a, const void *b)
+{
+	uint32_t x = ((const struct item_values *)a)->parameter, y = ((const struct item_values *)b)->parameter;
+
+	return x < y ? -1 : x > y;
+}
+
+/* False when a parameter says something of a part by its absence: who doesn't see the part would be found, or not, by it.
+ * *search: that one; NULL when memory ran out. */
+static bool
+find_values(struct items *items, const struct schema_type *type, const struct schema_search **search)
+{
+	struct item_type *of_type = &items->types[type->resource];
+	size_t count;
+	const struct schema_search *searches = schema_searches_of(type, &count);
+
+	*search = NULL;
+	of_type->values = arena_zero(&items->arena, count, sizeof *of_type->values);
+	if (of_type->values == NULL)
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct origins origins = { .type = of_type, .values.parameter = extract_parameter(&searches[i]) };
+
+		if (!extract_origin(&searches[i], type, take_origin, &origins)) {
+			if (mentions_part(of_type, &searches[i])) {
+				*search = &searches[i];
+				return false;
+			}
+			continue;
+		}
+		/* Of a composite's values, each has something of all that it is made of. */
+		origins.values.other |= searches[i].component_count > 0;
+		if (origins.values.parts != 0)
+			of_type->values[of_type->value_count++] = origins.values;
+	}
+	qsort(of_type->values, of_type->value_count, sizeof *of_type->values, by_parameter);
+	return true;
+}
+
+static bool
+find_all_values(struct items *items, const char *name, char *error, size_t error_size)
+{
+	for (uint16_t i = 0; i < schema_counts.resources && i < TYPES_MOST; i++) {
+		const struct schema_type *type = &schema_types[schema_resources[i]];
+		const struct schema_search *search;
+
+		if (items->types[i].parts == NULL || find_values(items, type, &search))
+			continue;
+		if (search != NULL)
+			snprintf(error, error_size, "%s: the search parameter %s of %s asks whether an element is there that is a part: it would "
+			    "tell of it", name, search->code, type->name);
+		else
+			snprintf(error, error_size, "%s: memory ran out", name);
+		return false;
+	}
+	return true;
 }
 
 static void
@@ -301,6 +461,10 @@ items_read(struct slice text, const char *name, char *error, size_t error_size)
 		wrong = "the table lacks a version or a default";
 	if (wrong != NULL) {
 		snprintf(error, error_size, "%s, line %u: %s", name, number, wrong);
+		items_free(items);
+		return false;
+	}
+	if (!find_all_values(items, name, error, error_size)) {
 		items_free(items);
 		return false;
 	}
@@ -452,8 +616,9 @@ items_of(const struct node *resource)
 				return items;
 			node = node->next;
 		}
+		/* Nothing is taken out of what is inside: whoever may not see all of it sees nothing of what it is in. */
 		if (node->type->kind == TYPE_RESOURCE)
-			items |= own_items(node) & ~table->incidental;
+			items |= (own_items(node) & ~table->incidental) | items_of_parts_in(node);
 	}
 }
 
@@ -477,4 +642,46 @@ items_of_type(uint16_t resource, bool (*each)(void *context, uint64_t items), vo
 	uint64_t items = table->types[resource].items;
 
 	return each(context, items != 0 ? items : table->fallback);
+}
+
+/* ---- Parts ------------------------------------------------------------------------------------------------------- */
+
+const struct item_part *
+items_parts(uint16_t resource)
+{
+	return resource < TYPES_MOST ? table->types[resource].parts : NULL;
+}
+
+uint64_t
+items_of_parts(uint16_t resource)
+{
+	return resource < TYPES_MOST ? table->types[resource].part_items : 0;
+}
+
+uint64_t
+items_of_parts_in(const struct node *resource)
+{
+	uint64_t items = 0;
+
+	for (const struct item_part *part = items_parts(resource->type->resource); part != NULL; part = part->next)
+		for (size_t i = 0; i < part->count; i++)
+			if (node_child(resource, part->elements[i]->name) != NULL)
+				items |= part->items;
+	return items;
+}
+
+uint64_t
+items_parts_with(uint16_t resource, struct slice element)
+{
+	return resource < TYPES_MOST ? parts_with(&table->types[resource], element) : 0;
+}
+
+const struct item_values *
+items_values(uint16_t resource, uint32_t parameter)
+{
+	const struct item_values key = { .parameter = parameter };
+	const struct item_type *type = resource < TYPES_MOST ? &table->types[resource] : NULL;
+
+	return type != NULL && type->value_count > 0 ?
+	    bsearch(&key, type->values, type->value_count, sizeof key, by_parameter) : NULL;
 }

@@ -16,6 +16,7 @@ struct standings {
 	uint64_t sequence; /* of the snapshot that they are from */
 	struct arena *arena;
 	struct remembered first, *slots; /* most requests are about one patient */
+	bool removed; /* something was released without parts of it */
 };
 
 /* ---- Who asks ---------------------------------------------------------------------------------------------------- */
@@ -26,6 +27,18 @@ access_admits_by_store(const struct principal *principal)
 	return role_has_patient(principal->role);
 }
 
+/* Whether the patient is shown to nobody. */
+static enum reason
+find_hidden(struct principal *principal, struct snapshot *snapshot, struct arena *arena)
+{
+	struct standing standing;
+
+	if (standing_read(snapshot, principal->patient_rid, arena, &standing) != STORE_OK)
+		return REASON_UNAVAILABLE;
+	principal->patient_hidden = (standing.flags & (STANDING_ERASED | STANDING_UNLISTED)) != 0;
+	return REASON_NONE;
+}
+
 /* The patient's number; a proxy must be registered for it, and be within its period. */
 static enum reason
 find_patient(struct principal *principal, struct snapshot *snapshot, struct arena *arena)
@@ -34,14 +47,29 @@ find_patient(struct principal *principal, struct snapshot *snapshot, struct aren
 	struct registry_proxy proxy;
 	enum store_status status = store_rid(snapshot, type->resource, principal->patient, &principal->patient_rid);
 
-	if (principal->role == ROLE_CITIZEN)
-		/* Of a citizen who was never heard of there is nothing yet. */
-		return status == STORE_OK || status == STORE_ABSENT ? REASON_NONE : REASON_UNAVAILABLE;
+	/* Of a citizen who was never heard of there is nothing yet. */
+	if (principal->role == ROLE_CITIZEN && status == STORE_ABSENT)
+		return REASON_NONE;
+	if (status == STORE_OK && principal->role == ROLE_CITIZEN)
+		return find_hidden(principal, snapshot, arena);
 	if (status == STORE_OK)
 		status = registry_proxy(snapshot, principal->patient_rid, principal->user, arena, &proxy);
 	if (status != STORE_OK)
 		return status == STORE_ABSENT ? REASON_PROXY : REASON_UNAVAILABLE;
-	return proxy.from <= principal->now && principal->now < proxy.until ? REASON_NONE : REASON_PROXY;
+	return proxy.from <= principal->now && principal->now < proxy.until ? find_hidden(principal, snapshot, arena) : REASON_PROXY;
+}
+
+void
+access_note_removed(const struct principal *principal)
+{
+	if (principal->standings != NULL)
+		principal->standings->removed = true;
+}
+
+bool
+access_noted_removed(const struct principal *principal)
+{
+	return principal->standings != NULL && principal->standings->removed;
 }
 
 enum reason
@@ -154,6 +182,22 @@ subjects_say(struct snapshot *snapshot, const struct principal *principal, const
 	return count > 0 ? out : NULL;
 }
 
+uint64_t
+access_removed(struct snapshot *snapshot, const struct principal *principal, const struct record *record)
+{
+	struct verdict verdict;
+	uint64_t removed = 0, bit = 1;
+
+	if (items_of_parts(record->resource) == 0)
+		return 0;
+	uint64_t items = access_visible_items(principal, subjects_say(snapshot, principal, record, &verdict));
+
+	for (const struct item_part *part = items_parts(record->resource); part != NULL; part = part->next, bit <<= 1)
+		if (part->items & ~items)
+			removed |= bit;
+	return removed;
+}
+
 enum reason
 access_reason(struct snapshot *snapshot, const struct principal *principal, const struct record *record, enum access_action action)
 {
@@ -182,6 +226,29 @@ access_sees_all(struct snapshot *snapshot, const struct principal *principal, ui
 		return false;
 	return !role_has_patient(principal->role) && access_decide(principal, &facts) == REASON_NONE &&
 	    permitted_any_unlisted(snapshot, &unlisted) == STORE_OK && !unlisted;
+}
+
+enum store_status
+access_patients(struct snapshot *snapshot, const struct principal *principal, size_t most, struct arena *arena, const uint64_t **rids,
+    size_t *count, bool *bounded)
+{
+	uint64_t *found = NULL;
+	enum store_status status;
+
+	*rids = NULL;
+	*count = 0;
+	*bounded = principal->kind != PRINCIPAL_OFFICER && role_has_patient(principal->role);
+	if (*bounded) {
+		*rids = &principal->patient_rid;
+		*count = principal->patient_rid != 0;
+		return STORE_OK;
+	}
+	if (!access_asks_consent(principal))
+		return STORE_OK;
+	status = permitted_list(snapshot, principal->institution, most, arena, &found, count);
+	*bounded = status == STORE_OK;
+	*rids = found;
+	return status == STORE_FULL ? STORE_OK : status;
 }
 
 /* ---- Writing ----------------------------------------------------------------------------------------------------- */
@@ -213,6 +280,18 @@ new_subjects_say(struct snapshot *snapshot, const struct principal *principal, u
 	return state->subject_count > 0 ? out : NULL;
 }
 
+/* Whether there are parts of what would be written over that the principal may not write, or doesn't see though it sees the rest. */
+static bool
+hides_parts(struct snapshot *snapshot, const struct principal *principal, const struct record *current)
+{
+	uint64_t parts = items_of_parts(current->resource);
+
+	if (parts == 0 || principal->kind == PRINCIPAL_OFFICER)
+		return false;
+	return (parts & ~principal->write_items) != 0 ||
+	    (access_sees(snapshot, principal, current, ACCESS_READ) && access_removed(snapshot, principal, current) != 0);
+}
+
 /* May what is there be written over? */
 static enum reason
 decide_current(struct snapshot *snapshot, const struct principal *principal, const struct record *current, enum access_action action)
@@ -227,6 +306,8 @@ decide_current(struct snapshot *snapshot, const struct principal *principal, con
 	if (reason == REASON_NONE && facts.verdict != NULL && (current->items & ~verdict.items) != 0 &&
 	    current->owner != principal->institution)
 		reason = verdict.reason;
+	if (reason == REASON_NONE && !current->deleted && hides_parts(snapshot, principal, current))
+		reason = REASON_PARTS;
 	return reason;
 }
 
@@ -246,6 +327,8 @@ access_writes(struct snapshot *snapshot, const struct principal *principal, uint
 
 	facts.verdict = new_subjects_say(snapshot, principal, resource, state, current, &verdict, &missing);
 	*reason = access_decide(principal, &facts);
+	if (*reason == REASON_NONE && principal->kind != PRINCIPAL_OFFICER && (state->parts & ~principal->write_items) != 0)
+		*reason = REASON_GRANT;
 	if (*reason == REASON_NONE && missing > 0 && !current->deleted && principal->kind != PRINCIPAL_OFFICER &&
 	    !principal->consent_exempt)
 		*reason = REASON_SUBJECT_CHANGED;

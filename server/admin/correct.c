@@ -109,7 +109,7 @@ check_target(struct correcting *correcting, struct snapshot *snapshot)
 {
 	struct admin_call *call = correcting->call;
 	struct ingest *ingest = &correcting->ingest;
-	struct access_state state = { ingest->items, &ingest->entries, ingest->subjects, ingest->subject_count };
+	struct access_state state = ingest_state(ingest);
 	enum store_status status = store_find(snapshot, ingest->number, ingest->id, &correcting->current);
 	enum reason reason;
 	struct slice body;

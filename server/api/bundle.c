@@ -117,16 +117,17 @@ void
 bundle_entry_response(struct bundle *bundle, const struct bundle_response *response)
 {
 	struct emit *emit = &bundle->emit;
-	char etag[32];
+	char etag[CALL_ETAG_MOST], weak[2 + CALL_ETAG_MOST] = "W/";
 
 	emit_open(emit, "response");
 	emit_text(emit, "status", slice_text(response->status));
 	if (response->location.data != NULL)
 		emit_text(emit, "location", response->location);
 	if (response->version != 0) {
-		int length = snprintf(etag, sizeof etag, "W/\"%llu\"", (unsigned long long)response->version);
+		struct slice tag = call_etag(response->version, response->view, etag);
 
-		emit_text(emit, "etag", slice_of(etag, (size_t)length));
+		memcpy(weak + 2, tag.data, tag.length);
+		emit_text(emit, "etag", slice_of(weak, 2 + tag.length));
 	}
 	if (response->time != 0)
 		emit_instant(emit, "lastModified", response->time);
@@ -303,7 +304,8 @@ bundle_history_entry(struct bundle *bundle, const struct released *released)
 	const struct record *record = released_record(released);
 	bool created = record->version == 1 || record->flags & CALL_FLAG_REBORN;
 	const struct bundle_response response = { .status = record->deleted ? "204" : created ? "201" : "200",
-		.location = SLICE_NONE, .version = record->version, .time = record->time, .outcome = SLICE_NONE };
+		.location = SLICE_NONE, .version = record->version,
+		.view = record->deleted ? 0 : call_view(bundle->call, released_mark(released)), .time = record->time, .outcome = SLICE_NONE };
 
 	begin_record(bundle, record, SLICE_NONE);
 	if (!record->deleted)

@@ -19,6 +19,7 @@ struct bundle_response {
 	const char *status;
 	struct slice location;
 	uint64_t version; /* of the ETag */
+	uint32_t view; /* of the ETag: call_view() */
 	int64_t time; /* lastModified */
 	struct slice outcome; /* in JSON */
 };

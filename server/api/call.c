@@ -240,6 +240,8 @@ static void
 finish_audit(struct call *call)
 {
 	call->audit.status = (uint16_t)call->reply->status;
+	if (call->principal != NULL && access_noted_removed(call->principal))
+		call->audit.flags |= AUDIT_PARTS_REMOVED;
 	call->audit_put = (struct audit_put){ .bytes = audit_event_encode(&call->audit, call->arena),
 		.next = call->commit.changes != NULL ? call->more_audits : NULL };
 	call->commit.audits = &call->audit_put;

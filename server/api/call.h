@@ -68,6 +68,7 @@ struct asker {
 /* What was written or read, for a reply's fields or a Bundle's response. */
 struct made {
 	uint64_t version; /* 0: the reply has no ETag */
+	uint32_t view; /* what the ETag says beside the version: call_view() */
 	int64_t time; /* lastUpdated; 0: not told */
 	struct slice location; /* SLICE_NONE: not told */
 };
@@ -209,8 +210,16 @@ void call_written(struct call *call, int status);
 void call_version_fields(struct call *call, uint16_t resource, struct slice id, uint64_t version, int64_t time,
     bool location);
 
-/* ETag alone, the weak one of a version: W/"3". */
+/* ETag alone, the weak one of a version: W/"3"; or of call->made.view of it. */
 void call_etag_field(struct call *call, uint64_t version);
+
+/* The number of the view in which the reply shows a resource, of which parts with that mark (released_mark()) were removed: 0 when it
+ * is all of it. */
+uint32_t call_view(const struct call *call, uint32_t mark);
+
+/* An entity tag's text, without W/: "3" in quotes, or "3-1a2b3c4d" for a view of that number. */
+enum { CALL_ETAG_MOST = 40 };
+struct slice call_etag(uint64_t version, uint32_t view, char out[CALL_ETAG_MOST]);
 
 /* ---- What the API knows (api.c) ---------------------------------------------------------------------------------- */
 

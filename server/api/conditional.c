@@ -32,20 +32,19 @@ conditional_next_tag(struct slice *rest, struct slice *tag, bool *bad)
 }
 
 static bool
-lists(struct slice list, uint64_t version, bool *bad)
+lists(struct slice list, uint64_t version, uint32_t view, bool *bad)
 {
-	char expected[24];
-	struct slice tag;
+	char text[CALL_ETAG_MOST];
+	struct slice tag, quoted = call_etag(version, view, text), expected = slice_of(quoted.data + 1, quoted.length - 2);
 	bool found = false;
 
-	snprintf(expected, sizeof expected, "%" PRIu64, version);
 	while (conditional_next_tag(&list, &tag, bad))
-		found = found || slice_is(tag, expected) || slice_is(tag, "*");
+		found = found || slice_equal(tag, expected) || slice_is(tag, "*");
 	return found;
 }
 
 bool
-conditional_not_modified(const struct call *call, const struct record *record)
+conditional_not_modified(const struct call *call, const struct record *record, uint32_t view)
 {
 	struct slice none_match = call_field_in(call, "If-None-Match");
 	struct slice since = call_field_in(call, "If-Modified-Since");
@@ -53,7 +52,7 @@ conditional_not_modified(const struct call *call, const struct record *record)
 	int64_t seconds;
 
 	if (none_match.data != NULL)
-		return lists(none_match, record->version, &bad) && !bad;
+		return lists(none_match, record->version, view, &bad) && !bad;
 	return since.data != NULL && http_date_parse(since, &seconds) && record->time / 1000000 <= seconds;
 }
 
@@ -65,7 +64,7 @@ names(struct slice list, uint64_t version)
 
 	if (list.data == NULL)
 		return PRECONDITION_NONE;
-	bool found = lists(list, version, &bad);
+	bool found = lists(list, version, 0, &bad);
 
 	if (bad || slice_trim(list).length == 0)
 		return PRECONDITION_MALFORMED;

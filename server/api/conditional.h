@@ -4,8 +4,8 @@
 
 #include "server/api/call.h"
 
-/* Whether a read of the version may be answered 304. If-None-Match, when present, decides alone. */
-bool conditional_not_modified(const struct call *call, const struct record *record);
+/* Whether a read of the version, in the view of that number (call_view), may be answered 304. If-None-Match, when present, decides alone. */
+bool conditional_not_modified(const struct call *call, const struct record *record, uint32_t view);
 
 enum precondition {
 	PRECONDITION_NONE, /* nothing is asked */

@@ -270,7 +270,7 @@ write_entry(struct bundle *bundle, const struct entry *entry)
 	struct slice body = buffer_slice(&entry->body);
 	char status[12];
 	const struct bundle_response response = { .status = status, .location = entry->made.location,
-		.version = entry->made.version, .time = entry->made.time, .outcome = outcome && body.length > 0 ? body : SLICE_NONE };
+		.version = entry->made.version, .view = entry->made.view, .time = entry->made.time, .outcome = outcome && body.length > 0 ? body : SLICE_NONE };
 
 	snprintf(status, sizeof status, "%d", entry->status);
 	bundle_entry_begin(bundle, SLICE_NONE);

@@ -141,6 +141,7 @@ ingest_prepare_node(struct arena *arena, struct node *resource, struct slice id,
 	if (faults->errors)
 		return INGEST_INVALID;
 	out->items = access_items(resource);
+	out->parts = access_part_items(resource);
 	if (!extract(arena, out))
 		return INGEST_NO_MEMORY;
 	if (out->subject_count > STORE_SUBJECTS_MOST) {

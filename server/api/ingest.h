@@ -25,6 +25,7 @@ struct ingest {
 	uint16_t number; /* of the resource type: schema_resources */
 	struct slice id; /* the id it is stored under; SLICE_NONE when neither the caller nor the resource gave one */
 	uint64_t items; /* information items */
+	uint64_t parts; /* items that its parts need (access_part_items) */
 	struct slice entries, keys;
 	uint64_t added; /* added_generation() of the search parameters that they are by */
 	const struct slice *subjects; /* ids of the patients concerned */
@@ -36,7 +37,7 @@ struct ingest {
 static inline struct access_state
 ingest_state(const struct ingest *ingest)
 {
-	return (struct access_state){ ingest->items, &ingest->entries, ingest->subjects, ingest->subject_count };
+	return (struct access_state){ ingest->items, &ingest->entries, ingest->subjects, ingest->subject_count, ingest->parts };
 }
 
 /* Reads and checks JSON. expected: NULL for any type. id: the id that it gets, whatever the body says (create, raw

@@ -1,5 +1,6 @@
 #include "server/api/observed.h"
 
+#include "server/access/items.h"
 #include "server/api/code_groups.h"
 #include "server/api/searchset.h"
 
@@ -38,9 +39,17 @@ take(void *context, const struct record *record)
 		finding->list = list;
 		finding->capacity = capacity;
 	}
-	struct observed *observed = &finding->list[finding->count++];
+	struct observed *observed = &finding->list[finding->count];
 
 	*observed = (struct observed){ .record = *record };
+	/* Those of a view are good for now only. */
+	if (items_of_parts(record->resource) != 0 && record->entries.length > 0) {
+		observed->record.entries = arena_copy(finding->arena, record->entries);
+		finding->failed = observed->record.entries.data == NULL;
+		if (finding->failed)
+			return false;
+	}
+	finding->count++;
 	observed_date(observed);
 	return finding->count <= OBSERVED_MOST;
 }

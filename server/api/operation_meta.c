@@ -48,7 +48,8 @@ struct labels {
 	uint32_t parameter; /* in records' entries */
 	struct label *items;
 	size_t count;
-	bool too_many;
+	struct arena *arena;
+	bool too_many, failed; /* failed: memory ran out */
 };
 
 static const struct {
@@ -67,6 +68,15 @@ compare(const struct label *a, const struct label *b)
 	int order = slice_compare(a->system, b->system);
 
 	return order != 0 ? order : slice_compare(a->code, b->code);
+}
+
+static struct slice
+keep(struct labels *labels, struct slice text)
+{
+	struct slice copy = text.data != NULL ? arena_copy(labels->arena, text) : SLICE_NONE;
+
+	labels->failed |= copy.data == NULL && text.data != NULL;
+	return copy;
 }
 
 /* False when there is no more room. */
@@ -89,7 +99,8 @@ add(struct labels *labels, const struct label *label)
 	if (labels->count == LABELS_MOST)
 		return false;
 	memmove(&labels->items[low + 1], &labels->items[low], (labels->count - low) * sizeof *labels->items);
-	labels->items[low] = *label;
+	/* The entries that it is from are good for now only. */
+	labels->items[low] = (struct label){ keep(labels, label->system), keep(labels, label->code), keep(labels, label->display) };
 	labels->count++;
 	return true;
 }
@@ -108,7 +119,7 @@ take_labels(void *context, const struct record *record)
 		if (entry.parameter == labels->parameter)
 			labels->too_many = !add(labels, entry.kind == ENTRY_TOKEN ? &coding : &profile);
 	}
-	return !labels->too_many;
+	return !labels->too_many && !labels->failed;
 }
 
 /* False: refused. */
@@ -117,7 +128,7 @@ collect(struct call *call, struct snapshot *snapshot, size_t kind, struct labels
 {
 	const struct search_place place = { .type = call->type };
 
-	*labels = (struct labels){ .property = kinds[kind].property,
+	*labels = (struct labels){ .property = kinds[kind].property, .arena = call->arena,
 		.parameter = extract_parameter(schema_search(schema_resource(SLICE("Patient")), slice_text(kinds[kind].search))),
 		.items = arena_alloc(call->arena, LABELS_MOST * sizeof *labels->items) };
 	if (labels->items == NULL) {
@@ -129,6 +140,8 @@ collect(struct call *call, struct snapshot *snapshot, size_t kind, struct labels
 	enum search_status status =
 	    search_each(snapshot, call->principal, call->query, call->arena, WORK_MOST, take_labels, labels);
 
+	if (labels->failed)
+		status = SEARCH_NO_MEMORY;
 	if (status == SEARCH_OK && !labels->too_many)
 		return true;
 	if (status == SEARCH_OK || status == SEARCH_TOO_COSTLY)

@@ -20,11 +20,13 @@ answer(struct call *call, struct snapshot *snapshot, const struct record *record
 	call_audit_record(call, record);
 	if (record->deleted)
 		call_refuse(call, 410, FAULT_DELETED, SLICE_NONE, "%s/%.*s was deleted", call->type->name, SLICE_ARGS(call->id));
+	else
+		call->made.view = call_view(call, released_mark(released));
 	/* A refusal starts the reply anew: its fields come after. */
 	call_version_fields(call, record->resource, record->id, record->version, record->time, false);
 	if (record->deleted)
 		return;
-	if (conditional_not_modified(call, record)) {
+	if (conditional_not_modified(call, record, call->made.view)) {
 		call->reply->status = 304;
 		return;
 	}

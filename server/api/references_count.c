@@ -35,7 +35,9 @@ static void
 tally(const struct references *references, struct snapshot *snapshot, struct own *own, const struct record *record)
 {
 	own->referrers++;
-	own->visible += references_sees(snapshot, references->principal, record);
+	/* It may refer from a part that the caller doesn't see. */
+	own->visible += references_sees(snapshot, references->principal, record) &&
+	    access_removed(snapshot, references->principal, record) == 0;
 }
 
 /* Looks once at all that the index is out of date on, for all that the commit deletes. */

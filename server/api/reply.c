@@ -5,6 +5,7 @@
 #include "server/api/call.h"
 #include "server/api/time.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
 struct slice
@@ -197,14 +198,45 @@ call_send_resource(struct call *call, int status, struct slice body)
 	call_written(call, status);
 }
 
+/* FNV-1a. */
+static uint32_t
+mix(uint32_t hash, struct slice bytes)
+{
+	for (size_t i = 0; i < bytes.length; i++)
+		hash = (hash ^ (unsigned char)bytes.data[i]) * 16777619U;
+	return hash;
+}
+
+uint32_t
+call_view(const struct call *call, uint32_t mark)
+{
+	uint32_t hash = mix(2166136261U, slice_of((const char *)&mark, sizeof mark));
+	char summary = (char)call->view.summary;
+
+	if (!call->viewed)
+		return mark;
+	hash = mix(hash, slice_of(&summary, 1));
+	for (size_t i = 0; i < call->view.element_count; i++)
+		hash = mix(mix(hash, SLICE(",")), call->view.elements[i]);
+	return hash != 0 ? hash : 1;
+}
+
+struct slice
+call_etag(uint64_t version, uint32_t view, char out[CALL_ETAG_MOST])
+{
+	int length = view == 0 ? snprintf(out, CALL_ETAG_MOST, "\"%" PRIu64 "\"", version) :
+	    snprintf(out, CALL_ETAG_MOST, "\"%" PRIu64 "-%08" PRIx32 "\"", version, view);
+
+	return slice_of(out, (size_t)length);
+}
+
 void
 call_etag_field(struct call *call, uint64_t version)
 {
-	char etag[32];
-	int length = snprintf(etag, sizeof etag, "W/\"%llu\"", (unsigned long long)version);
+	char etag[CALL_ETAG_MOST];
 
 	call->made.version = version;
-	call_field(call, "ETag", slice_of(etag, (size_t)length));
+	call_field(call, "ETag", arena_print(call->arena, "W/%.*s", SLICE_ARGS(call_etag(version, call->made.view, etag))));
 }
 
 void

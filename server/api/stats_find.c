@@ -144,6 +144,10 @@ add_member(void *context, struct slice id)
 				no_memory(finder);
 			return;
 		}
+		if (access_view(finder->snapshot, finder->call->principal, &member.record, false, finder->call->arena) != STORE_OK) {
+			no_memory(finder);
+			return;
+		}
 		observed_date(&member);
 		number = source_of(finder, &member);
 		if (number == 0)

@@ -35,6 +35,10 @@ trail_admits(const struct call *call, enum reason *reason)
 	*reason = REASON_ROLE;
 	if (!is_auditor(principal) && !is_concerned(principal))
 		return false;
+	/* Nobody is shown anything of whose listing is stopped, not even themselves. */
+	*reason = REASON_UNLISTED;
+	if (!is_auditor(principal) && principal->patient_hidden)
+		return false;
 	if (!access_type(principal, call->resource, call->route->action, reason))
 		return false;
 	/* Nothing has the entries that a scope which narrows would be tested by. */
@@ -328,8 +332,9 @@ read_decide(struct call *call, struct snapshot *snapshot)
 		say_trouble(call, status);
 		return;
 	}
+	call->made.view = call_view(call, 0);
 	call_version_fields(call, call->resource, item.id, 1, item.time, false);
-	if (conditional_not_modified(call, &as_record))
+	if (conditional_not_modified(call, &as_record, call->made.view))
 		call->reply->status = 304;
 	else
 		call_send_resource(call, 200, item.json);

@@ -1,4 +1,5 @@
 /* update, update as create, conditional update (R4 http.html#update, #upsert, #cond-update). */
+#include "resources/view.h"
 #include "server/api/conditional.h"
 #include "server/api/identifier.h"
 #include "server/api/ingest.h"
@@ -17,6 +18,17 @@ id_place(struct call *call)
 	return arena_print(call->arena, "%s.id", call->type->name);
 }
 
+/* What was read as a part of a resource would, written back, be all of it: the rest would be gone. */
+static bool
+is_whole(struct call *call, const struct node *tree)
+{
+	if (!view_is_subsetted(tree))
+		return true;
+	call_refuse(call, 422, FAULT_BUSINESS_RULE, arena_print(call->arena, "%s.meta.tag", call->type->name),
+	    "The resource is tagged SUBSETTED, so it is only a part of one: what it lacks would be deleted");
+	return false;
+}
+
 /* The resource that a condition, not its address, says the place of. When it has no id either, it gets what it is to be stored under
  * once that is known, and is checked then. */
 static bool
@@ -26,7 +38,7 @@ take_unplaced(struct call *call)
 		return false;
 	struct node *tree = write_read(call);
 
-	if (tree == NULL)
+	if (tree == NULL || !is_whole(call, tree))
 		return false;
 	if (node_text(tree, "id").data != NULL)
 		return write_ingest(call, tree, SLICE_NONE);
@@ -52,7 +64,7 @@ update_prepare(struct call *call)
 	}
 	struct node *tree = write_read(call);
 
-	if (tree == NULL || !write_ingest(call, tree, write_is_raw(call) ? call->id : SLICE_NONE))
+	if (tree == NULL || !is_whole(call, tree) || !write_ingest(call, tree, write_is_raw(call) ? call->id : SLICE_NONE))
 		return false;
 	if (call->ingest->id.data == NULL) {
 		call_refuse(call, 400, FAULT_REQUIRED, id_place(call), "The resource must have the id of the address");

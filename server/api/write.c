@@ -171,6 +171,7 @@ void
 write_nothing(struct call *call, const struct record *record, const struct released *released, const char *why)
 {
 	call_audit_record(call, record);
+	call->made.view = call->prefer_return == RETURN_REPRESENTATION ? released_mark(released) : 0;
 	call_version_fields(call, record->resource, record->id, record->version, record->time, call->target != NULL || call->readdressed);
 	send_preferred(call, 200, released_body(released), arena_print(call->arena, "%s/%.*s %s", call->type->name,
 	    SLICE_ARGS(record->id), why));

@@ -58,6 +58,7 @@ struct principal {
 	enum role role;
 	struct slice patient; /* of a citizen, or of whom a proxy acts for: the Patient's id; else SLICE_NONE */
 	uint64_t patient_rid; /* its number; 0: there is none */
+	bool patient_hidden; /* it is shown to nobody, nor is who looked at it */
 	struct slice purpose; /* of use: a code of v3 ActReason */
 	struct slice break_glass; /* the reason given for breaking the glass; SLICE_NONE: it isn't broken */
 	enum service_state service;

@@ -1,10 +1,10 @@
 #include "server/erasure/erasure.h"
 
 #include "resources/schema/schema.h"
-#include "server/access/standing.h"
-#include "server/audit/event.h"
+#include "server/consents/consents.h"
 #include "server/erasure/collect.h"
 #include "server/erasure/row.h"
+#include "server/registry/order.h"
 #include "server/store/seal.h"
 #include "server/witness/keys.h"
 
@@ -67,6 +67,14 @@ put_row(struct work *work, struct table_put *next, enum store_table table, struc
 	return put;
 }
 
+static struct slice
+note_of(const struct erasure *erasure, struct arena *arena)
+{
+	return arena_print(arena, "erasure %llu, pseudonym %.*s, %s: %llu records, %llu versions", (unsigned long long)erasure->number,
+	    SLICE_ARGS(erasure->pseudonym), erasure_state_text(erasure->state), (unsigned long long)erasure->records,
+	    (unsigned long long)erasure->versions);
+}
+
 static bool
 record_of(struct work *work, enum audit_event_type type, const struct erasure *erasure, struct audit_put *out)
 {
@@ -76,9 +84,7 @@ record_of(struct work *work, enum audit_event_type type, const struct erasure *e
 	event.type = type;
 	event.time = work->order->now;
 	event.user = work->order->officer;
-	event.note = arena_print(work->arena, "erasure %llu, pseudonym %.*s, %s: %llu records, %llu versions",
-	    (unsigned long long)erasure->number, SLICE_ARGS(erasure->pseudonym), erasure_state_text(erasure->state),
-	    (unsigned long long)erasure->records, (unsigned long long)erasure->versions);
+	event.note = note_of(erasure, work->arena);
 	*out = (struct audit_put){ .bytes = audit_event_encode(&event, work->arena) };
 	return out->bytes.data != NULL;
 }
@@ -239,36 +245,70 @@ erasure_withdraw(struct store *store, struct registry_order *order, uint64_t num
 	return ok;
 }
 
-/* ---- Carrying it out --------------------------------------------------------------------------------------------- */
+/* ---- Approving it: the patient is shown to nobody from then on --------------------------------------------------- */
 
-/* From here on the patient is shown to nobody. */
+struct approval {
+	const struct erasure *erasure; /* as it is to be */
+	struct arena arena; /* of the change: for what is filled in at the commit */
+	struct subject_change change;
+};
+
 static bool
-hide(struct work *work, uint64_t patient, struct commit *commit)
+put(void *context, enum store_table table, struct slice key, struct slice value)
 {
-	struct snapshot *snapshot;
-	struct standing standing;
-	struct buffer row;
-	char key[PERMITTED_KEY], subject[STANDING_KEY];
-
-	if (!failed(work->order, snapshot_begin(work->store, &snapshot)))
-		return false;
-	enum store_status status = standing_read(snapshot, patient, work->arena, &standing);
-
-	buffer_init(&row, 0);
-	if (status == STORE_OK) {
-		standing.flags |= STANDING_ERASED;
-		standing_write(&standing, &row);
-	}
-	snapshot_end(snapshot);
-	struct slice kept = status == STORE_OK && buffer_ok(&row) ? arena_copy(work->arena, buffer_slice(&row)) : SLICE_NONE;
-
-	buffer_free(&row);
-	if (status == STORE_OK && kept.data != NULL)
-		commit->tables = put_row(work, commit->tables, TABLE_SUBJECT, standing_key(patient, subject), kept);
-	if (commit->tables != NULL)
-		commit->tables = put_row(work, commit->tables, TABLE_PERMITTED, permitted_key(PERMITTED_UNLISTED, patient, key), SLICE(""));
-	return failed(work->order, status != STORE_OK ? status : commit->tables == NULL ? STORE_NO_MEMORY : STORE_OK);
+	return value.data != NULL ? order_put(context, table, key, value) : order_remove(context, table, key);
 }
+
+static void
+fill(struct order *order, uint64_t sequence)
+{
+	subject_fill(&((struct approval *)order->context)->change, sequence);
+}
+
+/* Marks the standing, resting on what it is: an order about the patient's consents may come between. */
+static bool
+approve_step(struct order *order, void *context)
+{
+	struct approval *approval = context;
+	const struct erasure *erasure = approval->erasure;
+	char subject[STANDING_KEY], key[ERASURE_KEY];
+	struct slice row;
+	enum store_status status = order_get(order, TABLE_SUBJECT, standing_key(erasure->patient, subject), &row);
+
+	arena_reset(&approval->arena);
+	if (status == STORE_ABSENT)
+		row = SLICE_NONE;
+	else if (status == STORE_OK && (row = arena_copy(&approval->arena, row)).data == NULL)
+		status = STORE_NO_MEMORY;
+	if (status == STORE_OK || status == STORE_ABSENT)
+		status = subject_begin(row, erasure->patient, &approval->arena, &approval->change);
+	if (status != STORE_OK)
+		return order_store_failed(order, status);
+	approval->change.standing.flags |= STANDING_ERASED;
+	order->fill = fill;
+	order->event.note = note_of(erasure, &order->arena);
+	return (subject_puts(&approval->change, &approval->arena, put, order) || order_store_failed(order, STORE_NO_MEMORY)) &&
+	    order_put(order, TABLE_ERASURE, erasure_key(erasure->number, key), erasure_write(erasure, &order->arena));
+}
+
+static bool
+approve(struct work *work, struct erasure *erasure)
+{
+	struct approval approval = { .erasure = erasure };
+
+	if (slice_equal(erasure->requested_by, work->order->officer))
+		return refuse(work->order, "another officer than %.*s, who asked for it, must approve it", SLICE_ARGS(erasure->requested_by));
+	erasure->state = ERASURE_APPROVED;
+	erasure->approved_by = work->order->officer;
+	erasure->approved = work->order->now;
+	arena_init(&approval.arena, 0);
+	bool ok = order_run(work->store, work->order, AUDIT_ERASE_APPROVE, approve_step, &approval);
+
+	arena_free(&approval.arena);
+	return ok;
+}
+
+/* ---- Carrying it out --------------------------------------------------------------------------------------------- */
 
 /* Deletes up to DELETES of the records that aren't deleted yet, from the one at *at on. */
 static enum store_status
@@ -450,21 +490,6 @@ carry_out(struct work *work, struct erasure *erasure)
 	erasure->state = ERASURE_DONE;
 	erasure->completed = work->order->now;
 	return write_row(work, erasure, AUDIT_ERASE);
-}
-
-static bool
-approve(struct work *work, struct erasure *erasure)
-{
-	struct commit commit = { 0 };
-	struct audit_put audit;
-
-	if (slice_equal(erasure->requested_by, work->order->officer))
-		return refuse(work->order, "another officer than %.*s, who asked for it, must approve it", SLICE_ARGS(erasure->requested_by));
-	erasure->state = ERASURE_APPROVED;
-	erasure->approved_by = work->order->officer;
-	erasure->approved = work->order->now;
-	return hide(work, erasure->patient, &commit) && add_row(work, erasure, AUDIT_ERASE_APPROVE, &commit, &audit) &&
-	    failed(work->order, store_commit_wait(work->store, &commit));
 }
 
 bool

@@ -128,7 +128,7 @@ match_inside(struct run *run, const struct predicate *predicate, const struct re
 {
 	const struct record *container = run->container != NULL ? run->container : record;
 	struct slice id = slice_from(entry->url, 1);
-	struct record as;
+	struct record as, whole = *container;
 
 	for (const struct query *inner = predicate->inner; inner != NULL; inner = inner->alternative) {
 		struct slice rest = container->entries;
@@ -137,7 +137,7 @@ match_inside(struct run *run, const struct predicate *predicate, const struct re
 		if (!slice_is(entry->type, inner->type->name))
 			continue;
 		if (id.length == 0)
-			return run_matches(run, inner, container);
+			return run_matches(run, inner, &whole);
 		while (entry_next_contained(&rest, &contained))
 			if (slice_equal(contained.id, id) && run_matches_inside(run, inner, container, &contained, &as))
 				return true;

@@ -276,6 +276,11 @@ choose_matches(struct run *run, const struct query *query, struct chosen *chosen
 	for (const struct query *of_type = query; of_type != NULL; of_type = of_type->alternative)
 		if (!choose_of_type(run, of_type, plan, chosen))
 			return false;
+	/* A first page with room left has them all, whichever way they were found. */
+	if (query->position.rid == 0 && chosen->count < chosen->room) {
+		chosen->total = chosen->count;
+		chosen->stopped = false;
+	}
 	put_in_order(chosen);
 	return true;
 }

@@ -85,7 +85,9 @@ contained_sources(struct run *run, const struct query *query, struct plan *plan)
 static bool
 matches_itself(struct run *run, const struct query *query, const struct record *record)
 {
-	return query->contained == CONTAINED_BOTH && run_matches(run, query, record);
+	struct record copy = *record;
+
+	return query->contained == CONTAINED_BOTH && run_matches(run, query, &copy);
 }
 
 static bool
@@ -128,6 +130,8 @@ contained_visit(struct run *run, const struct query *query, uint64_t rid, run_vi
 		return status == STORE_ABSENT || run_failed(run, status);
 	if (record.deleted || !access_sees(run->snapshot, run->principal, &record, ACCESS_SEARCH))
 		return true;
+	if (!run_view(run, &record, true))
+		return false;
 	run->item = 0;
 	if (matches_itself(run, query, &record)) {
 		*stop = !visit(context, &record);

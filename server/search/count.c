@@ -161,8 +161,8 @@ count_by_index(struct run *run, const struct query *query, const struct plan *pl
 	size_t window_count, changed_count;
 
 	*known = false;
-	if (query->contained != CONTAINED_FALSE || !lists_hold_matches(query, plan) ||
-	    !access_sees_all(run->snapshot, run->principal, query->resource, ACCESS_SEARCH))
+	if (query->contained != CONTAINED_FALSE || !access_sees_all(run->snapshot, run->principal, query->resource, ACCESS_SEARCH) ||
+	    !lists_hold_matches(query, plan))
 		return true;
 	if (!run_window(run, query->resource, &window, &window_count) ||
 	    !changed_since(run, query->resource, start, &changed, &changed_count))

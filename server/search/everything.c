@@ -122,9 +122,11 @@ is_asked_for(const struct query *query, const struct record *target)
 static bool
 is_match(struct run *run, const struct query *query, const struct record *target)
 {
+	struct record copy = *target;
+
 	while (query != NULL && query->resource != target->resource)
 		query = query->alternative;
-	return query != NULL && run_matches(run, query, target) &&
+	return query != NULL && run_matches(run, query, &copy) &&
 	    (query->position.rid == 0 || !run_is_later(run, target, query->position.start));
 }
 

@@ -113,6 +113,8 @@ go_up(struct walk *walk, size_t place)
 		return false;
 	if (!found)
 		return true;
+	if (!run_view(walk->run, &record, false))
+		return false;
 	for (struct slice rest = record.entries; entry_next(&rest, &entry);)
 		if (entry.parameter == parameter && entry.kind == ENTRY_REFERENCE && entry.id.data != NULL &&
 		    slice_is(entry.type, walk->type->name) && !add(walk, entry.id))

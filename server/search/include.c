@@ -122,8 +122,12 @@ static bool
 add_match(void *context, const struct record *record)
 {
 	struct adding *adding = context;
+	struct record stored;
+	enum store_status status = store_record(adding->run->snapshot, record->rid, &stored);
 
-	return page_set_add(adding->set, record) || too_many(adding->run);
+	if (status != STORE_OK)
+		return run_failed(adding->run, status);
+	return page_set_add(adding->set, &stored) || too_many(adding->run);
 }
 
 /* One query: whose link points to any of the records. */
@@ -196,16 +200,21 @@ include_pass(struct run *run, const struct include *include, const struct query 
     size_t to)
 {
 	struct following following = { run, include, set };
+	struct arena views, *former;
+	bool good = true;
 
 	if (include->reverse)
 		return reverse(run, include, set, from, to);
-	for (size_t i = from; i < to; i++) {
-		/* The set may move nothing: its room is fixed. */
-		if (matches != NULL ? !contained_each(run, matches, &set->records[i], follow, &following)
-		                    : !forward(run, include, set, &set->records[i]))
-			return false;
+	former = run_views_begin(run, &views);
+	for (size_t i = from; i < to && good; i++) {
+		struct record record = set->records[i];
+
+		good = run_view(run, &record, false) && (matches != NULL ? contained_each(run, matches, &record, follow, &following)
+		                                                         : forward(run, include, set, &record));
+		arena_reset(&views);
 	}
-	return true;
+	run_views_end(run, former);
+	return good;
 }
 
 bool

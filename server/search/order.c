@@ -98,16 +98,20 @@ walk_changes(struct run *run, const struct query *query, run_visit *visit, order
 	enum store_status status = history_begin(run->snapshot, 0, query->resource, before, &history);
 	struct snapshot_mark mark = snapshot_mark(run->snapshot);
 	bool good = true, stop = false;
+	struct arena views, *former;
 	size_t kept = 0;
 
 	if (status != STORE_OK)
 		return run_failed(run, status);
+	former = run_views_begin(run, &views);
 	while (good && !stop && (status = history_next(history, &version)) == STORE_OK) {
 		good = visit_change(run, query, &version, visit, enough, context, &stop);
+		arena_reset(&views);
 		if (++kept > RUN_KEPT)
 			snapshot_release(run->snapshot, mark);
 		mark = snapshot_mark(run->snapshot);
 	}
+	run_views_end(run, former);
 	history_end(history);
 	if (good && !stop && status != STORE_ABSENT)
 		return run_failed(run, status);

@@ -20,7 +20,7 @@ enum source_kind {
 
 struct source {
 	enum source_kind kind;
-	const struct predicate *predicate; /* NULL for SOURCE_ALL */
+	const struct predicate *predicate; /* NULL for SOURCE_ALL, and for what concerns the principal's patient (permitted.h) */
 	const struct key_range *ranges;
 	size_t count; /* of ranges, or rids */
 	const uint64_t *rids; /* falling, no doubles */
@@ -28,10 +28,11 @@ struct source {
 	uint64_t estimate; /* numbers that it gives, about; doubles may count */
 };
 
-enum { PLAN_SOURCES_MOST = PREDICATES_MOST + 20 };
+enum { PLAN_SOURCES_MOST = PREDICATES_MOST + 21 };
 
 struct plan {
-	/* The first is SOURCE_ALL, then one for each predicate, in order, or of PREDICATE_ALL for each part. */
+	/* The first is SOURCE_ALL, then one for each predicate, in order, or of PREDICATE_ALL for each part; then perhaps what concerns the
+	 * principal's patient. */
 	struct source sources[PLAN_SOURCES_MOST];
 	size_t source_count;
 	size_t driver;

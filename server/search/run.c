@@ -1,10 +1,12 @@
 #include "server/search/run.h"
 
+#include "server/access/items.h"
 #include "server/search/chain.h"
 #include "server/search/contained.h"
 #include "server/search/list.h"
 #include "server/search/match.h"
 #include "server/search/named.h"
+#include "server/search/permitted.h"
 #include "server/search/settings.h"
 
 /* With fewer candidates than that, chains are tested on each and not run beforehand. */
@@ -15,6 +17,10 @@ enum { COMPARISONS = 16 };
 
 /* Walking over so many bytes of entries is as much work as a comparison. */
 enum { WALK_BYTES = 512 };
+
+/* After so many candidates it is seen how many were matches; sooner when it is known already what may be seen. Less than that share
+ * is few. */
+enum { NARROW_AFTER = 256, NARROW_SOON = 16, NARROW_SHARE = 8 };
 
 void
 run_begin(struct run *run, struct snapshot *snapshot, const struct principal *principal, struct arena *arena)
@@ -219,6 +225,8 @@ run_plan(struct run *run, const struct query *query, uint64_t need, struct plan 
 		return false;
 	if (query->contained != CONTAINED_FALSE && !contained_sources(run, query, plan))
 		return false;
+	if (!permitted_source(run, query, plan))
+		return false;
 	plan_choose(plan, need);
 	return true;
 }
@@ -291,14 +299,66 @@ holds(struct run *run, const struct predicate *predicate, const struct record *r
 	return passes_alone(run, &alone, record);
 }
 
+/* ---- The principal's view ---------------------------------------------------------------------------------------- */
+
+struct arena *
+run_views_begin(struct run *run, struct arena *views)
+{
+	struct arena *former = run->views;
+
+	arena_init(views, 0);
+	run->views = views;
+	return former;
+}
+
+void
+run_views_end(struct run *run, struct arena *former)
+{
+	arena_free(run->views);
+	run->views = former;
+}
+
 bool
-run_matches(struct run *run, const struct query *query, const struct record *record)
+run_view(struct run *run, struct record *record, bool text)
+{
+	enum store_status status =
+	    access_view(run->snapshot, run->principal, record, text, run->views != NULL ? run->views : run->arena);
+
+	return status == STORE_OK || run_failed(run, status);
+}
+
+/* Whether any of the conditions is on running text. */
+static bool
+asks_text(const struct predicate *predicates)
+{
+	for (const struct predicate *predicate = predicates; predicate != NULL; predicate = predicate->next) {
+		bool group = predicate->kind == PREDICATE_ALL || predicate->kind == PREDICATE_ANY || predicate->kind == PREDICATE_NOT;
+
+		if (group ? asks_text(predicate->parts) : predicate->kind == PREDICATE_ENTRY && extract_is_text(predicate->search))
+			return true;
+	}
+	return false;
+}
+
+/* What may be seen of the record passes what it alone can answer. */
+static bool
+passes_seen(struct run *run, const struct query *query, struct record *record)
+{
+	/* Most types have no parts: then the conditions, which settle most candidates, come first. */
+	if (items_of_parts(record->resource) == 0)
+		return passes_alone(run, query->predicates, record) && access_sees(run->snapshot, run->principal, record, ACCESS_SEARCH);
+	return access_sees(run->snapshot, run->principal, record, ACCESS_SEARCH) &&
+	    run_view(run, record, asks_text(query->predicates)) && passes_alone(run, query->predicates, record);
+}
+
+bool
+run_matches(struct run *run, const struct query *query, struct record *record)
 {
 	const struct record *container = run->container;
 
 	run->container = NULL;
-	bool matches = !record->deleted && record->resource == query->resource && passes_alone(run, query->predicates, record) &&
-	    access_sees(run->snapshot, run->principal, record, ACCESS_SEARCH) && passes_beyond(run, query->predicates, record);
+	bool matches = !record->deleted && record->resource == query->resource && passes_seen(run, query, record) &&
+	    passes_beyond(run, query->predicates, record);
 
 	run->container = container;
 	return matches;
@@ -372,35 +432,36 @@ run_find(struct run *run, uint16_t resource, struct slice id, struct record *rec
 	return true;
 }
 
+/* estimate: what the driver proposes, about. */
 static bool
-walk(struct run *run, const struct query *query, struct cursor *cursor, run_visit *visit, void *context)
+walk(struct run *run, const struct query *query, uint64_t estimate, struct cursor *cursor, run_visit *visit, void *context)
 {
-	uint64_t rid;
+	uint64_t rid, walked = 0, visited = 0, next_look = run->permitted != NULL ? NARROW_SOON : NARROW_AFTER;
 	struct record record;
-
+	struct arena views, *former = run_views_begin(run, &views);
 	size_t kept = 0;
+	bool stop = false;
 
-	while ((rid = cursor_next(cursor)) > 0) {
+	while (!stop && run->status == SEARCH_OK && (rid = cursor_next(cursor)) > 0) {
 		struct snapshot_mark mark = snapshot_mark(run->snapshot);
 
 		if (query->contained != CONTAINED_FALSE) {
-			bool stop = false;
-
-			if (!contained_visit(run, query, rid, visit, context, &stop))
-				return false;
-			if (stop)
-				break;
-			continue;
+			contained_visit(run, query, rid, visit, context, &stop);
+		} else if (run_decide(run, query, rid, &record) && run->status == SEARCH_OK) {
+			stop = !visit(context, &record);
+			visited++;
+			if (!stop && run->forgets && ++kept > RUN_KEPT)
+				snapshot_release(run->snapshot, mark);
 		}
-		bool match = run_decide(run, query, rid, &record);
-
-		if (run->status != SEARCH_OK)
-			return false;
-		if (match && !visit(context, &record))
-			break;
-		if (match && run->forgets && ++kept > RUN_KEPT)
-			snapshot_release(run->snapshot, mark);
+		arena_reset(&views);
+		/* Much was in vain: perhaps since little of it may be seen. */
+		if (++walked == next_look && run->status == SEARCH_OK) {
+			next_look = visited < walked / NARROW_SHARE ? 0 : next_look * 4;
+			if (next_look == 0)
+				permitted_narrow(run, query, estimate, cursor);
+		}
 	}
+	run_views_end(run, former);
 	return run->status == SEARCH_OK;
 }
 
@@ -415,7 +476,8 @@ run_candidates(struct run *run, const struct query *query, struct plan *plan, st
 
 	for (size_t i = 0; good && i < plan->filter_count; i++)
 		good = open_stream(run, query, &plan->sources[plan->filters[i]], 0, &cursor);
-	good = good && walk(run, query, &cursor, visit, context);
+	good = good && walk(run, query, driver->kind == SOURCE_RIDS || driver->kind == SOURCE_RANGES ? driver->count : driver->estimate,
+	           &cursor, visit, context);
 	for (size_t i = 0; i < cursor.stream_count; i++)
 		stream_end(cursor.streams[i]);
 	return good;

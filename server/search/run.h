@@ -31,11 +31,14 @@ struct run {
 	const struct record *container; /* that the resource is contained in which is being tested; NULL: it stands alone */
 	unsigned item; /* of the match that is visited: as in struct position */
 	struct list_members *lists; /* what was read of Lists */
+	struct permitted *permitted; /* what is known of the patients who are open to the principal (permitted.h); NULL: nothing yet */
+	struct arena *views; /* entries of what parts are removed of, for as long as a candidate is looked at; NULL: as long as the query */
 };
 
 void run_begin(struct run *run, struct snapshot *snapshot, const struct principal *principal, struct arena *arena);
 
-/* Called for each match; false stops. The record points into the snapshot. */
+/* Called for each match; false stops. The record points into the snapshot; its entries are those of the principal's view, and good
+ * until it returns. What goes on beyond that reads the record again. */
 typedef bool run_visit(void *context, const struct record *record);
 
 /* Visits the matches whose rid is at most at_most, in falling order. need: how many the caller will look at, 0 for all.
@@ -51,8 +54,17 @@ bool run_each_apart(struct run *run, const struct query *query, run_visit *visit
 bool run_matches_inside(struct run *run, const struct query *query, const struct record *container,
     const struct contained *contained, struct record *as);
 
-/* Whether the record, of the query's type, is a match that may be seen. False also when the run failed. */
-bool run_matches(struct run *run, const struct query *query, const struct record *record);
+/* Whether the record, of the query's type, is a match that may be seen; its entries become those of the principal's view. False also
+ * when the run failed. */
+bool run_matches(struct run *run, const struct query *query, struct record *record);
+
+/* The record, which may be seen, as the principal sees it (access_view); text: those of running text are needed. False when it
+ * failed. */
+bool run_view(struct run *run, struct record *record, bool text);
+
+/* Views are made in the arena, which is empty, until run_views_end() puts the former one back. */
+struct arena *run_views_begin(struct run *run, struct arena *views);
+void run_views_end(struct run *run, struct arena *former);
 
 /* run_each in two steps: the plan, for which chains are run; and following it. */
 bool run_plan(struct run *run, const struct query *query, uint64_t need, struct plan *plan);
@@ -69,8 +81,8 @@ bool run_decide(struct run *run, const struct query *query, uint64_t rid, struct
 /* The record was created after that sequence: its first version is later. False also when the run failed. */
 bool run_is_later(struct run *run, const struct record *record, uint64_t sequence);
 
-/* The current version of the record with that id; *found is not set when there is none that the principal may see. False
- * when the store failed. */
+/* The current version of the record with that id, as the store has it; *found is not set when there is none that the principal may
+ * see. False when the store failed. */
 bool run_find(struct run *run, uint16_t resource, struct slice id, struct record *record, bool *found);
 
 /* The window of the type, kept for the run. */

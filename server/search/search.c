@@ -107,10 +107,11 @@ release_all(struct run *run, const struct query *query, const struct chosen *cho
 
 		if (status != STORE_OK)
 			return run_failed(run, status);
-		entries[i] = (struct search_entry){ .mode = MODE_MATCH, .item = chosen->rows[i]->item,
-			.distance = chosen->rows[i]->item == 0 ? near_shortest(query, &record) : -1 };
-		if (!release_one(run, &record, &entries[i]))
+		entries[i] = (struct search_entry){ .mode = MODE_MATCH, .item = chosen->rows[i]->item, .distance = -1 };
+		if (!release_one(run, &record, &entries[i]) || !run_view(run, &record, false))
 			return false;
+		if (chosen->rows[i]->item == 0)
+			entries[i].distance = near_shortest(query, &record);
 	}
 	for (size_t i = matches; i < count; i++) {
 		entries[i] = (struct search_entry){ .mode = MODE_INCLUDE, .distance = -1 };
@@ -203,6 +204,7 @@ search_run(struct snapshot *snapshot, const struct principal *principal, const s
 /* ---- For others -------------------------------------------------------------------------------------------------- */
 
 struct few {
+	struct run *run;
 	struct record *records;
 	size_t count, most;
 };
@@ -212,8 +214,9 @@ take_few(void *context, const struct record *record)
 {
 	struct few *few = context;
 
-	few->records[few->count++] = *record;
-	return few->count < few->most;
+	enum store_status status = store_record(few->run->snapshot, record->rid, &few->records[few->count++]);
+
+	return status == STORE_OK ? few->count < few->most : run_failed(few->run, status);
 }
 
 enum search_status
@@ -221,7 +224,7 @@ search_few(struct snapshot *snapshot, const struct principal *principal, const s
     uint64_t *work, struct record *records, size_t most, size_t *count)
 {
 	struct run run;
-	struct few few = { .records = records, .most = most };
+	struct few few = { .run = &run, .records = records, .most = most };
 
 	run_begin(&run, snapshot, principal, arena);
 	if (*work < run.tests_most)
@@ -260,7 +263,8 @@ search_would_match(struct snapshot *snapshot, const struct principal *principal,
 
 	run_begin(&run, snapshot, principal, arena);
 	query = rests(&run, query) ? terms_resolve(&run, query) : NULL;
-	bool matches = query != NULL && run_matches(&run, query, record);
+	struct record copy = *record;
+	bool matches = query != NULL && run_matches(&run, query, &copy);
 
 	*status = run.status;
 	return matches && run.status == SEARCH_OK;

@@ -142,8 +142,8 @@ enum search_status search_run(struct snapshot *snapshot, const struct principal 
     struct arena *arena, struct search_result *result);
 
 /* Calls each for the current version of every record that matches and that the principal may see, in no order that could be
- * relied on, until it returns false. work_most: candidates that it may test before it is SEARCH_TOO_COSTLY;
- * 0: as the settings say. */
+ * relied on, until it returns false. Its entries are those of the principal's view, and good until each returns. work_most:
+ * candidates that it may test before it is SEARCH_TOO_COSTLY; 0: as the settings say. */
 enum search_status search_each(struct snapshot *snapshot, const struct principal *principal, const struct query *query,
     struct arena *arena, uint64_t work_most, bool (*each)(void *context, const struct record *record), void *context);
 

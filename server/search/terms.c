@@ -96,6 +96,7 @@ standing_of(struct slice status)
 }
 
 struct choice {
+	struct run *run;
 	const struct schema_type *type;
 	struct slice version;
 	struct candidate best;
@@ -126,8 +127,13 @@ choose(void *context, const struct record *record)
 	}
 	if (choice->version.data != NULL && !slice_equal(choice->version, candidate.version))
 		return true;
-	if (is_newer(&candidate, &choice->best))
+	if (is_newer(&candidate, &choice->best)) {
 		choice->best = candidate;
+		/* Its entries are good for now only. */
+		choice->best.record.entries = SLICE("");
+		if (candidate.version.data != NULL)
+			choice->best.version = arena_copy(choice->run->arena, candidate.version);
+	}
 	return true;
 }
 
@@ -170,13 +176,18 @@ fetch(void *context, const char *type_name, struct slice url, struct slice versi
 	struct predicate predicate = { .kind = PREDICATE_ENTRY, .search = search, .parameter = extract_parameter(search),
 		.tests = &test, .count = 1 };
 	const struct query query = { .type = type, .resource = type->resource, .predicates = &predicate, .predicate_count = 1 };
-	struct choice choice = { .type = type, .version = version };
+	struct choice choice = { .run = terms->run, .type = type, .version = version };
+	struct record record;
 
 	if (!run_each(terms->run, &query, UINT64_MAX, 0, choose, &choice) || terms->run->status != SEARCH_OK)
 		return FETCH_FAILED;
 	if (choice.best.record.rid == 0)
 		return FETCH_ABSENT;
-	*resource = read_record(terms, &choice.best.record);
+	enum store_status status = store_record(terms->run->snapshot, choice.best.record.rid, &record);
+
+	*resource = status == STORE_OK ? read_record(terms, &record) : NULL;
+	if (status != STORE_OK)
+		run_failed(terms->run, status);
 	return *resource != NULL ? FETCH_FOUND : FETCH_FAILED;
 }
 

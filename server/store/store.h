@@ -202,7 +202,7 @@ void postings_end(struct postings *postings);
  * STORE_KEY_MOST bytes; the key's length is returned. */
 size_t store_type_key(uint16_t resource, char *out);
 
-/* ... and this one for each subject: the compartment of a patient, by type. */
+/* ... and this one for each subject: the compartment of a patient, by type. A record without subjects has that of patient 0. */
 size_t store_subject_key(uint64_t patient, uint16_t resource, char *out);
 
 /* The rids of that type that changed after the watermark, rising, no doubles, in the arena; STORE_ANY_RESOURCE for all.

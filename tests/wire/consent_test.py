@@ -218,11 +218,14 @@ class Office(ConsentCase):
         who, what, _ = self.somebody(permits=True)
         citizen = self.person("citizen", who)
         self.assert_shown(citizen, "Observation", what)
+        self.assertEqual(citizen.get("AuditEvent?patient=Patient/" + who).status, 200)
         self.office("consent", "stop", "--patient", who, "--listing")
         for client in (self.clinic, self.ehr, self.all, citizen):
             self.assert_hidden(client, "Observation", what)
             self.assert_hidden(client, "Patient", who)
             self.assertEqual(client.search("Observation?_id=" + what), [])
+        # Nor is who looked.
+        self.assertEqual(citizen.get("AuditEvent?patient=Patient/" + who).status, 403)
         consents = self.server.cli_json("consent", "list", "--patient", who)
         self.assertTrue(consents["unlisted"])
         shown = self.server.cli_json("consent", "show", consents["consents"][0]["id"])

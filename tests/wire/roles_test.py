@@ -128,7 +128,9 @@ class Roles(Case):
             self.assertIn(self.ask(token, "DELETE", kind + "/" + name).status, (403, 404), kind)
         # Nor does it become somebody else's.
         self.assertIn(self.ask(token, "PUT", "Consent/c-hana", consent("Patient/taro", id="c-hana")).status, (403, 404))
-        self.assertEqual(self.ask(token, "POST", "Consent", consent("Patient/hana")).status, 201)
+        # What says nothing that could be in force is refused, what does is taken.
+        self.assertEqual(self.ask(token, "POST", "Consent", consent("Patient/hana")).status, 422)
+        self.assertEqual(self.ask(token, "POST", "Consent", consent("Patient/hana", provision={"type": "permit"})).status, 201)
 
     def test_a_proxy_must_be_registered(self):
         token = self.issue("proxy", patient="hana")

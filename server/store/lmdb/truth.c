@@ -242,17 +242,19 @@ record_keys(struct arena *arena, uint16_t resource, struct slice subjects, struc
 
 	for (struct slice rest = own; row_next_key(&rest, &key);)
 		own_count++;
-	struct slice *keys = arena_alloc(arena, (1 + subject_count + own_count) * sizeof *keys);
-	char *text = arena_alloc(arena, (1 + subject_count) * 16);
+	struct slice *keys = arena_alloc(arena, (2 + subject_count + own_count) * sizeof *keys);
+	char *text = arena_alloc(arena, (2 + subject_count) * 16);
 
 	if (keys == NULL || text == NULL)
 		return false;
 	keys[n++] = slice_of(text, store_type_key(resource, text));
-	for (size_t i = 0; i < subject_count; i++) {
-		uint64_t rid;
+	/* What concerns nobody is listed as nobody's. */
+	for (size_t i = 0; i < subject_count || i == 0; i++) {
+		uint64_t rid = 0;
 
 		text += 16;
-		memcpy(&rid, subjects.data + i * 8, 8);
+		if (i < subject_count)
+			memcpy(&rid, subjects.data + i * 8, 8);
 		keys[n++] = slice_of(text, store_subject_key(rid, resource, text));
 	}
 	qsort(keys, n, sizeof *keys, by_bytes);

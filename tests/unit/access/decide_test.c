@@ -212,20 +212,20 @@ writing_is_decided_on_both_states(void **state)
 	struct record gone = { .rid = 1, .version = 2, .resource = type, .items = CHECK, .entries = SLICE(""), .deleted = true };
 	enum reason reason;
 
-	assert_true(access_writes(NULL, &narrow, type, &(struct access_state){ CHECK, &lab, NULL, 0 }, NULL, ACCESS_CREATE, &reason));
-	assert_false(access_writes(NULL, &narrow, type, &(struct access_state){ CHECK, &vital, NULL, 0 }, NULL, ACCESS_CREATE, &reason));
+	assert_true(access_writes(NULL, &narrow, type, &(struct access_state){ CHECK, &lab, NULL, 0, 0 }, NULL, ACCESS_CREATE, &reason));
+	assert_false(access_writes(NULL, &narrow, type, &(struct access_state){ CHECK, &vital, NULL, 0, 0 }, NULL, ACCESS_CREATE, &reason));
 	assert_int_equal(reason, REASON_SCOPE_NARROWED);
-	assert_true(access_writes(NULL, &narrow, type, &(struct access_state){ CHECK, &lab, NULL, 0 }, &of_lab, ACCESS_UPDATE, &reason));
+	assert_true(access_writes(NULL, &narrow, type, &(struct access_state){ CHECK, &lab, NULL, 0, 0 }, &of_lab, ACCESS_UPDATE, &reason));
 	/* Neither out of what the scope reaches, nor into it. */
-	assert_false(access_writes(NULL, &narrow, type, &(struct access_state){ CHECK, &vital, NULL, 0 }, &of_lab, ACCESS_UPDATE, &reason));
-	assert_false(access_writes(NULL, &narrow, type, &(struct access_state){ CHECK, &lab, NULL, 0 }, &of_vital, ACCESS_UPDATE, &reason));
+	assert_false(access_writes(NULL, &narrow, type, &(struct access_state){ CHECK, &vital, NULL, 0, 0 }, &of_lab, ACCESS_UPDATE, &reason));
+	assert_false(access_writes(NULL, &narrow, type, &(struct access_state){ CHECK, &lab, NULL, 0, 0 }, &of_vital, ACCESS_UPDATE, &reason));
 	assert_true(access_writes(NULL, &narrow, type, NULL, &of_lab, ACCESS_DELETE, &reason));
 	assert_false(access_writes(NULL, &narrow, type, NULL, &of_vital, ACCESS_DELETE, &reason));
 	/* The same with grants. */
-	assert_true(access_writes(NULL, &granted, type, &(struct access_state){ CHECK, &lab, NULL, 0 }, &of_lab, ACCESS_UPDATE, &reason));
-	assert_false(access_writes(NULL, &granted, type, &(struct access_state){ CONDITION, &lab, NULL, 0 }, &of_lab, ACCESS_UPDATE, &reason));
+	assert_true(access_writes(NULL, &granted, type, &(struct access_state){ CHECK, &lab, NULL, 0, 0 }, &of_lab, ACCESS_UPDATE, &reason));
+	assert_false(access_writes(NULL, &granted, type, &(struct access_state){ CONDITION, &lab, NULL, 0, 0 }, &of_lab, ACCESS_UPDATE, &reason));
 	assert_int_equal(reason, REASON_GRANT);
-	assert_false(access_writes(NULL, &granted, type, &(struct access_state){ CHECK, &lab, NULL, 0 }, &of_condition, ACCESS_UPDATE, &reason));
+	assert_false(access_writes(NULL, &granted, type, &(struct access_state){ CHECK, &lab, NULL, 0, 0 }, &of_condition, ACCESS_UPDATE, &reason));
 	assert_false(access_writes(NULL, &granted, type, NULL, &of_condition, ACCESS_DELETE, &reason));
 	assert_true(access_sees(NULL, &granted, &of_condition, ACCESS_READ));
 	/* Versions without entries are out of a narrow scope's reach, others see them by their items. */

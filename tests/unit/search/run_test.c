@@ -471,7 +471,7 @@ hidden_records_leave_no_trace(void **state)
 
 	arena_init(&arena, 0);
 	small_town(fixture);
-	struct principal narrowed = { .kind = PRINCIPAL_INSTITUTION, .institution = 3, .read_items = UINT64_MAX,
+	struct principal narrowed = { .kind = PRINCIPAL_INSTITUTION, .institution = 3, .read_items = UINT64_MAX, .consent_exempt = true,
 		.scopes = scope_parse(&arena, SLICE("system/Observation.rs?code=bp system/Patient.rs"), SCOPE_SYSTEM, refused,
 		    sizeof refused) };
 
