@@ -464,12 +464,14 @@ def protect():
     few = write_lines("few", ["/fhir/Observation?patient=%s&code=%s" % (random.choice(people), code)
                               for code in codes for _ in range(2000)])
     own = write_lines("own", ["/fhir/Observation?patient=%s&_count=50" % random.choice(people) for _ in range(2000)])
-    pages = write_lines("pages", ["/fhir/Observation?code=%s&_count=50" % code for code in codes])
+    pages = write_lines("pages", ["/fhir/Observation?code=%s&_count=50&_total=none" % code for code in codes])
+    counted = write_lines("counted", ["/fhir/Observation?code=%s&_count=50" % code for code in codes])
     say("  %d of %d citizens let the hospital have everything" % (len(people), args.citizens))
     for _, server in servers:
         warm(server, reads, server.token)
     for what, arguments in (("Reads by id", ["--paths", reads]), ("Searches by patient and code", ["--paths", few]),
-                            ("A page of 50 of one patient's", ["--paths", own]), ("A page of 50 by code, of all patients", ["--paths", pages])):
+                            ("A page of 50 of one patient's", ["--paths", own]), ("A page of 50 by code, of all patients", ["--paths", pages]),
+                            ("The same, and how many there are in all", ["--paths", counted])):
         compare(what, [(name, server, [*arguments, *server.token]) for name, server in servers])
         if args.profile:
             profile(servers[1][1], what + ", all on", *arguments, *servers[1][1].token)
