@@ -499,9 +499,9 @@ def compare(what, servers):
         records, size = (late - early for early, late in zip(before[place], after[place]))
         say("  %-46s %9.0f bytes of audit trail a request" % (name, size / max(records, 1)))
     say("  %-46s %8.0f %%" % ("on over off, requests a second",
-                              100 * statistics.median(turn[1]["rate"] / turn[0]["rate"] for turn in turns)))
+                              100 * statistics.median(turn[1]["rate"] / max(turn[0]["rate"], 1) for turn in turns)))
     say("  %-46s %8.0f %%" % ("on over off, by processor time a request",
-                              100 * statistics.median(turn[0]["cpu"] / turn[1]["cpu"] for turn in turns)))
+                              100 * statistics.median(turn[0]["cpu"] / max(turn[1]["cpu"], 1) for turn in turns)))
 
 
 def main():
