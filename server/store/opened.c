@@ -40,6 +40,8 @@ opened_new(size_t pieces)
 		return NULL;
 	}
 	madvise(room, room_size(opened), MADV_DONTDUMP);
+	/* It is looked at all over: small pages would have to be found anew each time. */
+	madvise(room, room_size(opened), MADV_HUGEPAGE);
 	opened->room = room;
 	return opened;
 }
