@@ -41,6 +41,10 @@ enum { EXTRACT_MAKE = 4 };
 /* No resource has more values, with those of its contained ones: further ones can't be searched by. */
 enum { EXTRACT_VALUES_MOST = 10000 };
 
+/* The secret (16 bytes) that index keys which are hashes are made with, so that nobody can tell from them what was hashed by trying;
+ * NULL: none. To be set before the first key is made, and not changed while there are keys. */
+void extract_secret(const unsigned char *secret);
+
 /* Writes the resource's entries. Failure sticks in entries. */
 void extract_entries(const struct node *resource, struct arena *arena, struct buffer *entries);
 

@@ -114,6 +114,7 @@ start_store(struct server *server, const char *data, char *error, size_t error_s
 	struct store_settings settings = {
 		.directory = data,
 		.keys_of = extract_keys,
+		.index_secret = extract_secret,
 		.patient = schema_resource(SLICE("Patient"))->resource,
 		.definitions = schema_resource(SLICE("SearchParameter"))->resource,
 		.audit_form = audit_form,

@@ -1,4 +1,5 @@
 /* The index keys that follow from entries. */
+#include "resources/base/siphash.h"
 #include "resources/extract/entry_write.h"
 #include "resources/extract/place.h"
 #include "resources/extract/words.h"
@@ -38,10 +39,23 @@ mix(uint64_t hash)
 	return hash ^ hash >> 33;
 }
 
+static unsigned char secret[SIPHASH_KEY];
+static bool keyed;
+
+void
+extract_secret(const unsigned char *given)
+{
+	keyed = given != NULL;
+	if (keyed)
+		memcpy(secret, given, sizeof secret);
+	else
+		memset(secret, 0, sizeof secret);
+}
+
 static size_t
 put_hash(uint64_t hash, char *out)
 {
-	hash = mix(hash);
+	hash = keyed ? siphash(slice_of((const char *)&hash, sizeof hash), secret) : mix(hash);
 	for (int i = 0; i < ENTRY_HASH_BYTES; i++)
 		out[i] = (char)(hash >> (56 - 8 * i));
 	return ENTRY_HASH_BYTES;

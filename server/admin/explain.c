@@ -345,8 +345,12 @@ static enum admin_status
 show_record(struct showing *showing, struct slice id, struct arena *arena, struct audit_event *event)
 {
 	struct admin_call *call = showing->call;
+	const struct principal officer = { .kind = PRINCIPAL_OFFICER, .user = slice_text(call->officer), .now = admin_now() };
 	enum store_status status = store_find(showing->snapshot, showing->type->resource, id, &showing->record);
 
+	/* Of whose listing is stopped, officers see nothing either. */
+	if (status == STORE_OK && !access_sees(showing->snapshot, &officer, &showing->record, ACCESS_READ))
+		status = STORE_ABSENT;
 	if (status == STORE_ABSENT)
 		return ADMIN_REFUSE(call, ADMIN_ABSENT, "%s/%.*s はありません", "there is no %s/%.*s", showing->type->name,
 		    id.length > STORE_ID_MOST ? STORE_ID_MOST : (int)id.length, id.data);

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "server/store/copy.h"
+#include "server/store/cipher.h"
 #include "server/store/keyring.h"
 #include "server/store/lmdb/chain.h"
 #include "server/store/lmdb/index.h"
@@ -109,6 +110,27 @@ open_index(struct store *store, const struct truth_state *state, struct index **
 	return status;
 }
 
+/* False when there must be a secret and there is nobody to take it, or no key to make it with. */
+static bool
+give_index_secret(struct store *store, const struct truth_state *state)
+{
+	unsigned char secret[STORE_HASH_SIZE];
+
+	_Static_assert((int)STORE_HASH_SIZE == (int)STORE_INDEX_SECRET, "the secret is a hash");
+	if (store->settings.index_secret == NULL)
+		return state->index_keyed == 0;
+	if (state->index_keyed == 0) {
+		store->settings.index_secret(NULL);
+		return true;
+	}
+	bool ok = store_keyed_hash(store, SLICE("index"), secret);
+
+	if (ok)
+		store->settings.index_secret(secret);
+	cipher_wipe(secret, sizeof secret);
+	return ok;
+}
+
 static enum store_status
 open_parts(struct store *store)
 {
@@ -121,6 +143,8 @@ open_parts(struct store *store)
 
 	if (status == STORE_OK)
 		status = truth_state(store->truth, &state);
+	if (status == STORE_OK && !give_index_secret(store, &state))
+		status = STORE_BROKEN;
 	if (status == STORE_OK) {
 		snprintf(path, sizeof path, "%s/audit", store->settings.directory);
 		status = chain_open(path, &store->settings, &state, &store->chain);

@@ -31,7 +31,7 @@ const char *store_status_text(enum store_status status);
  * the store's own (store_type_key, store_subject_key). */
 typedef void store_keys_of(struct slice entries, struct buffer *out);
 
-enum { STORE_KEY_MOST = 63, STORE_ID_MOST = 64, STORE_SUBJECTS_MOST = 1000, STORE_TABLE_KEY_MOST = 400 };
+enum { STORE_INDEX_SECRET = 16, STORE_KEY_MOST = 63, STORE_ID_MOST = 64, STORE_SUBJECTS_MOST = 1000, STORE_TABLE_KEY_MOST = 400 };
 
 /* A change of the truth, for the one who gives audit records their form. */
 struct audit_change {
@@ -51,6 +51,10 @@ struct audit_view;
 struct store_settings {
 	const char *directory; /* made, with mode 0700, when missing; its parent must exist */
 	store_keys_of *keys_of;
+	/* Gives, when the store is opened and before keys_of is called, the secret that those index keys are made with that are hashes of
+	 * values, so that the index doesn't tell what it was made of; NULL: none, as in a store that was made without encryption. A
+	 * store keeps to what it was made with. NULL: keys_of needs no secret. */
+	void (*index_secret)(const unsigned char *secret);
 	uint16_t patient; /* the number of the resource type that subjects are ids of */
 	/* The number of a resource type whose changes change the registry generation: what others are understood by. 0, which is
 	 * the type of no definition: none. */

@@ -219,11 +219,13 @@ class Office(ConsentCase):
         citizen = self.person("citizen", who)
         self.assert_shown(citizen, "Observation", what)
         self.assertEqual(citizen.get("AuditEvent?patient=Patient/" + who).status, 200)
+        self.office("index", "show", "Observation/" + what)
         self.office("consent", "stop", "--patient", who, "--listing")
         for client in (self.clinic, self.ehr, self.all, citizen):
             self.assert_hidden(client, "Observation", what)
             self.assert_hidden(client, "Patient", who)
             self.assertEqual(client.search("Observation?_id=" + what), [])
+        self.office("index", "show", "Observation/" + what, code=3)
         # Nor is who looked.
         self.assertEqual(citizen.get("AuditEvent?patient=Patient/" + who).status, 403)
         consents = self.server.cli_json("consent", "list", "--patient", who)

@@ -45,6 +45,7 @@ open_store(const struct invocation *invocation, const struct config *config, cha
 	struct store_settings settings = {
 		.directory = invocation->data,
 		.keys_of = extract_keys,
+		.index_secret = extract_secret,
 		.patient = schema_resource(SLICE("Patient"))->resource,
 		.definitions = schema_resource(SLICE("SearchParameter"))->resource,
 		.audit_form = audit_form,

@@ -12,7 +12,8 @@ enum { FORMAT = 1 };
 static int
 make_state(struct truth *truth, MDB_txn *txn)
 {
-	struct truth_state state = { .format = FORMAT, .next_rid = 1, .registry_generation = 1 };
+	struct truth_state state = { .format = FORMAT, .next_rid = 1, .registry_generation = 1,
+		.index_keyed = truth->settings->index_secret != NULL && keyring_sealing(truth->keyring) };
 	MDB_val key = value_of(SLICE("state")), value = { sizeof state, &state };
 
 	if (getrandom(state.generation, sizeof state.generation, 0) != sizeof state.generation)

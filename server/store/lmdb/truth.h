@@ -10,7 +10,8 @@ enum { GENERATION_SIZE = 16 };
 
 /* What the truth knows of itself; one row, written with every batch. */
 struct truth_state {
-	uint32_t format, reserved;
+	uint32_t format;
+	uint32_t index_keyed; /* 1: keys_of was given a secret when the store was made */
 	unsigned char generation[GENERATION_SIZE]; /* drawn when the directory was made; index and audit bear it too */
 	uint64_t sequence; /* of the last change; 0: none yet */
 	int64_t time; /* of the last change */

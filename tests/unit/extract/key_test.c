@@ -467,10 +467,47 @@ composites_with_many_values_have_keys_of_the_first(void **state)
 	fixture_close(&f);
 }
 
+/* With a secret, keys that are hashes are others, and the same for the same value; those that keep an order stay. */
+static void
+a_secret_changes_hashes_alone(void **state)
+{
+	(void)state;
+	static const unsigned char secrets[2][16] = { { 1, 2, 3 }, { 1, 2, 4 } };
+	const struct entry entries[] = {
+		{ .kind = ENTRY_TOKEN, .system = SLICE("urn:x"), .code = SLICE("0123456789") },
+		{ .kind = ENTRY_REFERENCE, .type = SLICE("Patient"), .id = SLICE("p1") },
+		{ .kind = ENTRY_URI, .url = SLICE("http://example.org/a") },
+		{ .kind = ENTRY_STRING, .text = SLICE("Kasama") },
+		{ .kind = ENTRY_DATE, .low = 0, .high = 1 },
+	};
+
+	for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+		char keys[4][ENTRY_KEY_MOST], systems[2][ENTRY_KEY_MOST];
+		size_t length = entry_key(&entries[i], keys[0]), system = entry_system_key(&entries[i], systems[0]);
+		bool hashed = i < 3;
+
+		extract_secret(secrets[0]);
+		assert_int_equal(entry_key(&entries[i], keys[1]), length);
+		assert_int_equal(entry_system_key(&entries[i], systems[1]), system);
+		entry_key(&entries[i], keys[2]);
+		extract_secret(secrets[1]);
+		entry_key(&entries[i], keys[3]);
+		extract_secret(NULL);
+		assert_memory_equal(keys[1], keys[2], length);
+		assert_int_equal(memcmp(keys[0], keys[1], length) == 0, !hashed);
+		assert_int_equal(memcmp(keys[1], keys[3], length) == 0, !hashed);
+		if (system > 0)
+			assert_int_not_equal(memcmp(systems[0], systems[1], system), 0);
+		entry_key(&entries[i], keys[1]);
+		assert_memory_equal(keys[0], keys[1], length);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_secret_changes_hashes_alone),
 		cmocka_unit_test(no_two_parameters_have_one_number),
 		cmocka_unit_test(keys_are_derived_from_entries),
 		cmocka_unit_test(a_token_with_its_system_has_a_key_of_both),
