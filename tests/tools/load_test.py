@@ -335,6 +335,8 @@ class Synth(Office):
         self.assertTrue(self.standing("--citizens", "40").startswith(standing))
         self.assertNotEqual(self.standing("--citizens", "20", "--seed", "2"), standing)
         self.fails(7, "synth", "--output", "/dev/null", "--standing", "/nowhere/standing.ndjson")
+        self.fails(2, "synth", "--standing", "-")
+        self.assertEqual(run(IRORI, "synth", "--citizens", "20", "--output", "/dev/null", "--standing", "-").stdout, standing)
 
     def test_a_directory_holds_the_same(self):
         folder = os.path.join(self.folder, "town")

@@ -111,9 +111,10 @@ take_line(void *context, const char *type, struct slice json)
 static int
 write_standing(const struct invocation *invocation, const struct synth_settings *settings, const char *path)
 {
-	FILE *file = fopen(path, "we");
+	bool out = strcmp(path, "-") == 0;
+	FILE *file = out ? stdout : fopen(path, "we");
 	bool made = file != NULL && synth_standing(settings, take_line, file);
-	bool closed = file == NULL || fclose(file) == 0;
+	bool closed = file == NULL || (out ? fflush(file) : fclose(file)) == 0;
 
 	return made && closed ? ADMIN_OK :
 	    COMPLAIN(invocation, ADMIN_FAILED, "%s に書けません: %s", "cannot write to %s: %s", path, strerror(errno));
@@ -135,6 +136,9 @@ run_synth(struct invocation *invocation)
 	if (strcmp(invocation_text(invocation, "format"), "dir") == 0 && strcmp(output, "-") == 0)
 		return COMPLAIN(invocation, ADMIN_USAGE, "--format dir には --output ディレクトリ が必要です",
 		    "--format dir needs --output DIRECTORY");
+	if (standing != NULL && strcmp(standing, "-") == 0 && strcmp(output, "-") == 0)
+		return COMPLAIN(invocation, ADMIN_USAGE, "--standing - と --output - は同時に指定できません",
+		    "--standing - and --output - can't go together");
 	if (!open_target(&target, output))
 		return COMPLAIN(invocation, ADMIN_FAILED, "%s に書けません: %s", "cannot write to %s: %s", output, strerror(errno));
 	int code = standing != NULL ? write_standing(invocation, &settings, standing) : ADMIN_OK;

@@ -296,8 +296,8 @@ static const struct parameter synth_options[] = {
 	{ "output", VALUE_PATH, "FILE", "-", 0, 0, NULL, false, false,
 	    { "出力先。- は標準出力。dir の場合はディレクトリ", "where to; - is standard output; a directory with dir" } },
 	{ "standing", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
-	    { "運営事務局の記録（通知、有効な同意、停止、代諾者）の出力先。standing load で取り込みます",
-	    "where to write what only the office can record (notices, Consents in force, stops, proxies), for standing load" } },
+	    { "運営事務局の記録（通知、有効な同意、停止、代諾者）の出力先。- は標準出力。standing load で取り込みます",
+	    "where (- is standard output) to write what only the office can record (notices, Consents in force, stops, proxies), for standing load" } },
 	END,
 };
 #define ARCHIVE \
