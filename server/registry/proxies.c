@@ -31,9 +31,15 @@ bool
 registry_proxy_put(struct order *order, const struct registry_proxy *proxy)
 {
 	char key[KEY_MOST];
+	struct slice before;
 
 	if (!is_right(order, proxy))
 		return false;
+	/* An order that looked whether there is one rests on what it saw. */
+	enum store_status status = order_get(order, TABLE_PROXY, key_of(proxy->patient, proxy->user, key), &before);
+
+	if (status != STORE_OK && status != STORE_ABSENT)
+		return order_store_failed(order, status);
 	order->event.rid = proxy->patient;
 	audit_list_add_once(&order->event.subjects, &order->arena, proxy->patient);
 	order->event.note = arena_print(&order->arena, "%.*s: %.*s, %.*s", SLICE_ARGS(proxy->user), SLICE_ARGS(proxy->relation),
