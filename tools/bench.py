@@ -22,8 +22,9 @@ import xml.sax.saxutils
 parser = argparse.ArgumentParser(prog="tools/bench", description=__doc__, epilog="tools/bench search [--long] measures searches "
                                  "in towns of 10^5 to 10^7 resources, tools/bench store the store alone; "
                                  "see their --help.")
-parser.add_argument("what", nargs="?", choices=["write", "seal"], help="write: only what writes: transactions in JSON and XML, small "
-                    "creates beside large ones, patches; the server on all cores. seal: with encryption off and on, side by side")
+parser.add_argument("what", nargs="?", choices=["write", "seal", "protect"], help="write: only what writes: transactions in JSON and XML, small "
+                    "creates beside large ones, patches; the server on all cores. seal: with encryption off and on, side by side. protect: with consent, strict audit and encryption "
+                    "all off and all on, side by side")
 parser.add_argument("--build", default="build", help=argparse.SUPPRESS)
 parser.add_argument("--no-install", action="store_true", help="install no packages")
 parser.add_argument("--citizens", type=int, default=1000, help="citizens in the store, about 96 resources each (default 1000; "
@@ -185,7 +186,7 @@ def write_lines(name, lines):
     return name
 
 
-def start_irorid(name, *settings, data="data"):
+def start_irorid(name, *settings, data="data", institution="bench"):
     port, metrics_port = free_port(), free_port()
     common = ["listen-address=127.0.0.1", "listen-port=%d" % port, "metrics-port=%d" % metrics_port,
               "base-url=https://localhost:%d/fhir" % port, "tls-certificate=server.crt", "tls-key=server.key",
@@ -198,7 +199,7 @@ def start_irorid(name, *settings, data="data"):
     server.token = ["--token-file", "token-" + data]
     for file_name in ("token", "token-" + data):
         with open(os.path.join(work, file_name), "w") as file:
-            file.write(irori("token", "issue", "bench", "--minutes", "600", data=data, stderr=subprocess.DEVNULL))
+            file.write(irori("token", "issue", institution, "--minutes", "600", data=data, stderr=subprocess.DEVNULL))
     return server
 
 
@@ -405,6 +406,104 @@ def seal():
         server.stop()
 
 
+def consenting():
+    """Citizens of the town who let the hospital have everything, and have stopped nothing."""
+    open_to, in_force = set(), set()
+    with open(os.path.join(work, "town.ndjson")) as file:
+        for line in file:
+            if not line.startswith('{"resourceType":"Consent"'):
+                continue
+            consent = json.loads(line)
+            rules = consent.get("provision", {})
+            actors = [actor["reference"]["identifier"]["value"] for rule in rules.get("provision", []) for actor in rule.get("actor", [])]
+            if "ehr" in actors and "class" not in line and "end" not in rules["period"]:
+                open_to.add(consent["patient"]["reference"].split("/")[1])
+    with open(os.path.join(work, "standing.ndjson")) as file:
+        for line in map(json.loads, file):
+            if "consents" in line and "stops" not in line:
+                in_force.add(line["patient"])
+    return sorted(open_to & in_force)
+
+
+def protect():
+    """The same town in two data directories. In one nothing is held back, recorded before the answer, or encrypted; in the other all
+    is, as shipped: a hospital sees those who consent. Both are asked the same, of which both may give all."""
+    say("irori bench protect: server on core %s, load on core %s, %d connections, %g s each; the ratio is that of requests a second, on "
+        "over off, measured in turns" % (SERVER_CORE, LOAD_CORE, args.connections, args.seconds))
+    certificates()
+    run(os.path.join(BUILD, "irori"), "synth", "--citizens", str(args.citizens), "--output", "town.ndjson", "--standing",
+        "standing.ndjson")
+    servers = []
+    for data, settings, exempt in (
+            ("off", ("encryption=off", "audit=relaxed", "consent-default=permit", "notice-required=off"), ["--consent-exempt"]),
+            ("on", ("encryption=on", "audit=strict", "consent-default=deny", "notice-required=on"), [])):
+        os.makedirs(os.path.join(work, data), exist_ok=True)
+        with open(os.path.join(work, data, "irori.conf"), "w") as file:
+            file.writelines(setting.replace("=", " = ") + "\n" for setting in settings)
+        irori("init", data=data)
+        irori("institution", "add", "ehr", "--name", "ehr", "--certificate", "client.crt", data=data)
+        irori("institution", "add", "care", "--name", "care", data=data)
+        irori("grant", "set", "ehr", "--read", "all", "--write", "all", *exempt, data=data, stderr=subprocess.DEVNULL)
+        began = time.monotonic()
+        irori("load", "town.ndjson", data=data)
+        loaded = time.monotonic() - began
+        irori("standing", "load", "standing.ndjson", data=data)
+        say("  %-3s loaded in %.1f s, and its consents in %.1f s" % (data, loaded, time.monotonic() - began - loaded))
+        servers.append((data, start_irorid(data, data=data, institution="ehr")))
+    people = consenting()
+    known = set(people)
+    paths = []
+    with open(os.path.join(work, "town.ndjson")) as file:
+        for line in file:
+            found = re.match(r'\{"resourceType":"Observation","id":"([^"]+)".*?"reference":"Patient/([^"]+)"', line)
+            if found and found.group(2) in known:
+                paths.append("/fhir/Observation/" + found.group(1))
+    random.seed(1)
+    codes = ("2085-9", "4548-4", "8480-6", "29463-7")
+    reads = write_lines("reads", random.sample(paths, min(len(paths), 20000)))
+    few = write_lines("few", ["/fhir/Observation?patient=%s&code=%s" % (random.choice(people), code)
+                              for code in codes for _ in range(2000)])
+    own = write_lines("own", ["/fhir/Observation?patient=%s&_count=50" % random.choice(people) for _ in range(2000)])
+    pages = write_lines("pages", ["/fhir/Observation?code=%s&_count=50&_total=none" % code for code in codes])
+    counted = write_lines("counted", ["/fhir/Observation?code=%s&_count=50" % code for code in codes])
+    say("  %d of %d citizens let the hospital have everything" % (len(people), args.citizens))
+    for _, server in servers:
+        warm(server, reads, server.token)
+    for what, arguments in (("Reads by id", ["--paths", reads]), ("Searches by patient and code", ["--paths", few]),
+                            ("A page of 50 of one patient's", ["--paths", own]), ("A page of 50 by code, of all patients", ["--paths", pages]),
+                            ("The same, and how many there are in all", ["--paths", counted])):
+        compare(what, [(name, server, [*arguments, *server.token]) for name, server in servers])
+        if args.profile:
+            profile(servers[1][1], what + ", all on", *arguments, *servers[1][1].token)
+    for _, server in servers:
+        server.stop()
+
+
+def trail(data):
+    """Records in the audit trail, and the bytes that it takes."""
+    status = json.loads(irori("--json", "status", data=data))
+    return status["auditRecords"], status["auditBytes"]
+
+
+def compare(what, servers):
+    """Requests a second, in turns; and how long one request takes when there is no other."""
+    say("\n%s" % what)
+    before = [trail(name) for name, _, _ in servers]
+    turns = [[measure(server, *arguments, seconds=args.seconds / TURNS) for _, server, arguments in servers] for _ in range(TURNS)]
+    after = [trail(name) for name, _, _ in servers]
+    for place, (name, server, arguments) in enumerate(servers):
+        middle = sorted((turn[place] for turn in turns), key=lambda seen: seen["rate"])[TURNS // 2]
+        middle["errors"] = sum(turn[place]["errors"] for turn in turns)
+        row(name, middle, server)
+        row(name + ", one connection", measure(server, *arguments, seconds=args.seconds / TURNS, connections=1), server)
+        records, size = (late - early for early, late in zip(before[place], after[place]))
+        say("  %-46s %9.0f bytes of audit trail a request" % (name, size / max(records, 1)))
+    say("  %-46s %8.0f %%" % ("on over off, requests a second",
+                              100 * statistics.median(turn[1]["rate"] / max(turn[0]["rate"], 1) for turn in turns)))
+    say("  %-46s %8.0f %%" % ("on over off, by processor time a request",
+                              100 * statistics.median(turn[0]["cpu"] / max(turn[1]["cpu"], 1) for turn in turns)))
+
+
 def main():
     say("irori bench: server on core %s, load on core %s, %d connections, %g s each" %
         (SERVER_CORE, LOAD_CORE, args.connections, args.seconds))
@@ -518,7 +617,7 @@ def main():
 
 
 try:
-    {"write": write, "seal": seal, None: main}[args.what]()
+    {"write": write, "seal": seal, "protect": protect, None: main}[args.what]()
 finally:
     for process in processes:
         process.kill()

@@ -63,10 +63,10 @@ uint64_t access_items(const struct node *resource);
 /* What a resource's subjects say to a principal. */
 struct verdict {
 	uint64_t items; /* that it may read of them */
-	enum reason reason; /* why not the others */
+	uint64_t stopped, denied; /* of the others: those that a stop of provision, or a Consent, takes away */
+	enum reason reason; /* why not the rest */
 	bool writable; /* it may write of them; else reason says why not */
 	bool fine; /* it holds for this type and these entries only */
-	bool own; /* the principal is the subject, or acts for it */
 };
 
 struct standing; /* server/access/standing.h */
@@ -74,6 +74,9 @@ struct standing; /* server/access/standing.h */
 /* What one patient says by its standing, of a record of that type and with these entries (NULL: unknown). Pure. */
 struct verdict access_verdict(const struct principal *principal, uint64_t patient, const struct standing *standing,
     uint16_t resource, const struct slice *entries);
+
+/* Why the principal may not read these items, or not write, of a patient who says that. Pure. */
+enum reason access_why(const struct verdict *verdict, uint64_t items);
 
 /* What is decided on, apart from the principal. */
 struct access_facts {

@@ -124,7 +124,8 @@ consented(const struct principal *principal, const struct standing *standing, ui
 		denied |= denies;
 		verdict->fine = verdict->fine || consent_is_fine(standing->consents[i].compiled);
 	}
-	verdict->reason = denied != 0 ? REASON_CONSENT_DENIED : REASON_CONSENT_MISSING;
+	verdict->denied = denied;
+	verdict->reason = REASON_CONSENT_MISSING;
 	return (site.permit_by_default ? UINT64_MAX : permitted) & ~denied;
 }
 
@@ -134,39 +135,40 @@ access_verdict(const struct principal *principal, uint64_t patient, const struct
 {
 	struct verdict open = { .items = UINT64_MAX, .writable = true };
 
-	open.own = role_has_patient(principal->role) && patient == principal->patient_rid;
+	bool for_one = role_has_patient(principal->role), own = for_one && patient == principal->patient_rid;
+
 	if (standing->flags & STANDING_ERASED)
 		return (struct verdict){ .reason = REASON_ERASED };
-	if (role_has_patient(principal->role) && !open.own)
+	if (for_one && !own)
 		return (struct verdict){ .reason = REASON_OTHER_SUBJECT };
 	if (standing->flags & STANDING_UNLISTED) {
 		open.items = 0;
 		open.reason = REASON_UNLISTED;
 		return open;
 	}
-	if (principal->kind == PRINCIPAL_OFFICER || open.own)
+	if (principal->kind == PRINCIPAL_OFFICER || own)
 		return open;
 	if (principal->consent_exempt)
 		return open;
 	uint64_t left = not_stopped(principal, standing);
 
-	open.reason = REASON_STOPPED;
+	open.stopped = ~left;
 	if (principal->role == ROLE_EMERGENCY) {
-		bool broken = access_breaks_glass(principal);
-
-		open.items = broken ? left : 0;
-		open.reason = broken ? REASON_STOPPED : REASON_BREAK_GLASS;
+		open.items = access_breaks_glass(principal) ? left : 0;
+		open.reason = REASON_BREAK_GLASS;
 	} else if (site.notice_required && standing->notice == 0) {
 		open.items = 0;
-		open.reason = left == 0 ? REASON_STOPPED : REASON_NOT_NOTIFIED;
+		open.reason = REASON_NOT_NOTIFIED;
 	} else {
-		uint64_t permitted = consented(principal, standing, resource, entries, &open);
-
-		if (left != UINT64_MAX && (permitted & ~left) != 0)
-			open.reason = REASON_STOPPED;
-		open.items = permitted & left;
+		open.items = consented(principal, standing, resource, entries, &open) & left;
 	}
 	return open;
+}
+
+enum reason
+access_why(const struct verdict *verdict, uint64_t items)
+{
+	return items & verdict->stopped ? REASON_STOPPED : items & verdict->denied ? REASON_CONSENT_DENIED : verdict->reason;
 }
 
 bool
@@ -194,7 +196,7 @@ decide_subjects(const struct principal *principal, const struct access_facts *fa
 	bool officer = principal->kind == PRINCIPAL_OFFICER;
 
 	if (verdict != NULL && is_write(facts->action) ? !verdict->writable : verdict != NULL && (facts->items & ~verdict->items) != 0)
-		return verdict->reason;
+		return access_why(verdict, facts->items);
 	if (officer)
 		return REASON_NONE;
 	if (facts->flags & ACCESS_UNRESOLVED && !principal->consent_exempt)

@@ -44,7 +44,7 @@ static enum reason
 find_patient(struct principal *principal, struct snapshot *snapshot, struct arena *arena)
 {
 	const struct schema_type *type = schema_resource(SLICE("Patient"));
-	struct registry_proxy proxy;
+	struct registry_proxy proxy = { 0 };
 	enum store_status status = store_rid(snapshot, type->resource, principal->patient, &principal->patient_rid);
 
 	/* Of a citizen who was never heard of there is nothing yet. */
@@ -155,18 +155,18 @@ verdict_of(struct snapshot *snapshot, const struct principal *principal, uint64_
 	return verdict;
 }
 
-/* Both together: what only one permits is not permitted. */
+/* Both together: what only one permits is not permitted. The reason is why not something with these items; who may not be written about
+ * says it before others. */
 static void
-join(struct verdict *all, struct verdict one)
+join(struct verdict *all, struct verdict one, uint64_t items)
 {
-	if (one.items != UINT64_MAX || !one.writable)
-		all->reason = one.reason;
+	if (all->writable && (!one.writable || (items & ~one.items) != 0))
+		all->reason = access_why(&one, items);
 	all->items &= one.items;
 	all->writable = all->writable && one.writable;
-	all->own = all->own && one.own;
 }
 
-static const struct verdict everything = { .items = UINT64_MAX, .writable = true, .own = true };
+static const struct verdict everything = { .items = UINT64_MAX, .writable = true };
 
 /* What the record's subjects say together; NULL when it has none. */
 static const struct verdict *
@@ -178,7 +178,7 @@ subjects_say(struct snapshot *snapshot, const struct principal *principal, const
 
 	*out = everything;
 	for (size_t i = 0; i < count; i++)
-		join(out, verdict_of(snapshot, principal, record_subject(record, i), record->resource, entries));
+		join(out, verdict_of(snapshot, principal, record_subject(record, i), record->resource, entries), record->items);
 	return count > 0 ? out : NULL;
 }
 
@@ -268,11 +268,11 @@ new_subjects_say(struct snapshot *snapshot, const struct principal *principal, u
 
 		/* Of a patient who was never heard of there is nothing to say, but that it is nobody whom a citizen stands for. */
 		if (status == STORE_OK)
-			join(out, verdict_of(snapshot, principal, rid, resource, state->entries));
+			join(out, verdict_of(snapshot, principal, rid, resource, state->entries), state->items);
 		else if (status == STORE_ABSENT)
-			join(out, access_verdict(principal, UINT64_MAX, &(struct standing){ 0 }, resource, state->entries));
+			join(out, access_verdict(principal, UINT64_MAX, &(struct standing){ 0 }, resource, state->entries), state->items);
 		else
-			join(out, (struct verdict){ .reason = REASON_UNAVAILABLE });
+			join(out, (struct verdict){ .reason = REASON_UNAVAILABLE }, state->items);
 		for (size_t j = 0; j < before && status == STORE_OK; j++)
 			kept += record_subject(current, j) == rid;
 	}

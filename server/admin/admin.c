@@ -79,6 +79,7 @@ static const struct {
 	{ "service read-only", admin_service_read_only, OPERATIONS | OWNER },
 	{ "service status", admin_service_status, EVERYBODY },
 	{ "service stop", admin_service_stop, OPERATIONS | OWNER },
+	{ "standing load", admin_standing_load, OFFICE },
 	{ "status", admin_status_command, EVERYBODY },
 	{ "subject correct", admin_subject_correct, OFFICE | OPERATIONS },
 	{ "subject erase", admin_subject_erase, OFFICE | OPERATIONS },

@@ -87,6 +87,7 @@ admin_command admin_index_show, admin_search_explain;
 admin_command admin_consent_list, admin_consent_show, admin_consent_activate, admin_consent_withdraw, admin_consent_stop,
     admin_consent_resume;
 admin_command admin_notice_publish, admin_notice_delivered, admin_notice_list, admin_notice_show;
+admin_command admin_standing_load;
 admin_command admin_proxy_add, admin_proxy_end, admin_proxy_list;
 admin_command admin_officer_add, admin_officer_remove, admin_officer_list;
 admin_command admin_service_status, admin_service_open, admin_service_read_only, admin_service_stop;

@@ -206,10 +206,15 @@ patch_decide(struct call *call, struct snapshot *snapshot)
 		call_etag_field(call, record->version);
 		return;
 	}
+	/* What is made of it has texts of it, and outlives the snapshot that it is in. */
+	struct slice body = arena_copy(call->arena, released_body(released));
+
 	/* Said before the work is done: whoever may not write what is there may not write it otherwise. */
 	if (!access_writes(snapshot, call->principal, call->resource, NULL, record, ACCESS_UPDATE, &reason))
 		call_forbid(call, reason);
-	else if (write_conditions_hold(call, snapshot, record) && patched(call, record, released_body(released)))
+	else if (body.data == NULL)
+		call_store_trouble(call, STORE_NO_MEMORY);
+	else if (write_conditions_hold(call, snapshot, record) && patched(call, record, body))
 		write_patched(call, snapshot, record, released);
 }
 

@@ -342,7 +342,10 @@ look_ahead(struct transaction *transaction)
 		if (entry->settled || !entry->reads || (call->route != &route_read && call->route != &route_vread) ||
 		    is_written(transaction, call))
 			continue;
+		struct snapshot_mark mark = snapshot_mark(transaction->snapshot);
+
 		call->route->decide(call, transaction->snapshot);
+		snapshot_release(transaction->snapshot, mark);
 		if (call->reply->status >= 400)
 			transaction_fail(transaction, entry);
 		call_begin_again(call);
@@ -484,8 +487,13 @@ read_all(struct call *call)
 		entry->call->arena = &entry->own;
 		if (status != STORE_OK)
 			call_store_trouble(entry->call, status);
-		else if (!entry_too_much(entry, transaction->bytes))
+		else if (!entry_too_much(entry, transaction->bytes)) {
+			struct snapshot_mark mark = snapshot_mark(snapshot);
+
 			call_decide(entry->call, entry->call->route->action != 0 ? snapshot : NULL);
+			/* The reply is written: what was decrypted for it is not needed any more. */
+			snapshot_release(snapshot, mark);
+		}
 		transaction->bytes += entry->call->reply->body.length;
 		call_conclude(entry->call);
 		*end = entry->call->commit.audits;

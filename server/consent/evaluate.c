@@ -81,6 +81,13 @@ purpose_holds(struct evaluation *evaluation, const struct form_condition *condit
 	return reach;
 }
 
+/* Whether it holds records of other types, of whose codes its own entries tell nothing. */
+static bool
+holds_others(uint16_t resource)
+{
+	return resource != SCHEMA_NONE && strcmp(schema_types[schema_resources[resource]].name, "Bundle") == 0;
+}
+
 static struct reach
 class_holds(struct evaluation *evaluation, const struct form_condition *condition)
 {
@@ -95,7 +102,7 @@ class_holds(struct evaluation *evaluation, const struct form_condition *conditio
 	while (form_take(&rest, 2, &type))
 		if (type == asked && asked != SCHEMA_NONE)
 			return everywhere;
-	return (struct reach){ items, asked == SCHEMA_NONE && condition->count > 0 ? UINT64_MAX : items };
+	return (struct reach){ items, condition->count > 0 && (asked == SCHEMA_NONE || holds_others(asked)) ? UINT64_MAX : items };
 }
 
 /* The parameters that say what a record is. A code elsewhere in it, as in a component, is only about something in it. */
@@ -160,6 +167,8 @@ code_holds(struct evaluation *evaluation, const struct form_condition *condition
 	struct reach reach = entries_hold(evaluation, condition, &rest);
 	struct contained contained;
 
+	if (reach.perhaps == 0 && holds_others(evaluation->question->resource))
+		return perhaps;
 	while (reach.perhaps == 0 && entry_next_contained(&all, &contained))
 		if (entries_hold(evaluation, condition, &contained.entries).perhaps != 0)
 			reach = perhaps;

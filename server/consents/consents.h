@@ -13,6 +13,7 @@
 #include "server/access/standing.h"
 #include "server/auth/principal.h"
 #include "server/consent/consent.h"
+#include "server/registry/proxies.h"
 #include "server/registry/registry.h"
 
 struct consents_settings {
@@ -205,6 +206,45 @@ enum consents_answer consent_stop(struct store *store, struct registry_order *or
 /* Ends the stop of that number, all stops of provision (0), or the stop of listing. *ended: how many. */
 enum consents_answer consent_resume(struct store *store, struct registry_order *order, struct slice patient, uint32_t number,
     bool listing, size_t *ended);
+
+/* ---- In bulk ------------------------------------------------------------------------------------------------------ */
+
+struct bulk_consent {
+	struct slice id, evidence;
+	uint32_t notice; /* 0: the Consent's own */
+};
+
+/* What the office has recorded of one patient. */
+struct bulk_orders {
+	struct slice patient; /* id */
+	uint32_t notice; /* version that was delivered; 0: none */
+	int64_t notified; /* when */
+	struct bulk_consent *consents; /* that are to be in force */
+	struct stop_request *stops; /* but for the patient */
+	struct registry_proxy *proxies; /* but for the patient */
+	size_t consent_count, stop_count, proxy_count;
+};
+
+struct bulk_refusal {
+	size_t which; /* of the list */
+	struct slice about; /* the Consent, institution or patient by id; data NULL: the patient */
+	enum consents_answer answer;
+	const struct fault *fault; /* with CONSENTS_NO_RULES: the first */
+	struct bulk_refusal *next;
+};
+
+struct bulk_result {
+	uint64_t delivered, activated, stopped, registered;
+	uint64_t unchanged; /* patients of whom nothing was left to do */
+	struct bulk_refusal *refused; /* what was left out; in the arena */
+};
+
+/* Does all that the list says, in one commit, with an audit record for each thing done; what can't be done is left out, and told. Done
+ * before isn't done again; nor is a Consent activated that was withdrawn since, or a proxy registered anew whose time was ended. No
+ * patient may be in the list twice. */
+enum { BULK_MOST = 500 };
+enum consents_answer consents_order_all(struct store *store, struct registry_order *order, const struct bulk_orders *list, size_t count,
+    struct arena *arena, struct bulk_result *out);
 
 /* ---- Looking ------------------------------------------------------------------------------------------------------ */
 

@@ -103,6 +103,33 @@ order_institution(struct order *order, struct slice id, struct institution *out)
 	return true;
 }
 
+void
+order_about_nothing(struct order *order)
+{
+	order->event.institution = 0;
+	order->event.institution_id = order->event.id = order->event.note = order->event.token_id = SLICE_NONE;
+	order->event.resource = AUDIT_NO_RESOURCE;
+	audit_event_forget(&order->event);
+}
+
+bool
+order_record(struct order *order, enum audit_event_type type)
+{
+	struct audit_put *put = arena_zero(&order->arena, 1, sizeof *put);
+	enum audit_event_type own = order->event.type;
+
+	order->event.type = type;
+	if (put != NULL)
+		put->bytes = audit_event_encode(&order->event, &order->arena);
+	order->event.type = own;
+	order_about_nothing(order);
+	if (put == NULL || put->bytes.data == NULL)
+		return order_store_failed(order, STORE_NO_MEMORY);
+	*order->further_end = put;
+	order->further_end = &put->next;
+	return true;
+}
+
 /* Private keys don't stay in memory that others get next. */
 static void
 wipe_keys(struct order *order)
@@ -125,16 +152,16 @@ run(struct order *order, struct snapshot *snapshot)
 	order->puts = NULL;
 	order->puts_end = &order->puts;
 	order->rows = NULL;
-	order->event.institution = 0;
-	order->event.institution_id = order->event.id = order->event.note = order->event.token_id = SLICE_NONE;
-	audit_event_forget(&order->event);
+	order->further = NULL;
+	order->further_end = &order->further;
+	order_about_nothing(order);
 	commit->tables = NULL;
 	commit->audits = NULL;
 	order->refused = !order->step(order, order->context);
 	order->snapshot = NULL;
 	if (order->refused)
 		return STORE_CONFLICT;
-	order->audit = (struct audit_put){ .bytes = audit_event_encode(&order->event, &order->arena) };
+	order->audit = (struct audit_put){ .bytes = audit_event_encode(&order->event, &order->arena), .next = order->further };
 	if (order->audit.bytes.data == NULL)
 		return STORE_NO_MEMORY;
 	commit->tables = order->puts;

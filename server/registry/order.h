@@ -19,7 +19,7 @@ struct order {
 	void *context;
 	struct table_put *puts, **puts_end;
 	struct order_row *rows; /* what order_get() gave */
-	struct audit_put audit;
+	struct audit_put audit, *further, **further_end;
 	struct commit commit;
 	bool refused;
 };
@@ -39,6 +39,13 @@ enum store_status order_get(struct order *order, enum store_table table, struct 
  * longer. False, refused with a sentence, when it can't be. */
 bool order_put(struct order *order, enum store_table table, struct slice key, struct slice value);
 bool order_remove(struct order *order, enum store_table table, struct slice key);
+
+/* Has what the event says so far be a record of its own, of that type; the event is about nothing then. For orders that do many
+ * things at once. False, refused with a sentence, when memory ran out. */
+bool order_record(struct order *order, enum audit_event_type type);
+
+/* Takes back what was said in the event. */
+void order_about_nothing(struct order *order);
 
 /* " until 2026-12-01T06:00:00Z" for a note, in the order's arena; empty for 0. */
 struct slice order_until(struct order *order, int64_t time);

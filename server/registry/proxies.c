@@ -17,31 +17,47 @@ key_of(uint64_t patient, struct slice user, char out[KEY_MOST])
 }
 
 static bool
-set(struct order *order, void *context)
+is_right(struct order *order, const struct registry_proxy *proxy)
 {
-	const struct registry_proxy *proxy = context;
-	char key[KEY_MOST];
+	if (proxy->user.length == 0 || proxy->user.length > REGISTRY_TEXT_MOST || proxy->relation.length > REGISTRY_TEXT_MOST ||
+	    proxy->evidence.length > REGISTRY_TEXT_MOST)
+		return order_refuse(order, "a proxy has a name, and no text is longer than %d bytes", REGISTRY_TEXT_MOST);
+	if (proxy->evidence.length == 0)
+		return order_refuse(order, "say what evidence there is that the proxy may act for the patient");
+	return true;
+}
 
+bool
+registry_proxy_put(struct order *order, const struct registry_proxy *proxy)
+{
+	char key[KEY_MOST];
+	struct slice before;
+
+	if (!is_right(order, proxy))
+		return false;
+	/* An order that looked whether there is one rests on what it saw. */
+	enum store_status status = order_get(order, TABLE_PROXY, key_of(proxy->patient, proxy->user, key), &before);
+
+	if (status != STORE_OK && status != STORE_ABSENT)
+		return order_store_failed(order, status);
 	order->event.rid = proxy->patient;
 	audit_list_add_once(&order->event.subjects, &order->arena, proxy->patient);
 	order->event.note = arena_print(&order->arena, "%.*s: %.*s, %.*s", SLICE_ARGS(proxy->user), SLICE_ARGS(proxy->relation),
 	    SLICE_ARGS(proxy->evidence));
-	struct slice kept = arena_copy(&order->arena, key_of(proxy->patient, proxy->user, key));
+	return order_put(order, TABLE_PROXY, key_of(proxy->patient, proxy->user, key), row_write_proxy(proxy, &order->arena));
+}
 
-	return order_put(order, TABLE_PROXY, kept, row_write_proxy(proxy, &order->arena));
+static bool
+set(struct order *order, void *context)
+{
+	return registry_proxy_put(order, context);
 }
 
 bool
 registry_proxy_set(struct store *store, struct registry_order *by, const struct registry_proxy *proxy)
 {
 	struct registry_proxy copy = *proxy;
-	struct order refusing = { .by = by };
 
-	if (proxy->user.length == 0 || proxy->user.length > REGISTRY_TEXT_MOST || proxy->relation.length > REGISTRY_TEXT_MOST ||
-	    proxy->evidence.length > REGISTRY_TEXT_MOST)
-		return order_refuse(&refusing, "a proxy has a name, and no text is longer than %d bytes", REGISTRY_TEXT_MOST);
-	if (proxy->evidence.length == 0)
-		return order_refuse(&refusing, "say what evidence there is that the proxy may act for the patient");
 	return order_run(store, by, AUDIT_PROXY_SET, set, &copy);
 }
 

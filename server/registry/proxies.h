@@ -15,6 +15,10 @@ struct registry_proxy {
 /* Registers the proxy, or changes what is registered. until in the past ends it; the row stays, and says so. */
 bool registry_proxy_set(struct store *store, struct registry_order *order, const struct registry_proxy *proxy);
 
+/* The same as a part of another order (order.h), without an audit record: the order's event says it. */
+struct order;
+bool registry_proxy_put(struct order *order, const struct registry_proxy *proxy);
+
 /* The proxy of that name for the patient; texts in the arena. STORE_ABSENT: there is none. */
 enum store_status registry_proxy(struct snapshot *snapshot, uint64_t patient, struct slice user, struct arena *arena,
     struct registry_proxy *out);

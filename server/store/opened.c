@@ -40,6 +40,8 @@ opened_new(size_t pieces)
 		return NULL;
 	}
 	madvise(room, room_size(opened), MADV_DONTDUMP);
+	/* It is looked at all over: small pages would have to be found anew each time. */
+	madvise(room, room_size(opened), MADV_HUGEPAGE);
 	opened->room = room;
 	return opened;
 }
@@ -73,10 +75,15 @@ opened_find(struct opened *opened, const unsigned char nonce[CIPHER_NONCE], char
 	    atomic_load_explicit(&piece->nonce[1], memory_order_acquire) != name[1] ||
 	    atomic_load_explicit(&piece->length, memory_order_acquire) != length)
 		return false;
-	for (size_t at = 0; at < length; at += 8) {
-		uint64_t word = atomic_load_explicit(&piece->words[at / 8], memory_order_acquire);
+	for (size_t i = 0; i < length / 8; i++) {
+		uint64_t word = atomic_load_explicit(&piece->words[i], memory_order_acquire);
 
-		memcpy(out + at, &word, length - at < 8 ? length - at : 8);
+		memcpy(out + i * 8, &word, 8);
+	}
+	if (length % 8 > 0) {
+		uint64_t word = atomic_load_explicit(&piece->words[length / 8], memory_order_acquire);
+
+		memcpy(out + length / 8 * 8, &word, length % 8);
 	}
 	return atomic_load_explicit(&piece->turn, memory_order_relaxed) == turn;
 }

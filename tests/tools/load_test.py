@@ -289,12 +289,19 @@ class Synth(Office):
     def town(self, *arguments):
         return run(IRORI, "synth", *arguments).stdout
 
+    def standing(self, *arguments):
+        path = os.path.join(self.folder, "standing.ndjson")
+        run(IRORI, "synth", "--standing", path, "--output", "/dev/null", *arguments)
+        with open(path) as file:
+            return file.read()
+
     def test_the_same_bytes_everywhere(self):
         """The bytes of a town are a promise to those who keep results that rest on them: a change is a new version."""
         golden = os.path.join(os.path.dirname(os.path.abspath(__file__)), "town.sha256")
         with open(golden) as file:
-            expected = file.read().split()[0]
-        self.assertEqual(hashlib.sha256(self.town("--citizens", "100").encode()).hexdigest(), expected)
+            town, standing = (line.split()[0] for line in file)
+        self.assertEqual(hashlib.sha256(self.town("--citizens", "100").encode()).hexdigest(), town)
+        self.assertEqual(hashlib.sha256(self.standing("--citizens", "100").encode()).hexdigest(), standing)
 
     def test_every_reference_is_to_something_before(self):
         seen, patients = set(), 0
@@ -324,6 +331,12 @@ class Synth(Office):
         self.assertNotEqual(self.town("--citizens", "20", "--seed", "2"), small)
         self.assertNotEqual(self.town("--citizens", "20", "--until", "2025-03-31"), small)
         self.assertLess(len(self.town("--citizens", "20", "--years", "1")), len(small))
+        standing = self.standing("--citizens", "20")
+        self.assertTrue(self.standing("--citizens", "40").startswith(standing))
+        self.assertNotEqual(self.standing("--citizens", "20", "--seed", "2"), standing)
+        self.fails(7, "synth", "--output", "/dev/null", "--standing", "/nowhere/standing.ndjson")
+        self.fails(2, "synth", "--standing", "-")
+        self.assertEqual(run(IRORI, "synth", "--citizens", "20", "--output", "/dev/null", "--standing", "-").stdout, standing)
 
     def test_a_directory_holds_the_same(self):
         folder = os.path.join(self.folder, "town")
@@ -351,6 +364,25 @@ class Synth(Office):
         town = self.town("--citizens", "60")
         done = self.irori_json("load", "-", stdin=town)
         self.assertEqual((done["stored"], done["refused"]), (town.count("\n"), 0))
+
+    def test_what_the_office_has_recorded_goes_in_whole(self):
+        for institution in ("ehr", "care"):
+            self.irori("institution", "add", institution, "--name", institution)
+        self.irori("load", "-", stdin=self.town("--citizens", "400", "--years", "1"))
+        standing = self.standing("--citizens", "400")
+        citizens = [json.loads(line) for line in standing.splitlines() if "patient" in line]
+        done = self.irori_json("standing", "load", "-", stdin=standing)
+        self.assertEqual((done["patients"], done["published"], done["refused"]), (len(citizens), 2, 0))
+        for name, list_name in (("activated", "consents"), ("stopped", "stops"), ("proxies", "proxies")):
+            self.assertEqual(done[name], sum(len(citizen.get(list_name, [])) for citizen in citizens))
+            self.assertGreater(done[name], 0)
+        again = self.irori_json("standing", "load", "-", stdin=standing)
+        self.assertEqual((again["unchanged"], again["activated"], again["stopped"]), (len(citizens), 0, 0))
+        listed = self.irori_json("consent", "list", "--patient", citizens[0]["patient"])
+        self.assertEqual([consent["state"] for consent in listed["consents"]], ["active"])
+        refused = self.irori("standing", "load", "-", stdin='{"patient":"nobody","stops":[{}]}\n', check=False)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("-:1: Patient/nobody", refused.stderr)
 
 
 if __name__ == "__main__":

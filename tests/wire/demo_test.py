@@ -75,14 +75,24 @@ class Demo(Case):
         shown = self.start()
         # The job was done, and told.
         for word in ("200 ", "201 ", "401 ", "403 ", "refused in the TLS handshake", "curl --cacert", "institution suspend",
-                     "audit list", "12 found"):
+                     "audit list", "consent stop", "Receipt: stop of provision", "AuditEvent?patient=", "audit report subject",
+                     "proxy add", "204 ", "404 ", "Break-Glass", "subject erase approve", "another officer than", "audit verify",
+                     "all is well", "exempt"):
             self.assertIn(word, shown)
+        self.assertNotIn("not as it should be", shown)
         demo = Folder(self.folder)
         pid = int(open(os.path.join(self.folder, "pid")).read())
         self.assertTrue(os.path.exists("/proc/%d" % pid))
         # The clients may what they should.
         ehr, care, other, conformance = (demo.client(name) for name in ("ehr", "care", "other", "conformance"))
-        person = ehr.search("Patient?_count=1")[0]["id"]
+        # The town came with its consents: the exempt see more than those who need them, who see some all the same.
+        everybody, consenting = ({person["id"] for person in client.search("Patient?_count=100")} for client in (conformance, ehr))
+        self.assertLess(consenting, everybody)
+        self.assertGreater(len(consenting), 5)
+        for hidden in everybody - consenting:
+            self.assertEqual(ehr.get("Patient/" + hidden).status, 404)
+            self.assertEqual(ehr.search("Observation?patient=" + hidden), [])
+        person = next(iter(sorted(consenting & {person["id"] for person in care.search("Patient?_count=100")})))
         self.assertGreater(len(ehr.search("Observation?patient=" + person)), 0)
         self.assertEqual(ehr.post("Patient", {"resourceType": "Patient"}).status, 403)
         self.assertEqual(care.get("Patient/" + person).status, 200)
@@ -103,6 +113,10 @@ class Demo(Case):
             claims = json.loads(base64.urlsafe_b64decode(claims + "=" * (-len(claims) % 4)))
             self.assertGreater(claims["exp"] - time.time(), 3600)
         self.assertIn("care", run(cli, "institution", "list").stdout)
+        # What the demo stopped it has resumed; what it erased is gone, unless there was only one officer to ask for it.
+        erased = json.loads(run(cli, "--json", "subject", "erase", "list").stdout)
+        self.assertIn("done" if "As the account nobody" in shown else "withdrawn", json.dumps(erased))
+        self.assertEqual(run(cli, "audit", "verify").returncode, 0)
         # Keys and tokens are nobody else's.
         for name in os.listdir(self.folder):
             if name.endswith((".key", ".token")):
@@ -118,13 +132,15 @@ class Demo(Case):
         demo = Folder(self.folder)
         care = demo.client("care")
         self.assertEqual(care.get("QuestionnaireResponse/" + made.id).status, 200)
-        self.assertEqual(care.get("Patient/one-more").status, 200)
-        care.close()
+        # Nobody knows of a notice to them, or what they wish.
+        self.assertEqual(care.get("Patient/one-more").status, 404)
+        self.assertEqual(demo.client("conformance").get("Patient/one-more").status, 200)
+        self.assertLess(len(demo.client("ehr").search("Patient?_count=100")), 12)
         # A port that is taken is told, and the other server is left alone.
         taken = self.demo("--dir", os.path.join(self.parent, "b"), "--port", str(demo.port), "--no-install", check=False)
         self.assertEqual(taken.returncode, 1)
         self.assertIn("port %d is taken" % demo.port, taken.stderr)
-        self.assertEqual(care.get("Patient/one-more").status, 200)
+        self.assertEqual(care.get("QuestionnaireResponse/" + made.id).status, 200)
         care.close()
         self.assertIn("stopped", self.demo("--stop", "--dir", self.folder).stdout)
         self.assertFalse(os.path.exists(os.path.join(self.folder, "pid")))

@@ -202,6 +202,8 @@ class Filter(Case):
         rest = self.all.get("metadata").json["rest"][0]
         self.assertIn("_filter", [p["name"] for p in rest["searchParam"]])
         for resource in rest["resource"]:
+            if resource["type"] == "AuditEvent":
+                continue  # it is searched in the audit trail, by what is there (docs/audit.md)
             listed = [p for p in resource["searchParam"] if p["name"] == "_filter"]
             self.assertEqual([p["type"] for p in listed], ["special"], resource["type"])
             self.assert_ok(self.all.get(self.query(resource["type"], "_id eq x or not(_lastUpdated lt 2000)", "&_count=1")))

@@ -1,4 +1,4 @@
-/* irori load: reads the files with the caller's rights and hands what is in them to the loader. */
+/* irori load, irori standing load: reads the files with the caller's rights and hands what is in them over. */
 #include <errno.h>
 #include <inttypes.h>
 #include <pthread.h>
@@ -110,22 +110,13 @@ count_of(const json_t *result, const char *name)
 }
 
 static void
-summarize(struct loading *loading, json_t *result, double seconds)
+say_resources(const struct loading *loading, const json_t *result, double seconds)
 {
 	const struct invocation *invocation = loading->invocation;
 	int64_t stored = count_of(result, "stored"), unchanged = count_of(result, "unchanged"),
 	        refused = count_of(result, "refused"), before = count_of(result, "storedBefore");
 	bool ja = invocation->language == ADMIN_JAPANESE;
 
-	json_object_set_new(result, "unreadable", json_integer((json_int_t)loading->unreadable));
-	json_object_set_new(result, "seconds", json_real(seconds));
-	if (invocation->json) {
-		json_dumpf(result, stdout, JSON_COMPACT | JSON_REAL_PRECISION(6));
-		putchar('\n');
-		return;
-	}
-	if (invocation->quiet)
-		return;
 	printf(ja ? "保存 %" PRId64 " 件、変更なし %" PRId64 " 件、拒否 %" PRId64 " 件（%.1f 秒、%.0f 件/秒）\n"
 	          : "%" PRId64 " stored, %" PRId64 " unchanged, %" PRId64 " refused (%.1f s, %.0f/s)\n",
 	    stored, unchanged, refused, seconds, seconds > 0 ? (double)(stored + unchanged + refused) / seconds : 0.0);
@@ -135,13 +126,38 @@ summarize(struct loading *loading, json_t *result, double seconds)
 		    before);
 }
 
+static void
+say_standing(const struct loading *loading, const json_t *result, double seconds)
+{
+	printf(loading->invocation->language == ADMIN_JAPANESE
+	        ? "市民 %" PRId64 " 人: 通知の到達 %" PRId64 " 件、有効にした同意 %" PRId64 " 件、停止 %" PRId64 " 件、代諾者 %" PRId64
+	          " 件、変更なし %" PRId64 " 人、拒否 %" PRId64 " 件（%.1f 秒）\n"
+	        : "%" PRId64 " citizens: %" PRId64 " notices delivered, %" PRId64 " Consents activated, %" PRId64 " stops, %" PRId64
+	          " proxies; %" PRId64 " citizens unchanged, %" PRId64 " refused (%.1f s)\n",
+	    count_of(result, "patients"), count_of(result, "delivered"), count_of(result, "activated"), count_of(result, "stopped"),
+	    count_of(result, "proxies"), count_of(result, "unchanged"), count_of(result, "refused"), seconds);
+}
+
+static void
+summarize(struct loading *loading, json_t *result, double seconds)
+{
+	json_object_set_new(result, "unreadable", json_integer((json_int_t)loading->unreadable));
+	json_object_set_new(result, "seconds", json_real(seconds));
+	if (loading->invocation->json) {
+		json_dumpf(result, stdout, JSON_COMPACT | JSON_REAL_PRECISION(6));
+		putchar('\n');
+	} else if (!loading->invocation->quiet) {
+		(strcmp(loading->invocation->command->name, "load") == 0 ? say_resources : say_standing)(loading, result, seconds);
+	}
+}
+
 static int
 load(struct loading *loading)
 {
 	struct invocation *invocation = loading->invocation;
 	struct timespec began, ended;
 	struct admin_call call = {
-		.command = "load",
+		.command = invocation->command->name,
 		.arguments = invocation->arguments,
 		.context = loading,
 		.input = next_piece,

@@ -1,4 +1,4 @@
-/* irori synth: the fictional town, to a file or a directory. */
+/* irori synth: the fictional town, to a file or a directory; and what the office has recorded of it. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -98,10 +98,33 @@ close_target(struct target *target)
 	return ok;
 }
 
+static bool
+take_line(void *context, const char *type, struct slice json)
+{
+	FILE *file = context;
+
+	(void)type;
+	return fwrite(json.data, 1, json.length, file) == json.length && putc('\n', file) != EOF;
+}
+
+/* ADMIN_OK, or what was complained of. */
+static int
+write_standing(const struct invocation *invocation, const struct synth_settings *settings, const char *path)
+{
+	bool out = strcmp(path, "-") == 0;
+	FILE *file = out ? stdout : fopen(path, "we");
+	bool made = file != NULL && synth_standing(settings, take_line, file);
+	bool closed = file == NULL || (out ? fflush(file) : fclose(file)) == 0;
+
+	return made && closed ? ADMIN_OK :
+	    COMPLAIN(invocation, ADMIN_FAILED, "%s に書けません: %s", "cannot write to %s: %s", path, strerror(errno));
+}
+
 int
 run_synth(struct invocation *invocation)
 {
 	const char *output = invocation_text(invocation, "output"), *until = invocation_text(invocation, "until");
+	const char *standing = invocation_text(invocation, "standing");
 	struct target target = { .invocation = invocation };
 	struct synth_settings settings = {
 		.citizens = (uint32_t)invocation_number(invocation, "citizens"),
@@ -113,8 +136,13 @@ run_synth(struct invocation *invocation)
 	if (strcmp(invocation_text(invocation, "format"), "dir") == 0 && strcmp(output, "-") == 0)
 		return COMPLAIN(invocation, ADMIN_USAGE, "--format dir には --output ディレクトリ が必要です",
 		    "--format dir needs --output DIRECTORY");
+	if (standing != NULL && strcmp(standing, "-") == 0 && strcmp(output, "-") == 0)
+		return COMPLAIN(invocation, ADMIN_USAGE, "--standing - と --output - は同時に指定できません",
+		    "--standing - and --output - can't go together");
 	if (!open_target(&target, output))
 		return COMPLAIN(invocation, ADMIN_FAILED, "%s に書けません: %s", "cannot write to %s: %s", output, strerror(errno));
+	int code = standing != NULL ? write_standing(invocation, &settings, standing) : ADMIN_OK;
+
 	errno = 0;
 	bool made = synth_run(&settings, take, show, &target);
 	bool closed = close_target(&target);
@@ -123,8 +151,8 @@ run_synth(struct invocation *invocation)
 	if (!made || !closed)
 		return COMPLAIN(invocation, ADMIN_FAILED, "%s に書けません: %s", "cannot write to %s: %s", output,
 		    strerror(target.trouble != 0 ? target.trouble : errno != 0 ? errno : ENOMEM));
-	if (target.only == stdout)
-		return ADMIN_OK;
+	if (code != ADMIN_OK || target.only == stdout)
+		return code;
 	if (invocation->json)
 		printf("{\"citizens\":%u,\"resources\":%llu}\n", settings.citizens, (unsigned long long)target.resources);
 	else if (!invocation->quiet)

@@ -277,6 +277,15 @@ static const struct parameter load_options[] = {
 	    "store Bundles as they are, instead of the resources in them"),
 	END,
 };
+static const struct parameter standing_load_options[] = {
+	{ "report", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "受け付けなかったものと理由を NDJSON で書き出します", "write what was refused, and why, as NDJSON" } },
+	END,
+};
+static const struct parameter standing_load_arguments[] = {
+	{ "path", VALUE_PATH, "PATH", NULL, 0, 0, NULL, true, true, { "1 行に 1 件の JSON。- は標準入力", "JSON, a text a line; - is standard input" } },
+	END,
+};
 static const struct parameter synth_options[] = {
 	NUMBER("citizens", "N", "100", 1, 10000000, "市民の人数", "how many citizens"),
 	NUMBER("seed", "S", "1", 0, INT64_MAX, "乱数の種。同じ種からは同じ町ができます", "the same seed makes the same town"),
@@ -286,6 +295,9 @@ static const struct parameter synth_options[] = {
 	    "ndjson: one NDJSON; dir: a directory with a file for each type"),
 	{ "output", VALUE_PATH, "FILE", "-", 0, 0, NULL, false, false,
 	    { "出力先。- は標準出力。dir の場合はディレクトリ", "where to; - is standard output; a directory with dir" } },
+	{ "standing", VALUE_PATH, "FILE", NULL, 0, 0, NULL, false, false,
+	    { "運営事務局の記録（通知、有効な同意、停止、代諾者）の出力先。- は標準出力。standing load で取り込みます",
+	    "where (- is standard output) to write what only the office can record (notices, Consents in force, stops, proxies), for standing load" } },
 	END,
 };
 #define ARCHIVE \
@@ -574,8 +586,16 @@ const struct command commands[] = {
 	    "All names, addresses and numbers are invented. The same options give the same bytes everywhere." },
 	    NULL, synth_options,
 	    { "irori synth --citizens 1000 --output town.ndjson", "irori synth --citizens 50 --seed 7 --format dir --output town/",
-	    "irori synth | irori load -" },
+	    "irori synth --citizens 1000 --output town.ndjson --standing standing.ndjson" },
 	    run_synth, NULL },
+	{ "standing load", { "通知の到達、同意の有効化、停止、代諾者をまとめて記録します",
+	    "record deliveries of notices, Consents in force, stops and proxies in bulk" },
+	    { "1 件ずつのコマンド（notice publish、notice delivered、consent activate、consent stop、proxy add）と同じ確認をし、1 件ずつ監査記録を残します。"
+	    "もう一度実行しても、済んだことは繰り返さず、後から撤回・終了したものを元に戻しません。",
+	    "Checks and records in the audit trail, one by one, what notice publish, notice delivered, consent activate, consent stop and proxy add "
+	    "do. Given again it does nothing twice, and brings nothing back that was withdrawn or ended since." },
+	    standing_load_arguments, standing_load_options,
+	    { "irori standing load standing.ndjson", "irori standing load - --report refused.ndjson", NULL }, run_load, NULL },
 	{ "consent explain", { "ファイルの Consent が何を許可し、何を拒否するかを説明します", "say what a Consent in a file permits and denies" },
 	    { "データディレクトリは使いません。有効化できない Consent では、評価できない要素を示します。機関が登録済みかは調べません。",
 	    "It uses no data directory. Of a Consent that can't be activated it says which elements aren't evaluated. Whether institutions "

@@ -91,4 +91,6 @@ citizen_draw(struct citizen *citizen, const struct synth_settings *settings, uns
 	if (citizen->age >= 40 && random_chance(random, percent < 95 ? percent : 95))
 		citizen->care_level = 1 + random_below(random, CARE_LEVELS);
 	citizen->relative = random_chance(random, citizen->care_level > 0 ? 70 : 20);
+	citizen->relation = random_below(random, RELATIONS);
+	wish_draw(citizen, settings);
 }

@@ -1,4 +1,4 @@
-/* Patient, RelatedPerson, Coverage and Consent of a citizen. */
+/* Patient, RelatedPerson and Coverage of a citizen. */
 #include <stdio.h>
 
 #include "tools/synth/names.h"
@@ -61,20 +61,18 @@ emit_patient(struct town *town, struct citizen *citizen)
 	emit_end(town, "Patient");
 }
 
+const struct relation relations[RELATIONS] = {
+	{ "SPS", "spouse", "配偶者", false }, { "CHILD", "child", "子", true }, { "SONC", "son", "長男", true },
+	{ "DAUC", "daughter", "長女", true }, { "SIB", "sibling", "兄弟姉妹", false },
+};
+
 static void
 emit_relative(struct town *town, struct citizen *citizen)
 {
-	static const struct {
-		const char *code, *display, *text;
-		bool younger;
-	} kinds[] = {
-		{ "SPS", "spouse", "配偶者", false }, { "CHILD", "child", "子", true }, { "SONC", "son", "長男", true },
-		{ "DAUC", "daughter", "長女", true }, { "SIB", "sibling", "兄弟姉妹", false },
-	};
 	struct random *random = &citizen->random;
-	unsigned kind = random_below(random, 5);
+	unsigned kind = citizen->relation;
 	bool female = kind == 2 ? false : kind == 3 ? true : kind == 0 ? !citizen->female : random_chance(random, 50);
-	unsigned generation = kinds[kind].younger ? 2 : 1;
+	unsigned generation = relations[kind].younger ? 2 : 1;
 	const struct name *given =
 	    &(female ? given_names_female : given_names_male)[generation][random_below(random, GIVEN_NAMES)];
 	/* Drawn one by one: the order in which arguments of a call are evaluated is the compiler's choice. */
@@ -85,7 +83,7 @@ emit_relative(struct town *town, struct citizen *citizen)
 	    "{'resourceType':'RelatedPerson','id':'relative-%06u','active':true,'patient':{'reference':'Patient/citizen-%06u'},"
 	    "'relationship':[{'coding':[{'system':'http://terminology.hl7.org/CodeSystem/v3-RoleCode','code':'%s','display':'%s'}],"
 	    "'text':'%s'}],",
-	    citizen->number, citizen->number, kinds[kind].code, kinds[kind].display, kinds[kind].text);
+	    citizen->number, citizen->number, relations[kind].code, relations[kind].display, relations[kind].text);
 	emit_name(town, citizen->family, given);
 	emit(town, "'telecom':[{'system':'phone','value':'090-0%03u-%04u','use':'mobile'}],'gender':'%s','period':{'start':'%s'}}",
 	    middle, end, female ? "female" : "male",
@@ -112,43 +110,6 @@ emit_coverage(struct town *town, struct citizen *citizen, bool care)
 	emit_end(town, "Coverage");
 }
 
-/* Nine of ten let the institutions of the service have everything; the others stop it, for all or for one institution. */
-static void
-emit_consent(struct town *town, struct citizen *citizen)
-{
-	struct random *random = &citizen->random;
-	unsigned wish = random_below(random, 100);
-	bool stop = wish < 6, but_one = wish >= 6 && wish < 10;
-	const struct institution *other = institution_draw(random, PLACE_CLINIC);
-	int day = town->settings->until - random_between(random, 30, 900);
-	char date[11];
-
-	emit_date(day, date);
-	emit(town,
-	    "{'resourceType':'Consent','id':'consent-%06u','status':'active','scope':{'coding':[{'system':"
-	    "'http://terminology.hl7.org/CodeSystem/consentscope','code':'patient-privacy','display':'Privacy Consent'}]},"
-	    "'category':[{'coding':[{'system':'http://loinc.org','code':'59284-0','display':'Consent Document'}],"
-	    "'text':'介護・健診クラウドの利用'}],'patient':{'reference':'Patient/citizen-%06u'},'dateTime':'%sT10:00:00+09:00',",
-	    citizen->number, citizen->number, date);
-	if (citizen->relative && citizen->conditions[DEMENTIA])
-		emit(town, "'performer':[{'reference':'RelatedPerson/relative-%06u'}],", citizen->number);
-	else
-		emit(town, "'performer':[{'reference':'Patient/citizen-%06u'}],", citizen->number);
-	emit(town,
-	    "'organization':[{'reference':'Organization/org-city'}],'policy':[{'authority':'" TOWN_BASE
-	    "','uri':'" TOWN_BASE "/policy/listing-1'}],'provision':{'type':'%s','period':{'start':'%s'},'action':[{'coding':[{"
-	    "'system':'http://terminology.hl7.org/CodeSystem/consentaction','code':'access','display':'Access'}]}]",
-	    stop ? "deny" : "permit", date);
-	if (but_one)
-		emit(town,
-		    ",'provision':[{'type':'deny','actor':[{'role':{'coding':[{'system':"
-		    "'http://terminology.hl7.org/CodeSystem/v3-ParticipationType','code':'IRCP','display':'information recipient'}]},"
-		    "'reference':{'reference':'Organization/%s'}}]}]",
-		    other->id);
-	emit(town, "}}");
-	emit_end(town, "Consent");
-}
-
 void
 emit_person(struct town *town, struct citizen *citizen)
 {
@@ -158,5 +119,4 @@ emit_person(struct town *town, struct citizen *citizen)
 	emit_coverage(town, citizen, false);
 	if (citizen->age >= 65 || citizen->care_level > 0)
 		emit_coverage(town, citizen, true);
-	emit_consent(town, citizen);
 }

@@ -63,6 +63,7 @@ synth_run(const struct synth_settings *settings, synth_take *take, synth_progres
 
 		citizen_draw(&citizen, settings, i);
 		emit_person(&town, &citizen);
+		emit_consent(&town, &citizen);
 		emit_illness(&town, &citizen);
 		emit_checkups(&town, &citizen);
 		emit_care(&town, &citizen);

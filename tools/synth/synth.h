@@ -30,4 +30,8 @@ typedef void synth_progress(void *context, uint64_t done, uint64_t all);
 /* False when take stopped it, or memory ran out. progress may be NULL. */
 bool synth_run(const struct synth_settings *settings, synth_take *take, synth_progress *progress, void *context);
 
+/* What only the office can record of the same town (notices, Consents in force, stops, proxies): a line for each notice and each citizen
+ * of whom there is anything to say, as irori standing load takes them. type is "". */
+bool synth_standing(const struct synth_settings *settings, synth_take *take, void *context);
+
 #endif

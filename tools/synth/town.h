@@ -65,6 +65,34 @@ void emit_questionnaires(struct town *town);
  * it ("00" for the national health insurance, "39" for those of 75 and over). */
 const char *insurer_number(const char *law, char text[9]);
 
+/* ---- What a citizen wishes of the service, and what the office has made of it (wish.c) --------------------------- */
+
+enum wish_kind {
+	WISH_ALL, /* both institutions that the service serves may have everything */
+	WISH_ITEMS, /* each what it needs */
+	WISH_ONE, /* one of them */
+	WISH_EXCEPT, /* both, but for one item */
+	WISH_PERIOD, /* both, up to a day */
+	WISH_REFUSED, /* nobody */
+	WISH_NONE, /* hasn't said */
+};
+
+enum stop_kind { STOP_NONE, STOP_ALL, STOP_INSTITUTION, STOP_ITEM };
+
+struct wish {
+	enum wish_kind kind;
+	unsigned which; /* of the institutions, or of the items */
+	int day, last; /* of the consent; the last day that it holds for, when it is limited */
+	unsigned notice; /* version that it was given on; 0: the citizen has had none */
+	unsigned newest; /* version that was delivered last */
+	int delivered; /* when */
+	bool activated;
+	enum stop_kind stop;
+	bool unlisted;
+	bool proxy; /* the relative acts for the citizen */
+	int proxy_first, proxy_last;
+};
+
 /* ---- A person (citizen.c, person.c) ---------------------------------------------------------------------------- */
 
 enum condition { HYPERTENSION, DIABETES, DYSLIPIDEMIA, GOUT, KIDNEY, STROKE, HEART_FAILURE, DEMENTIA, OSTEOPOROSIS,
@@ -85,6 +113,8 @@ struct citizen {
 	const struct institution *clinic, *checkup, *care_manager, *day_care;
 	char doctor[32], manager[32];
 	bool relative; /* has a RelatedPerson */
+	unsigned relation; /* index in relations */
+	struct wish wish;
 	/* What the yearly values hang on. */
 	double height, bmi, pressure, lipid, glucose, liver, kidney, urate, blood;
 	bool smoker, drinker, walker;
@@ -95,7 +125,19 @@ struct citizen {
 
 void citizen_draw(struct citizen *citizen, const struct synth_settings *settings, unsigned number);
 
-/* Patient, RelatedPerson, Coverage, Consent. */
+/* From a stream of its own: what else is known of the citizen doesn't hang on it. */
+void wish_draw(struct citizen *citizen, const struct synth_settings *settings);
+
+enum { RELATIONS = 5 };
+
+extern const struct relation {
+	const char *code, *display, *text;
+	bool younger;
+} relations[RELATIONS];
+
+void emit_consent(struct town *town, struct citizen *citizen);
+
+/* Patient, RelatedPerson, Coverage. */
 void emit_person(struct town *town, struct citizen *citizen);
 
 /* Condition, MedicationStatement. */

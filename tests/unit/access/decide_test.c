@@ -107,6 +107,8 @@ the_product_of_cases(void **state)
 							/* No scope is no scope, whatever the grants; and the reason says so. */
 							if (letters == 0 && s == 0)
 								assert_int_equal(reason, REASON_SCOPE);
+							if ((letters & actions[a]) != 0 && resources[r].items == 0)
+								assert_int_equal(reason, REASON_NO_ITEMS);
 							decisions++;
 							allowed += expected;
 							arena_reset(&arena);

@@ -71,7 +71,7 @@ gives(const struct principal *who, const struct standing *standing, uint64_t ite
 
 	assert_true((verdict.items & all) == items);
 	if (items != all)
-		assert_int_equal(verdict.reason, reason);
+		assert_int_equal(access_why(&verdict, all & ~verdict.items), reason);
 	assert_true(verdict.writable);
 }
 
