@@ -38,13 +38,16 @@ own_consent_free(struct call *call, struct snapshot *snapshot, const struct reco
 	const struct principal *principal = call->principal;
 	struct activation activation;
 
-	if (!is_consent(call) || role_has_patient(principal->role) || current->owner == principal->institution)
+	if (!is_consent(call) || role_has_patient(principal->role))
 		return true;
 	enum store_status status = activation_read(snapshot, current->rid, call->arena, &activation);
 
 	if (status != STORE_OK && status != STORE_ABSENT)
 		return trouble(call, status);
 	if (status == STORE_ABSENT || !activation.active)
+		return true;
+	/* A citizen's own has the portal for its owner: what they gave is not the portal's to write, and theirs to sign next time. */
+	if (current->owner == principal->institution && !role_has_patient(activation.role))
 		return true;
 	write_forbid(call, snapshot, current, REASON_ROLE);
 	return false;

@@ -449,7 +449,8 @@ class Citizens(ConsentCase):
         who, what, _ = self.somebody()
         citizen = self.person("citizen", who)
         name = citizen.create(self.own(who)).id
-        for client in (self.clinic, self.ehr, self.all):
+        # Nor the portal's, through which the citizen gave it.
+        for client in (self.clinic, self.ehr, self.all, self.portal):
             self.assert_outcome(client.put("Consent/" + name, {**self.own(who), "id": name, "status": "inactive"}), 403)
             self.assert_outcome(client.delete("Consent/" + name), 403)
             self.assert_outcome(client.request("PATCH", "Consent/" + name, [{"op": "replace", "path": "/status", "value": "inactive"}],
