@@ -203,6 +203,33 @@ a_table_is_read(void **state)
 	assert_true(items_of(resource(&arena, OBSERVATION("", CODING("y", "1")))) == 0x20);
 }
 
+/* A profile that the resource says it has, and what roles may do at most. */
+static void
+profiles_and_roles(void **state)
+{
+	(void)state;
+	uint64_t read, write;
+
+	assert_true(items_read(SLICE(HEAD "Observation a profile=http://jpfhir.jp/fhir/core/StructureDefinition/JP_Observation_Common alone\n"
+	                             "role staff read a,b write a\nrole auditor read none write none\nrole citizen read all write b\n"),
+	    "test", error, sizeof error));
+	assert_true(items_of(resource(&arena, "{'resourceType':'Observation','meta':{'profile':['http://example.org/x',"
+	    "'http://jpfhir.jp/fhir/core/StructureDefinition/JP_Observation_Common|1.1']},'status':'final','code':{'text':'x'}}")) == 1);
+	assert_true(items_of(resource(&arena, "{'resourceType':'Observation','meta':{'profile':['http://example.org/x']},'status':'final',"
+	    "'code':{'text':'x'}}")) == 0x20);
+	items_of_role(ROLE_STAFF, &read, &write);
+	assert_true(read == 0x21 && write == 1);
+	items_of_role(ROLE_AUDITOR, &read, &write);
+	assert_true(read == 0 && write == 0);
+	items_of_role(ROLE_CITIZEN, &read, &write);
+	assert_true(read == UINT64_MAX && write == 0x20);
+	/* Not named: the institution's software all, others nothing. */
+	items_of_role(ROLE_SOFTWARE, &read, &write);
+	assert_true(read == UINT64_MAX && write == UINT64_MAX);
+	items_of_role(ROLE_MANAGER, &read, &write);
+	assert_true(read == 0 && write == 0);
+}
+
 static void
 a_bad_table_is_refused_and_the_old_one_stays(void **state)
 {
@@ -259,6 +286,7 @@ main(void)
 		TEST(every_type_has_a_row),
 		TEST(resources_belong_to_their_items),
 		TEST(a_table_is_read),
+		TEST(profiles_and_roles),
 		TEST(a_bad_table_is_refused_and_the_old_one_stays),
 	};
 

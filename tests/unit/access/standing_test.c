@@ -198,6 +198,46 @@ who_was_never_heard_of(void **state)
 	snapshot_end(snapshot);
 }
 
+/* Whoever stands for a patient whose listing is stopped, or who is erased, learns that nothing of it is shown. */
+static void
+whose_patient_is_hidden(void **state)
+{
+	static const struct {
+		unsigned flags;
+		bool hidden;
+	} rows[] = { { 0, false }, { STANDING_UNLISTED, true }, { STANDING_ERASED, true }, { STANDING_UNLISTED | STANDING_ERASED, true } };
+	struct fixture *fixture = *state;
+	struct change change = { .kind = CHANGE_CREATE, .resource = schema_resource(SLICE("Patient"))->resource, .id = SLICE("p1"),
+		.entries = SLICE(""), .body = SLICE("{}") };
+	struct commit commit = { .changes = &change };
+	char key[STANDING_KEY];
+
+	assert_int_equal(store_commit_wait(fixture->store, &commit), STORE_OK);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct principal citizen = { .role = ROLE_CITIZEN, .patient = SLICE("p1") };
+		struct buffer row;
+
+		buffer_init(&row, 0);
+		standing_write(&(struct standing){ .flags = rows[i].flags }, &row);
+		put_row(fixture, TABLE_SUBJECT, standing_key(change.rid, key), buffer_slice(&row));
+		struct snapshot *snapshot = fixture_view(fixture);
+
+		assert_int_equal(access_admit(&citizen, snapshot, SLICE_NONE, &arena), REASON_NONE);
+		assert_int_equal(citizen.patient_rid, change.rid);
+		assert_int_equal(citizen.patient_hidden, rows[i].hidden);
+		snapshot_end(snapshot);
+		buffer_free(&row);
+	}
+	/* What can't be understood lets nobody in. */
+	struct principal citizen = { .role = ROLE_CITIZEN, .patient = SLICE("p1") };
+
+	put_row(fixture, TABLE_SUBJECT, standing_key(change.rid, key), SLICE("broken"));
+	struct snapshot *snapshot = fixture_view(fixture);
+
+	assert_int_equal(access_admit(&citizen, snapshot, SLICE_NONE, &arena), REASON_UNAVAILABLE);
+	snapshot_end(snapshot);
+}
+
 static void
 the_last_change(void **state)
 {
@@ -317,6 +357,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(what_is_not_understood_shows_nothing, fixture_set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(a_later_snapshot_is_looked_at_anew, fixture_set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(who_was_never_heard_of, fixture_set_up, fixture_tear_down),
+		cmocka_unit_test_setup_teardown(whose_patient_is_hidden, fixture_set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(the_last_change, fixture_set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(who_is_open_to_whom, fixture_set_up, fixture_tear_down),
 		cmocka_unit_test_setup_teardown(whether_any_is_unlisted, fixture_set_up, fixture_tear_down),
