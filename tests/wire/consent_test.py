@@ -840,5 +840,36 @@ class PermitUnlessStopped(ConsentCase):
         self.assert_shown(citizen, "Patient", who)
 
 
+class Extraction(ConsentCase):
+    settings = {**ConsentCase.settings, "extract-on-write": "on"}
+
+    def test_what_is_hidden_is_superseded_all_the_same(self):
+        """Who sends in an assessment of somebody who shows nothing amends it, with the Observations that were taken out of it; nobody else's."""
+        who = self.somebody()[0]
+        self.all.update({"resourceType": "Questionnaire", "id": "q", "url": "http://example.org/q", "status": "active", "extension": [
+            {"url": "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-observationExtract", "valueBoolean": True}],
+            "item": [{"linkId": "1", "type": "quantity", "code": [{"system": LOINC, "code": "29463-7"}]}]})
+
+        def response(value, **more):
+            return {"resourceType": "QuestionnaireResponse", "questionnaire": "http://example.org/q", "status": "completed",
+                    "authored": "2026-06-01T10:00:00+09:00", "subject": {"reference": "Patient/" + who}, "item": [
+                        {"linkId": "1", "answer": [{"valueQuantity": {"value": value, "unit": "kg"}}]}], **more}
+
+        def weights():
+            return [(o["status"], o["valueQuantity"]["value"]) for o in self.all.search("Observation?code=29463-7&patient=" + who)]
+
+        answer = self.clinic.post("QuestionnaireResponse", response(50))
+        self.assertEqual((answer.status, answer.body), (201, b""))
+        name = answer.field("Location").split("/")[-3]
+        self.assertEqual(weights(), [("final", 50)])
+        self.assertEqual(self.clinic.search("Observation?patient=" + who), [])
+        for status, value in ("amended", 60), ("entered-in-error", 60):
+            answer = self.clinic.put("QuestionnaireResponse/" + name, response(value, id=name, status=status))
+            self.assertEqual((answer.status, answer.body), (200, b""))
+            self.assertEqual(weights(), [(status, value)])
+        self.assertEqual(self.ehr.put("QuestionnaireResponse/" + name, response(1, id=name)).status, 404)
+        self.assertEqual(weights(), [("entered-in-error", 60)])
+
+
 if __name__ == "__main__":
     main()
