@@ -299,7 +299,7 @@ admin_consent_activate(struct admin_call *call)
 	struct registry_order order = admin_order(call);
 	struct slice id = admin_text(call, "consent"), evidence = admin_text(call, "evidence");
 	const json_t *given = json_object_get(call->arguments, "notice");
-	json_int_t notice = json_integer_value(given);
+	json_int_t notice = json_integer_value(given), reviewed = json_integer_value(json_object_get(call->arguments, "reviewed"));
 	struct activation activation;
 	struct faults faults;
 	struct arena arena;
@@ -310,7 +310,7 @@ admin_consent_activate(struct admin_call *call)
 	if (given != NULL && (notice < 1 || notice > INT32_MAX))
 		return ADMIN_REFUSE(call, ADMIN_USAGE, "--notice は通知の版番号です", "--notice is the number of a notice's version");
 	arena_init(&arena, 0);
-	enum consents_answer answer = consent_activate(call->store, &order, id, evidence, (uint32_t)notice, &arena, &faults, &activation);
+	enum consents_answer answer = consent_activate(call->store, &order, id, (uint64_t)reviewed, evidence, (uint32_t)notice, &arena, &faults, &activation);
 	enum admin_status status = answer == CONSENTS_NO_RULES ? refuse_rules(call, &faults) :
 	    admin_consents_status(call, answer, id, &order);
 

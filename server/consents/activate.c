@@ -140,6 +140,8 @@ static const struct {
 	[CONSENTS_NOTICE_THERE] = { "a notice of that version is published already", "その版の通知はすでに公表されています" },
 	[CONSENTS_OTHER_PATIENT] = { "an earlier version of it is in force for another patient: withdraw that first",
 	    "前の版が別の Patient の同意として有効です。先に撤回してください" },
+	[CONSENTS_CHANGED] = { "another version of it is current than the one that was reviewed: look again",
+	    "確認した版から変更されています。もう一度確認してください" },
 	[CONSENTS_NOT_ACTIVE] = { "it is not in force", "有効ではありません" },
 	[CONSENTS_NO_STOP] = { "there is no such stop", "その停止はありません" },
 	[CONSENTS_NO_INSTITUTION] = { "there is no such institution", "その機関は登録されていません" },

@@ -36,6 +36,7 @@ enum consents_answer {
 	CONSENTS_NOTICE_UNDELIVERED, /* it wasn't delivered to the patient */
 	CONSENTS_NOTICE_THERE, /* the version is published already */
 	CONSENTS_OTHER_PATIENT, /* an earlier version of it is in force for another patient */
+	CONSENTS_CHANGED, /* another version is current than the one that was reviewed */
 	CONSENTS_NOT_ACTIVE, /* it isn't in force */
 	CONSENTS_NO_STOP, /* there is no such stop */
 	CONSENTS_NO_INSTITUTION,
@@ -183,10 +184,10 @@ const char *consents_answer_japanese(enum consents_answer answer);
 
 /* ---- Orders: each one commit with an audit record that names the officer ------------------------------------------- */
 
-/* Activates the Consent of that id, as its current version is. faults: for CONSENTS_NO_RULES. out, in the arena: what is known of it
- * now. */
-enum consents_answer consent_activate(struct store *store, struct registry_order *order, struct slice id, struct slice evidence,
-    uint32_t notice, struct arena *arena, struct faults *faults, struct activation *out);
+/* Activates the Consent of that id, as its current version is, which must be the one that was reviewed (0: any). faults: for
+ * CONSENTS_NO_RULES. out, in the arena: what is known of it now. */
+enum consents_answer consent_activate(struct store *store, struct registry_order *order, struct slice id, uint64_t version,
+    struct slice evidence, uint32_t notice, struct arena *arena, struct faults *faults, struct activation *out);
 
 enum consents_answer consent_withdraw(struct store *store, struct registry_order *order, struct slice id, struct slice reason);
 

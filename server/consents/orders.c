@@ -25,11 +25,11 @@ activate(struct order *order, void *context)
 }
 
 enum consents_answer
-consent_activate(struct store *store, struct registry_order *by, struct slice id, struct slice evidence, uint32_t notice,
-    struct arena *arena, struct faults *faults, struct activation *out)
+consent_activate(struct store *store, struct registry_order *by, struct slice id, uint64_t version, struct slice evidence,
+    uint32_t notice, struct arena *arena, struct faults *faults, struct activation *out)
 {
 	struct activation_order activation = { .id = id,
-		.how = { .evidence = evidence, .notice = notice, .arena = arena, .faults = faults } };
+		.how = { .version = version, .evidence = evidence, .notice = notice, .arena = arena, .faults = faults } };
 
 	faults_init(faults, arena);
 	if (task_too_long(by, evidence))

@@ -194,6 +194,8 @@ task_take(struct order *order, struct task *task, struct subject_change *change,
 	uint32_t notice = activating->notice;
 	struct slice compiled;
 
+	if (activating->version != 0 && record->version != activating->version)
+		return task_refuse(order, task, CONSENTS_CHANGED);
 	/* The caller reads the faults when the order's own memory is gone. */
 	faults_init(activating->faults, activating->arena);
 	enum consents_answer answer = consent_admit(order->snapshot, found->consent, &change->standing, activating->arena,

@@ -51,6 +51,7 @@ bool task_find(struct order *order, struct task *task, struct slice id, struct f
 /* How it is to. */
 struct activating {
 	struct slice evidence;
+	uint64_t version; /* that was reviewed; 0: whichever is current */
 	uint32_t notice; /* 0: the Consent's own */
 	struct arena *arena; /* the caller's, for what is told */
 	struct faults *faults;

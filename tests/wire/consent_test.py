@@ -214,6 +214,15 @@ class Office(ConsentCase):
         for part in ("提供停止 受付票", "受付番号", who, "すべての機関: すべての情報項目", "令和", "受付者", "申出書"):
             self.assertIn(part, text)
 
+    def test_what_was_reviewed_is_what_is_activated(self):
+        who, what, _ = self.somebody()
+        name = self.ehr.post("Consent", given("Patient/" + who, "condition")).field("Location").split("/")[-3]
+        self.ehr.put("Consent/" + name, {**given("Patient/" + who), "id": name})
+        self.office("consent", "activate", name, "--reviewed", "1", "--evidence", "x", code=4)
+        self.assert_hidden(self.clinic, "Observation", what)
+        self.office("consent", "activate", name, "--reviewed", "2", "--evidence", "x")
+        self.assert_shown(self.clinic, "Observation", what)
+
     def test_stop_of_listing(self):
         who, what, _ = self.somebody(permits=True)
         citizen = self.person("citizen", who)

@@ -199,6 +199,8 @@ static const struct parameter consent_list_options[] = {
 };
 static const struct parameter consent_activate_options[] = {
 	EVIDENCE(NEEDED, "同意を確認した資料", "what shows that the citizen consents"),
+	NUMBER("reviewed", "N", NULL, 1, 1000000000, "確認した Consent の版（consent show の版）。変更されていれば有効にしません",
+	    "the Consent's version that was reviewed (as consent show has it); refused when another is current"),
 	NOTICE(OPTIONAL),
 	END,
 };
@@ -617,7 +619,7 @@ const struct command commands[] = {
 	    "What institutions write are proposals, which this brings into force. A Consent with elements that aren't evaluated is refused. "
 	    "Its notice must be published, and have been delivered to the citizen." },
 	    consent_argument, consent_activate_options,
-	    { "irori consent activate 123 --evidence '同意書 2026-118' --notice 2", NULL, NULL }, run_admin, print_done },
+	    { "irori consent activate 123 --reviewed 1 --evidence '同意書 2026-118' --notice 2", NULL, NULL }, run_admin, print_done },
 	{ "consent withdraw", { "同意を撤回します", "end a Consent's force" }, { "次の要求から効きます。", "It takes effect on the next request." },
 	    consent_argument, consent_withdraw_options, { "irori consent withdraw 123 --reason '本人の申出'", NULL, NULL }, run_admin,
 	    print_done },

@@ -62,7 +62,7 @@ activate(const char *id)
 	struct faults faults;
 	struct activation out;
 
-	return consent_activate(town.store, order, slice_text(id), SLICE("同意書"), 0, &town.arena, &faults, &out);
+	return consent_activate(town.store, order, slice_text(id), 0, SLICE("同意書"), 0, &town.arena, &faults, &out);
 }
 
 static enum consents_answer
@@ -463,7 +463,7 @@ activate_many(void *context)
 
 		snprintf(id, sizeof id, "r%u-%u", racer->place, i);
 		arena_init(&arena, 0);
-		racer->numbers[i] = consent_activate(town.store, &racer->order, slice_text(id), SLICE("x"), 0, &arena, &faults, &out) == CONSENTS_OK;
+		racer->numbers[i] = consent_activate(town.store, &racer->order, slice_text(id), 0, SLICE("x"), 0, &arena, &faults, &out) == CONSENTS_OK;
 		arena_free(&arena);
 	}
 	return NULL;
