@@ -244,6 +244,9 @@ class Decisions:
     def differs(self, question):
         """A sentence when the answer isn't what the documents have it be."""
         status, reasons, body = question.expected(self.site)
+        # A token that stands for somebody who was erased is revoked with them.
+        if question.patient == "erased":
+            status, body = 401, "-"
         name = question.name()
         answer = self.request(question, name)
         said = "%s\n    said %d %s\n    should be %d %s %s" % (question, answer.status, answer.body[:300], status, "/".join(sorted(reasons)), body)

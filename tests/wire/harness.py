@@ -462,7 +462,8 @@ class Server:
             raise AssertionError("irorid ended with %s:\n%s" % (self.process.returncode, self.log()))
         try:
             socket.create_connection(("127.0.0.1", self.port), timeout=5).close()
-            return True
+            # The officers' socket comes last: before it is there, irori would open the store itself.
+            return os.path.exists(os.path.join(self.data, "admin.sock"))
         except OSError:
             return False
 
