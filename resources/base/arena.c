@@ -69,6 +69,26 @@ arena_zero(struct arena *arena, size_t count, size_t size)
 	return result != NULL ? memset(result, 0, count * size) : NULL;
 }
 
+void *
+arena_more(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+{
+	enum { FIRST = 16 };
+
+	if (count < *capacity)
+		return items;
+	if (*capacity > SIZE_MAX / 2 / size)
+		return NULL;
+	size_t more = *capacity == 0 ? FIRST : 2 * *capacity;
+	void *larger = arena_alloc(arena, more * size);
+
+	if (larger == NULL)
+		return NULL;
+	if (count > 0)
+		memcpy(larger, items, count * size);
+	*capacity = more;
+	return larger;
+}
+
 struct slice
 arena_copy(struct arena *arena, struct slice bytes)
 {

@@ -26,6 +26,11 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* As arena_alloc, for count things of size bytes each, cleared; NULL also when count * size overflows. */
 void *arena_zero(struct arena *arena, size_t count, size_t size);
 
+/* Room for at least one more behind count things of size bytes each that lie in the arena (items may be NULL when there are
+ * none), *capacity of which there is room for: items itself, or a larger copy of them, of which what is behind count isn't
+ * cleared. NULL when memory is exhausted: then items is as it was. */
+void *arena_more(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
 /* A copy of the bytes with a NUL behind them (not counted in its length). data is NULL on failure. */
 struct slice arena_copy(struct arena *arena, struct slice bytes);
 

@@ -105,19 +105,13 @@ struct subjects {
 static void
 add_subject(struct subjects *subjects, struct slice id)
 {
-	if (subjects->count == subjects->capacity) {
-		size_t capacity = subjects->capacity != 0 ? subjects->capacity * 2 : 8;
-		struct slice *ids = arena_zero(subjects->arena, capacity, sizeof *ids);
+	struct slice *ids = arena_more(subjects->arena, subjects->ids, subjects->count, &subjects->capacity, sizeof *ids);
 
-		if (ids == NULL) {
-			subjects->failed = true;
-			return;
-		}
-		if (subjects->count > 0)
-			memcpy(ids, subjects->ids, subjects->count * sizeof *ids);
-		subjects->ids = ids;
-		subjects->capacity = capacity;
+	if (ids == NULL) {
+		subjects->failed = true;
+		return;
 	}
+	subjects->ids = ids;
 	subjects->ids[subjects->count++] = id;
 }
 

@@ -26,19 +26,13 @@ take(void *context, const struct record *record)
 {
 	struct finding *finding = context;
 
-	if (finding->count == finding->capacity) {
-		size_t capacity = finding->capacity > 0 ? finding->capacity * 2 : 64;
-		struct observed *list = arena_alloc(finding->arena, capacity * sizeof *list);
+	struct observed *list = arena_more(finding->arena, finding->list, finding->count, &finding->capacity, sizeof *list);
 
-		if (list == NULL) {
-			finding->failed = true;
-			return false;
-		}
-		if (finding->count > 0)
-			memcpy(list, finding->list, finding->count * sizeof *list);
-		finding->list = list;
-		finding->capacity = capacity;
+	if (list == NULL) {
+		finding->failed = true;
+		return false;
 	}
+	finding->list = list;
 	struct observed *observed = &finding->list[finding->count];
 
 	*observed = (struct observed){ .record = *record };
@@ -145,19 +139,13 @@ add_key(struct gather *gather, const struct code_key *key)
 		    "These Observations have more than %d codes: narrow them, such as by code or date", OBSERVED_CODES_MOST);
 		return false;
 	}
-	if (gather->count == gather->capacity) {
-		size_t capacity = gather->capacity > 0 ? gather->capacity * 2 : 64;
-		struct code_key *keys = arena_alloc(gather->call->arena, capacity * sizeof *keys);
+	struct code_key *keys = arena_more(gather->call->arena, gather->keys, gather->count, &gather->capacity, sizeof *keys);
 
-		if (keys == NULL) {
-			call_store_trouble(gather->call, STORE_NO_MEMORY);
-			return false;
-		}
-		if (gather->count > 0)
-			memcpy(keys, gather->keys, gather->count * sizeof *keys);
-		gather->keys = keys;
-		gather->capacity = capacity;
+	if (keys == NULL) {
+		call_store_trouble(gather->call, STORE_NO_MEMORY);
+		return false;
 	}
+	gather->keys = keys;
 	gather->keys[gather->count++] = *key;
 	return true;
 }

@@ -120,17 +120,12 @@ add(struct reader *reader, const struct measurement *measurement)
 		reader->failed = true;
 		return false;
 	}
-	if (reader->count == reader->capacity) {
-		size_t capacity = reader->capacity > 0 ? reader->capacity * 2 : 64;
-		struct measurement *measurements = arena_alloc(reader->call->arena, capacity * sizeof *measurements);
+	struct measurement *measurements =
+	    arena_more(reader->call->arena, reader->measurements, reader->count, &reader->capacity, sizeof *measurements);
 
-		if (measurements == NULL)
-			return no_memory(reader);
-		if (reader->count > 0)
-			memcpy(measurements, reader->measurements, reader->count * sizeof *measurements);
-		reader->measurements = measurements;
-		reader->capacity = capacity;
-	}
+	if (measurements == NULL)
+		return no_memory(reader);
+	reader->measurements = measurements;
 	reader->measurements[reader->count++] = *measurement;
 	return true;
 }

@@ -16,19 +16,13 @@ struct walk {
 static void
 add(struct walk *walk, uint64_t rid)
 {
-	if (walk->count == walk->capacity) {
-		size_t capacity = walk->capacity == 0 ? 64 : 2 * walk->capacity;
-		uint64_t *rids = arena_alloc(walk->arena, capacity * sizeof *rids);
+	uint64_t *rids = arena_more(walk->arena, walk->rids, walk->count, &walk->capacity, sizeof *rids);
 
-		if (rids == NULL) {
-			walk->failed = true;
-			return;
-		}
-		if (walk->count > 0)
-			memcpy(rids, walk->rids, walk->count * sizeof *rids);
-		walk->rids = rids;
-		walk->capacity = capacity;
+	if (rids == NULL) {
+		walk->failed = true;
+		return;
 	}
+	walk->rids = rids;
 	walk->rids[walk->count++] = rid;
 }
 

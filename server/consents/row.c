@@ -301,19 +301,13 @@ add(void *context, struct slice key, struct slice value)
 {
 	struct listing *listing = context;
 
-	if (listing->count == listing->capacity) {
-		size_t capacity = listing->capacity == 0 ? 8 : 2 * listing->capacity;
-		struct notice *list = arena_alloc(listing->arena, capacity * sizeof *list);
+	struct notice *list = arena_more(listing->arena, listing->list, listing->count, &listing->capacity, sizeof *list);
 
-		if (list == NULL) {
-			listing->status = STORE_NO_MEMORY;
-			return false;
-		}
-		if (listing->count > 0)
-			memcpy(list, listing->list, listing->count * sizeof *list);
-		listing->list = list;
-		listing->capacity = capacity;
+	if (list == NULL) {
+		listing->status = STORE_NO_MEMORY;
+		return false;
 	}
+	listing->list = list;
 	if (!notice_of(key, value, listing->arena, &listing->list[listing->count])) {
 		listing->status = STORE_BROKEN;
 		return false;

@@ -17,19 +17,13 @@ gather(void *context, uint32_t institution)
 {
 	struct gathering *gathering = context;
 
-	if (gathering->count == gathering->capacity) {
-		size_t capacity = gathering->capacity == 0 ? 16 : 2 * gathering->capacity;
-		uint32_t *numbers = arena_alloc(gathering->arena, capacity * sizeof *numbers);
+	uint32_t *numbers = arena_more(gathering->arena, gathering->numbers, gathering->count, &gathering->capacity, sizeof *numbers);
 
-		if (numbers == NULL) {
-			gathering->failed = true;
-			return;
-		}
-		if (gathering->count > 0)
-			memcpy(numbers, gathering->numbers, gathering->count * sizeof *numbers);
-		gathering->numbers = numbers;
-		gathering->capacity = capacity;
+	if (numbers == NULL) {
+		gathering->failed = true;
+		return;
 	}
+	gathering->numbers = numbers;
 	gathering->numbers[gathering->count++] = institution;
 }
 

@@ -15,17 +15,11 @@ add(struct collection *collection, uint64_t rid)
 {
 	if (collection->count > 0 && collection->rids[collection->count - 1] == rid)
 		return true;
-	if (collection->count == collection->capacity) {
-		size_t capacity = collection->capacity == 0 ? 256 : 2 * collection->capacity;
-		uint64_t *rids = arena_alloc(collection->arena, capacity * sizeof *rids);
+	uint64_t *rids = arena_more(collection->arena, collection->rids, collection->count, &collection->capacity, sizeof *rids);
 
-		if (rids == NULL)
-			return false;
-		if (collection->count > 0)
-			memcpy(rids, collection->rids, collection->count * sizeof *rids);
-		collection->rids = rids;
-		collection->capacity = capacity;
-	}
+	if (rids == NULL)
+		return false;
+	collection->rids = rids;
 	collection->rids[collection->count++] = rid;
 	return true;
 }

@@ -133,19 +133,13 @@ add(void *context, struct slice key, struct slice value)
 {
 	struct list *list = context;
 
-	if (list->count == list->capacity) {
-		size_t capacity = list->capacity == 0 ? 16 : 2 * list->capacity;
-		struct erasure *rows = arena_alloc(list->arena, capacity * sizeof *rows);
+	struct erasure *rows = arena_more(list->arena, list->rows, list->count, &list->capacity, sizeof *rows);
 
-		if (rows == NULL) {
-			list->status = STORE_NO_MEMORY;
-			return false;
-		}
-		if (list->count > 0)
-			memcpy(rows, list->rows, list->count * sizeof *rows);
-		list->rows = rows;
-		list->capacity = capacity;
+	if (rows == NULL) {
+		list->status = STORE_NO_MEMORY;
+		return false;
 	}
+	list->rows = rows;
 	if (!read_row(key, value, list->arena, &list->rows[list->count++]))
 		list->status = STORE_BROKEN;
 	return list->status == STORE_OK;

@@ -75,19 +75,13 @@ list_one(void *context, struct slice key, struct slice value)
 {
 	struct listing *listing = context;
 
-	if (listing->count == listing->capacity) {
-		size_t capacity = listing->capacity != 0 ? listing->capacity * 2 : 16;
-		struct registry_case *list = arena_zero(listing->arena, capacity, sizeof *list);
+	struct registry_case *list = arena_more(listing->arena, listing->list, listing->count, &listing->capacity, sizeof *list);
 
-		if (list == NULL) {
-			listing->status = STORE_NO_MEMORY;
-			return false;
-		}
-		if (listing->count > 0)
-			memcpy(list, listing->list, listing->count * sizeof *list);
-		listing->list = list;
-		listing->capacity = capacity;
+	if (list == NULL) {
+		listing->status = STORE_NO_MEMORY;
+		return false;
 	}
+	listing->list = list;
 	struct registry_case *one = &listing->list[listing->count];
 
 	listing->status = read_row(key, value, listing->arena, one);

@@ -135,19 +135,13 @@ add(void *context, const struct registry_glass *use)
 {
 	struct list *list = context;
 
-	if (list->count == list->capacity) {
-		size_t capacity = list->capacity == 0 ? 16 : 2 * list->capacity;
-		struct registry_glass *rows = arena_zero(list->arena, capacity, sizeof *rows);
+	struct registry_glass *rows = arena_more(list->arena, list->rows, list->count, &list->capacity, sizeof *rows);
 
-		if (rows == NULL) {
-			list->failed = true;
-			return false;
-		}
-		if (list->count > 0)
-			memcpy(rows, list->rows, list->count * sizeof *rows);
-		list->rows = rows;
-		list->capacity = capacity;
+	if (rows == NULL) {
+		list->failed = true;
+		return false;
 	}
+	list->rows = rows;
 	list->rows[list->count++] = *use;
 	return true;
 }

@@ -13,31 +13,18 @@ struct list {
 };
 
 static bool
-grow(struct list *list)
-{
-	size_t capacity = list->capacity == 0 ? 8 : list->capacity * 2;
-	char *rows = arena_zero(list->arena, capacity, list->row_size);
-
-	if (rows == NULL)
-		return false;
-	if (list->count > 0)
-		memcpy(rows, list->rows, list->count * list->row_size);
-	list->rows = rows;
-	list->capacity = capacity;
-	return true;
-}
-
-static bool
 take(void *context, struct slice key, struct slice value)
 {
 	struct list *list = context;
+	char *rows = arena_more(list->arena, list->rows, list->count, &list->capacity, list->row_size);
 	bool wanted = true;
 
-	if (list->count == list->capacity && !grow(list)) {
+	if (rows == NULL) {
 		list->status = STORE_NO_MEMORY;
 		return false;
 	}
-	if (!list->read(list, key, value, list->rows + list->count * list->row_size, &wanted)) {
+	list->rows = rows;
+	if (!list->read(list, key, value, rows + list->count * list->row_size, &wanted)) {
 		list->status = STORE_BROKEN;
 		return false;
 	}
@@ -48,7 +35,7 @@ take(void *context, struct slice key, struct slice value)
 static enum store_status
 scan(struct snapshot *snapshot, enum store_table table, struct list *list)
 {
-	enum store_status status = grow(list) ? store_scan(snapshot, table, SLICE_NONE, take, list) : STORE_NO_MEMORY;
+	enum store_status status = store_scan(snapshot, table, SLICE_NONE, take, list);
 
 	return status == STORE_OK ? list->status : status;
 }

@@ -93,19 +93,13 @@ add(void *context, struct slice key, struct slice value)
 {
 	struct list *list = context;
 
-	if (list->count == list->capacity) {
-		size_t capacity = list->capacity == 0 ? 8 : 2 * list->capacity;
-		struct registry_proxy *rows = arena_alloc(list->arena, capacity * sizeof *rows);
+	struct registry_proxy *rows = arena_more(list->arena, list->rows, list->count, &list->capacity, sizeof *rows);
 
-		if (rows == NULL) {
-			list->status = STORE_NO_MEMORY;
-			return false;
-		}
-		if (list->count > 0)
-			memcpy(rows, list->rows, list->count * sizeof *rows);
-		list->rows = rows;
-		list->capacity = capacity;
+	if (rows == NULL) {
+		list->status = STORE_NO_MEMORY;
+		return false;
 	}
+	list->rows = rows;
 	struct registry_proxy *row = &list->rows[list->count];
 
 	if (!row_read_proxy(value, list->arena, row)) {

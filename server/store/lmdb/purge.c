@@ -224,19 +224,13 @@ truth_find_rekeyed(const struct truth *truth, MDB_txn *txn, const uint64_t *rids
 			break;
 		if (row.head.kind != ROW_ENTRIES || !has_any(row.body, rids, count))
 			continue;
-		if (*found == capacity) {
-			size_t more = capacity == 0 ? 16 : 2 * capacity;
-			uint64_t *grown = arena_alloc(arena, more * sizeof *grown);
+		uint64_t *room = arena_more(arena, list, *found, &capacity, sizeof *list);
 
-			if (grown == NULL) {
-				code = ENOMEM;
-				break;
-			}
-			if (*found > 0)
-				memcpy(grown, list, *found * sizeof *grown);
-			list = grown;
-			capacity = more;
+		if (room == NULL) {
+			code = ENOMEM;
+			break;
 		}
+		list = room;
 		list[(*found)++] = row.head.sequence;
 	}
 	mdb_cursor_close(cursor);

@@ -42,6 +42,36 @@ arena_serves_large_and_small(void **state)
 }
 
 static void
+arena_makes_room_for_more(void **state)
+{
+	(void)state;
+	struct arena arena;
+	uint64_t *numbers = NULL;
+	size_t count = 0, capacity = 0;
+
+	arena_init(&arena, 1 << 16);
+	for (; count < 1000; count++) {
+		numbers = arena_more(&arena, numbers, count, &capacity, sizeof *numbers);
+		assert_non_null(numbers);
+		assert_true(capacity > count);
+		numbers[count] = count;
+	}
+	for (size_t i = 0; i < count; i++)
+		assert_int_equal(numbers[i], i);
+	/* What doesn't fit leaves all as it was. */
+	size_t before = capacity = count;
+
+	while (arena_alloc(&arena, 64) != NULL)
+		;
+	assert_null(arena_more(&arena, numbers, count, &capacity, sizeof *numbers));
+	assert_int_equal(capacity, before);
+	assert_int_equal(numbers[999], 999);
+	capacity = SIZE_MAX / 4;
+	assert_null(arena_more(&arena, numbers, capacity, &capacity, sizeof *numbers));
+	arena_free(&arena);
+}
+
+static void
 buffer_failure_sticks(void **state)
 {
 	(void)state;
@@ -187,6 +217,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(arena_keeps_its_limit),
 		cmocka_unit_test(arena_serves_large_and_small),
+		cmocka_unit_test(arena_makes_room_for_more),
 		cmocka_unit_test(buffer_failure_sticks),
 		cmocka_unit_test(buffer_keeps_no_more_than_it_needs),
 		cmocka_unit_test(buffer_writes_json_strings),
