@@ -1,6 +1,7 @@
 #include "server/access/standing.h"
 
-#include <stdlib.h>
+#include "server/store/rids.h"
+
 
 /* A row is this, then so many stops and Consents, each of the latter with its bytes behind it. Numbers are in the machine's own
  * order, as in all rows of the store. */
@@ -195,16 +196,6 @@ add(void *context, struct slice key, struct slice value)
 	return !list->over;
 }
 
-static int
-rising(const void *a, const void *b)
-{
-	uint64_t x, y;
-
-	memcpy(&x, a, sizeof x);
-	memcpy(&y, b, sizeof y);
-	return x < y ? -1 : x > y;
-}
-
 enum store_status
 permitted_list(struct snapshot *snapshot, uint32_t institution, size_t most, struct arena *arena, uint64_t **rids, size_t *count)
 {
@@ -222,10 +213,7 @@ permitted_list(struct snapshot *snapshot, uint32_t institution, size_t most, str
 			status = store_scan(snapshot, TABLE_PERMITTED, slice_of(permitted_key(both[i], 0, key).data, 4), add, &list);
 	if (status != STORE_OK || list.over)
 		return status != STORE_OK ? status : STORE_FULL;
-	qsort(list.rids, list.count, sizeof *list.rids, rising);
-	for (size_t i = 0; i < list.count; i++)
-		if (*count == 0 || list.rids[*count - 1] != list.rids[i])
-			list.rids[(*count)++] = list.rids[i];
+	*count = rids_sort(list.rids, list.count);
 	*rids = list.rids;
 	return STORE_OK;
 }

@@ -8,6 +8,7 @@
 
 #include "server/access/standing.h"
 #include "server/admin/case.h"
+#include "server/store/rids.h"
 
 enum { HISTORY_STEP = 20000 }; /* versions looked at on one view */
 
@@ -56,14 +57,6 @@ add(struct gathering *gathering, const struct record *record, uint64_t version)
 		buffer_put(&gathering->parts, slice_of((const char *)&part, sizeof part));
 }
 
-static int
-by_number(const void *a, const void *b)
-{
-	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* The compartment by the index, and what the index has not taken yet. */
 static enum store_status
 list_current(struct gathering *gathering, struct snapshot *snapshot)
@@ -71,7 +64,7 @@ list_current(struct gathering *gathering, struct snapshot *snapshot)
 	struct buffer rids;
 	struct arena arena;
 	const uint64_t *window;
-	uint64_t some[256], last = 0;
+	uint64_t some[256];
 	size_t count;
 
 	arena_init(&arena, 0);
@@ -97,13 +90,10 @@ list_current(struct gathering *gathering, struct snapshot *snapshot)
 	uint64_t *list = (uint64_t *)(void *)rids.data;
 
 	count = status == STORE_OK ? rids.length / sizeof *list : 0;
-	if (count > 0)
-		qsort(list, count, sizeof *list, by_number);
-	for (size_t i = 0; status == STORE_OK && i < count; last = list[i++]) {
+	count = rids_sort(list, count);
+	for (size_t i = 0; status == STORE_OK && i < count; i++) {
 		struct record record;
 
-		if (list[i] == last)
-			continue;
 		status = store_record(snapshot, list[i], &record);
 		if (status == STORE_OK && !record.deleted)
 			add(gathering, &record, 0);

@@ -5,6 +5,7 @@
 #include "server/api/criteria.h"
 #include "server/api/ingest.h"
 #include "server/config.h"
+#include "server/store/rids.h"
 
 /* ---- What the commit does itself --------------------------------------------------------------------------------- */
 
@@ -361,7 +362,7 @@ references_still(const struct call *call, struct snapshot *snapshot, uint64_t de
 	if (store_changed(snapshot, STORE_ANY_RESOURCE, decided_at, arena, &changed, &count) != STORE_OK)
 		return false;
 	for (const struct reliance *reliance = references->reliances; reliance != NULL; reliance = reliance->next)
-		if (references_has(changed, count, reliance->rid) &&
+		if (rids_have(changed, count, reliance->rid) &&
 		    look(snapshot, call->principal, reliance->rid, reliance->version) != STORE_OK)
 			return false;
 	for (size_t i = 0; i < references->own_count && !deletes; i++)

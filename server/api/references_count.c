@@ -1,7 +1,7 @@
 /* Who refers to what is deleted: by the index key of each link, and by looking at all that the index hasn't taken yet. */
 #include "server/api/references_inside.h"
 
-#include <stdlib.h>
+#include "server/store/rids.h"
 
 enum { RIDS_AT_ONCE = 256 };
 
@@ -62,20 +62,6 @@ count_window(struct references *references, struct snapshot *snapshot, struct ar
 	return status;
 }
 
-static int
-compare_rids(const void *a, const void *b)
-{
-	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-bool
-references_has(const uint64_t *rids, size_t count, uint64_t rid)
-{
-	return count > 0 && bsearch(&rid, rids, count, sizeof rid, compare_rids) != NULL;
-}
-
 /* Looks at a record that the index lists; not all of them refer to it, since keys are hashes. */
 static enum store_status
 count_listed(const struct references *references, struct own *own, struct snapshot *snapshot, uint64_t rid)
@@ -109,7 +95,7 @@ references_count(struct references *references, struct own *own, struct snapshot
 		return status;
 	while (status == STORE_OK && !own->more && (found = postings_next(postings, 0, rids, RIDS_AT_ONCE)) > 0)
 		for (size_t i = 0; i < found && status == STORE_OK && !own->more; i++) {
-			if (references_has(references->window, references->window_count, rids[i]))
+			if (rids_have(references->window, references->window_count, rids[i]))
 				continue;
 			status = count_listed(references, own, snapshot, rids[i]);
 			looked++;

@@ -45,9 +45,6 @@ bool references_sees(struct snapshot *snapshot, const struct principal *principa
 enum store_status references_count(struct references *references, struct own *own, struct snapshot *snapshot,
     struct arena *arena);
 
-/* Whether the list, rising, has the number. */
-bool references_has(const uint64_t *rids, size_t count, uint64_t rid);
-
 /* Whether one of these records, none of them the commit's own, refers to something that the commit deletes; true also when that
  * can't be told. */
 bool references_hit(const struct references *references, struct snapshot *snapshot, const uint64_t *rids, size_t count);

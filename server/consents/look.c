@@ -1,7 +1,7 @@
 /* Consents as officers see them: proposals, and what is or was in force. */
 #include "server/consents/row.h"
 
-#include <stdlib.h>
+#include "server/store/rids.h"
 
 struct walk {
 	struct snapshot *snapshot;
@@ -78,16 +78,6 @@ add_activated(struct walk *walk)
 	return status;
 }
 
-static int
-rising(const void *a, const void *b)
-{
-	uint64_t x, y;
-
-	memcpy(&x, a, sizeof x);
-	memcpy(&y, b, sizeof y);
-	return x < y ? -1 : x > y;
-}
-
 static enum store_status
 view_of(struct snapshot *snapshot, struct arena *arena, struct consent_view *view)
 {
@@ -125,13 +115,10 @@ consents_each(struct snapshot *snapshot, uint64_t patient, struct arena *arena,
 		status = add_activated(&walk);
 	if (status != STORE_OK || walk.failed)
 		return walk.failed ? STORE_NO_MEMORY : status;
-	if (walk.count > 0)
-		qsort(walk.rids, walk.count, sizeof *walk.rids, rising);
+	walk.count = rids_sort(walk.rids, walk.count);
 	for (size_t i = 0; i < walk.count; i++) {
 		struct consent_view view;
 
-		if (i > 0 && walk.rids[i] == walk.rids[i - 1])
-			continue;
 		status = store_record(snapshot, walk.rids[i], &view.record);
 		if (status == STORE_OK)
 			status = view_of(snapshot, arena, &view);

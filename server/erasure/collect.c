@@ -1,6 +1,6 @@
 #include "server/erasure/collect.h"
 
-#include <stdlib.h>
+#include "server/store/rids.h"
 
 enum { PART = 20000 }; /* changes that one snapshot is kept for */
 
@@ -43,23 +43,12 @@ look(void *context, const struct record *record)
 	return part->status == STORE_OK && --part->left > 0;
 }
 
-static int
-rising(const void *a, const void *b)
-{
-	uint64_t x, y;
-
-	memcpy(&x, a, sizeof x);
-	memcpy(&y, b, sizeof y);
-	return x < y ? -1 : x > y;
-}
-
 enum store_status
 collect(struct store *store, struct collection *collection, erasure_progress *progress, void *context)
 {
 	struct part part = { .collection = collection, .status = STORE_OK };
 	uint64_t last = UINT64_MAX;
 	struct snapshot *snapshot;
-	size_t unique = 0;
 
 	while (part.status == STORE_OK && collection->reached < last) {
 		part.left = PART;
@@ -76,11 +65,6 @@ collect(struct store *store, struct collection *collection, erasure_progress *pr
 		if (progress != NULL)
 			progress(context, "collecting", collection->reached, last);
 	}
-	if (collection->count > 0)
-		qsort(collection->rids, collection->count, sizeof *collection->rids, rising);
-	for (size_t i = 0; i < collection->count; i++)
-		if (unique == 0 || collection->rids[unique - 1] != collection->rids[i])
-			collection->rids[unique++] = collection->rids[i];
-	collection->count = unique;
+	collection->count = rids_sort(collection->rids, collection->count);
 	return part.status;
 }

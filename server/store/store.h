@@ -306,7 +306,7 @@ struct audit_put {
 /* Records that are to be gone without a trace: each must have been deleted before, by a change that index and audit chain have
  * taken. Afterwards there is no version of them, no id, no history; their changes' places in the journal are empty. */
 struct purge {
-	const uint64_t *rids;
+	const uint64_t *rids; /* rising */
 	size_t count;
 	uint16_t resource; /* of id */
 	struct slice id; /* that is to be forgotten though no record has it, SLICE_NONE: none */

@@ -1,9 +1,9 @@
 /* Taking records out of the truth as if they had never been. What is left of a change is an empty place in the journal: its number,
  * so that the numbers go on without a gap. */
 #include <errno.h>
-#include <stdlib.h>
 
 #include "server/store/lmdb/tables.h"
+#include "server/store/rids.h"
 
 struct purging {
 	const struct truth *truth;
@@ -127,15 +127,6 @@ purge_record(struct purging *purging, uint64_t rid)
 	return code == MDB_SUCCESS ? purge_id(purging, resource, own) : code;
 }
 
-static bool
-is_purged(const struct purge *purge, uint64_t rid)
-{
-	for (size_t i = 0; i < purge->count; i++)
-		if (purge->rids[i] == rid)
-			return true;
-	return false;
-}
-
 /* A change that wrote the entries of several records anew, without those that go. */
 static int
 purge_rekeyed(struct purging *purging, uint64_t sequence)
@@ -149,7 +140,7 @@ purge_rekeyed(struct purging *purging, uint64_t sequence)
 		return code == MDB_NOTFOUND ? MDB_SUCCESS : code;
 	buffer_init(&body, 0);
 	for (struct slice rest = row.body, from = rest; row_next_rekeyed(&rest, &rekeyed); from = rest)
-		if (!is_purged(purging->purge, rekeyed.rid))
+		if (!rids_have(purging->purge->rids, purging->purge->count, rekeyed.rid))
 			buffer_put(&body, slice_of(from.data, from.length - rest.length));
 	/* The chain has its audit facts; and what is left is sealed one by one, or not. */
 	const struct row left = { .head = { .sequence = sequence, .time = row.head.time, .kind = ROW_ENTRIES,
@@ -186,11 +177,10 @@ truth_purge(const struct truth *truth, MDB_txn *txn, struct truth_state *state, 
 static bool
 has_any(struct slice body, const uint64_t *rids, size_t count)
 {
-	const struct purge purge = { .rids = rids, .count = count };
 	struct rekeyed rekeyed;
 
 	while (row_next_rekeyed(&body, &rekeyed))
-		if (is_purged(&purge, rekeyed.rid))
+		if (rids_have(rids, count, rekeyed.rid))
 			return true;
 	return false;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "server/store/lmdb/snapshot.h"
+#include "server/store/rids.h"
 
 enum store_status
 store_rid(struct snapshot *snapshot, uint16_t resource, struct slice id, uint64_t *rid)
@@ -351,31 +352,6 @@ store_sequence_at(struct snapshot *snapshot, int64_t time)
 
 /* ---- What changed ---------------------------------------------------------------------------------------------- */
 
-static int
-by_number(const void *a, const void *b)
-{
-	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-static size_t
-sort_unique(uint64_t *numbers, size_t count)
-{
-	size_t unique = 0;
-	bool sorted = true;
-
-	for (size_t i = 1; i < count && sorted; i++)
-		sorted = numbers[i - 1] <= numbers[i];
-	if (!sorted)
-		qsort(numbers, count, sizeof *numbers, by_number);
-	for (size_t i = 0; i < count; i++)
-		if (unique == 0 || numbers[unique - 1] != numbers[i])
-			numbers[unique++] = numbers[i];
-	return unique;
-}
-
-
 /* Writes the n-th number to the snapshot's scratch room. */
 static bool
 note_number(struct snapshot *snapshot, size_t n, uint64_t number)
@@ -494,7 +470,7 @@ store_changed(struct snapshot *snapshot, uint16_t resource, uint64_t after, stru
 	}
 	if (code != MDB_SUCCESS)
 		return snapshot_fault(snapshot, code);
-	size_t n = sort_unique(snapshot->scratch, changed.count);
+	size_t n = rids_sort(snapshot->scratch, changed.count);
 	uint64_t *list = arena_alloc(arena, n * sizeof *list);
 
 	if (list == NULL)
