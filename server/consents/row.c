@@ -1,102 +1,45 @@
 /* Activations and notices as rows of JSON, and notices as officers write them. */
 #include "server/consents/row.h"
 
-#include <jansson.h>
+#include "server/registry/fields.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
 /* ---- Rows --------------------------------------------------------------------------------------------------------- */
 
-struct reader {
-	json_t *json;
-	struct arena *arena;
-	bool failed;
-};
-
-static struct reader
-reader_begin(struct slice value, struct arena *arena)
-{
-	struct reader reader = { .arena = arena };
-
-	reader.json = json_loadb(value.data, value.length, JSON_REJECT_DUPLICATES, NULL);
-	reader.failed = !json_is_object(reader.json);
-	return reader;
-}
-
-static bool
-reader_end(struct reader *reader)
-{
-	json_decref(reader->json);
-	return !reader->failed;
-}
-
-static struct slice
-get_text(struct reader *reader, const char *name)
-{
-	const json_t *value = json_object_get(reader->json, name);
-	struct slice text = SLICE_NONE;
-
-	if (json_is_string(value))
-		text = arena_copy(reader->arena, slice_of(json_string_value(value), json_string_length(value)));
-	reader->failed = reader->failed || text.data == NULL;
-	return text;
-}
-
-static int64_t
-get_number(struct reader *reader, const char *name)
-{
-	const json_t *value = json_object_get(reader->json, name);
-
-	reader->failed = reader->failed || !json_is_integer(value) || json_integer_value(value) < 0;
-	return json_integer_value(value);
-}
-
-/* Takes the reference; NULL is passed on as a failure. */
-static struct slice
-write_row(json_t *json, struct arena *arena)
-{
-	char *text = json != NULL ? json_dumps(json, JSON_COMPACT) : NULL;
-	struct slice row = text != NULL ? arena_copy(arena, slice_text(text)) : SLICE_NONE;
-
-	free(text);
-	json_decref(json);
-	return row;
-}
-
-#define TEXT(slice) (slice).data != NULL ? (slice).data : "", (int)(slice).length
-
 struct slice
 activation_write(const struct activation *row, struct arena *arena)
 {
 	/* Numbers of records stay below 2^63. */
-	return write_row(json_pack("{s:I, s:I, s:b, s:i, s:s#, s:s#, s:i, s:I, s:s#, s:s#, s:I}", "patient", (json_int_t)row->patient,
-	                     "version", (json_int_t)row->version, "active", (int)row->active, "role", (int)row->role, "by", TEXT(row->by),
-	                     "evidence", TEXT(row->evidence), "notice", (int)row->notice, "time", (json_int_t)row->time, "withdrawnBy",
-	                     TEXT(row->withdrawn_by), "reason", TEXT(row->reason), "withdrawn", (json_int_t)row->withdrawn),
+	return fields_write(json_pack("{s:I, s:I, s:b, s:i, s:s#, s:s#, s:i, s:I, s:s#, s:s#, s:I}", "patient", (json_int_t)row->patient,
+	                     "version", (json_int_t)row->version, "active", (int)row->active, "role", (int)row->role, "by", FIELD_TEXT(row->by),
+	                     "evidence", FIELD_TEXT(row->evidence), "notice", (int)row->notice, "time", (json_int_t)row->time, "withdrawnBy",
+	                     FIELD_TEXT(row->withdrawn_by), "reason", FIELD_TEXT(row->reason), "withdrawn", (json_int_t)row->withdrawn),
 	    arena);
 }
 
 bool
 activation_of(struct slice value, struct arena *arena, struct activation *out)
 {
-	struct reader reader = reader_begin(value, arena);
+	struct fields fields = fields_begin(value, arena);
 
 	*out = (struct activation){
-		.patient = (uint64_t)get_number(&reader, "patient"),
-		.version = (uint64_t)get_number(&reader, "version"),
-		.active = json_is_true(json_object_get(reader.json, "active")),
-		.role = (enum role)get_number(&reader, "role"),
-		.by = get_text(&reader, "by"),
-		.evidence = get_text(&reader, "evidence"),
-		.notice = (uint32_t)get_number(&reader, "notice"),
-		.time = get_number(&reader, "time"),
-		.withdrawn_by = get_text(&reader, "withdrawnBy"),
-		.reason = get_text(&reader, "reason"),
-		.withdrawn = get_number(&reader, "withdrawn"),
+		.patient = (uint64_t)fields_number(&fields, "patient", INT64_MAX),
+		.version = (uint64_t)fields_number(&fields, "version", INT64_MAX),
+		.active = json_is_true(json_object_get(fields.json, "active")),
+		.role = (enum role)fields_number(&fields, "role", INT64_MAX),
+		.by = fields_text(&fields, "by"),
+		.evidence = fields_text(&fields, "evidence"),
+		.notice = (uint32_t)fields_number(&fields, "notice", INT64_MAX),
+		.time = fields_number(&fields, "time", INT64_MAX),
+		.withdrawn_by = fields_text(&fields, "withdrawnBy"),
+		.reason = fields_text(&fields, "reason"),
+		.withdrawn = fields_number(&fields, "withdrawn", INT64_MAX),
 	};
 	if ((unsigned)out->role >= ROLES)
-		reader.failed = true;
-	return reader_end(&reader);
+		fields.failed = true;
+	return fields_end(&fields);
 }
 
 struct slice
@@ -156,27 +99,27 @@ notice_key(uint32_t version, char out[4])
 struct slice
 notice_write(const struct notice *notice, struct arena *arena)
 {
-	json_t *json = json_pack("{s:I, s:s#}", "published", (json_int_t)notice->published, "by", TEXT(notice->by));
+	json_t *json = json_pack("{s:I, s:s#}", "published", (json_int_t)notice->published, "by", FIELD_TEXT(notice->by));
 
 	for (unsigned i = 0; i < NOTICE_POINTS; i++)
 		if (json_object_set_new(json, points[i].name, json_stringn(notice->points[i].data, notice->points[i].length)) != 0) {
 			json_decref(json);
 			return SLICE_NONE;
 		}
-	return write_row(json, arena);
+	return fields_write(json, arena);
 }
 
 bool
 notice_of(struct slice key, struct slice value, struct arena *arena, struct notice *out)
 {
-	struct reader reader = reader_begin(value, arena);
+	struct fields fields = fields_begin(value, arena);
 
-	*out = (struct notice){ .published = get_number(&reader, "published"), .by = get_text(&reader, "by") };
+	*out = (struct notice){ .published = fields_number(&fields, "published", INT64_MAX), .by = fields_text(&fields, "by") };
 	for (unsigned i = 0; i < NOTICE_POINTS; i++)
-		out->points[i] = get_text(&reader, points[i].name);
+		out->points[i] = fields_text(&fields, points[i].name);
 	for (size_t i = 0; i < key.length && i < 4; i++)
 		out->version = out->version << 8 | (unsigned char)key.data[i];
-	return reader_end(&reader) && key.length == 4;
+	return fields_end(&fields) && key.length == 4;
 }
 
 static bool

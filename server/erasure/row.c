@@ -1,7 +1,6 @@
 #include "server/erasure/row.h"
 
-#include <jansson.h>
-#include <stdlib.h>
+#include "server/registry/fields.h"
 
 static const char *const states[] = {
 	[ERASURE_REQUESTED] = "requested",
@@ -25,90 +24,48 @@ erasure_key(uint64_t number, char out[ERASURE_KEY])
 	return slice_of(out, ERASURE_KEY);
 }
 
-/* Takes the reference. */
-static struct slice
-dump(json_t *json, struct arena *arena)
-{
-	char *text = json != NULL ? json_dumps(json, JSON_COMPACT) : NULL;
-	struct slice row = text != NULL ? arena_copy(arena, slice_text(text)) : SLICE_NONE;
-
-	free(text);
-	json_decref(json);
-	return row;
-}
-
-#define TEXT(slice) ((slice).data != NULL ? (slice).data : ""), (int)(slice).length
-
 struct slice
 erasure_write(const struct erasure *erasure, struct arena *arena)
 {
-	return dump(json_pack("{s:s#, s:s, s:I, s:s#, s:s#, s:s#, s:s#, s:I, s:I, s:I, s:I, s:I, s:I}", "pseudonym",
-	                TEXT(erasure->pseudonym), "state", states[erasure->state], "patient", (json_int_t)erasure->patient, "id",
-	                TEXT(erasure->patient_id), "reason", TEXT(erasure->reason), "requestedBy", TEXT(erasure->requested_by), "approvedBy",
-	                TEXT(erasure->approved_by), "requested", (json_int_t)erasure->requested, "approved",
+	return fields_write(json_pack("{s:s#, s:s, s:I, s:s#, s:s#, s:s#, s:s#, s:I, s:I, s:I, s:I, s:I, s:I}", "pseudonym",
+	                FIELD_TEXT(erasure->pseudonym), "state", states[erasure->state], "patient", (json_int_t)erasure->patient, "id",
+	                FIELD_TEXT(erasure->patient_id), "reason", FIELD_TEXT(erasure->reason), "requestedBy", FIELD_TEXT(erasure->requested_by), "approvedBy",
+	                FIELD_TEXT(erasure->approved_by), "requested", (json_int_t)erasure->requested, "approved",
 	                (json_int_t)erasure->approved, "completed", (json_int_t)erasure->completed, "records",
 	                (json_int_t)erasure->records, "versions", (json_int_t)erasure->versions, "shared", (json_int_t)erasure->shared),
 	    arena);
 }
 
-/* What is missing or of another type sticks. */
-struct reader {
-	json_t *json;
-	struct arena *arena;
-	bool failed;
-};
-
-static struct slice
-get_text(struct reader *reader, const char *name)
-{
-	const json_t *value = json_object_get(reader->json, name);
-	struct slice text = json_is_string(value) ?
-	    arena_copy(reader->arena, slice_of(json_string_value(value), json_string_length(value))) : SLICE_NONE;
-
-	reader->failed = reader->failed || text.data == NULL;
-	return text;
-}
-
-static int64_t
-get_number(struct reader *reader, const char *name)
-{
-	const json_t *value = json_object_get(reader->json, name);
-
-	reader->failed = reader->failed || !json_is_integer(value) || json_integer_value(value) < 0;
-	return json_integer_value(value);
-}
-
 static bool
 read_row(struct slice key, struct slice value, struct arena *arena, struct erasure *out)
 {
-	struct reader reader = { .json = json_loadb(value.data, value.length, JSON_REJECT_DUPLICATES, NULL), .arena = arena };
+	struct fields fields = fields_begin(value, arena);
 	bool known = false;
 
 	*out = (struct erasure){
-		.pseudonym = get_text(&reader, "pseudonym"),
-		.patient = (uint64_t)get_number(&reader, "patient"),
-		.patient_id = get_text(&reader, "id"),
-		.reason = get_text(&reader, "reason"),
-		.requested_by = get_text(&reader, "requestedBy"),
-		.approved_by = get_text(&reader, "approvedBy"),
-		.requested = get_number(&reader, "requested"),
-		.approved = get_number(&reader, "approved"),
-		.completed = get_number(&reader, "completed"),
-		.records = (uint64_t)get_number(&reader, "records"),
-		.versions = (uint64_t)get_number(&reader, "versions"),
-		.shared = (uint64_t)get_number(&reader, "shared"),
+		.pseudonym = fields_text(&fields, "pseudonym"),
+		.patient = (uint64_t)fields_number(&fields, "patient", INT64_MAX),
+		.patient_id = fields_text(&fields, "id"),
+		.reason = fields_text(&fields, "reason"),
+		.requested_by = fields_text(&fields, "requestedBy"),
+		.approved_by = fields_text(&fields, "approvedBy"),
+		.requested = fields_number(&fields, "requested", INT64_MAX),
+		.approved = fields_number(&fields, "approved", INT64_MAX),
+		.completed = fields_number(&fields, "completed", INT64_MAX),
+		.records = (uint64_t)fields_number(&fields, "records", INT64_MAX),
+		.versions = (uint64_t)fields_number(&fields, "versions", INT64_MAX),
+		.shared = (uint64_t)fields_number(&fields, "shared", INT64_MAX),
 	};
 	for (unsigned i = 0; key.length == ERASURE_KEY && i < ERASURE_KEY; i++)
 		out->number = out->number << 8 | (unsigned char)key.data[i];
-	struct slice state = get_text(&reader, "state");
+	struct slice state = fields_text(&fields, "state");
 
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
 		if (slice_is(state, states[i])) {
 			out->state = (enum erasure_state)i;
 			known = true;
 		}
-	json_decref(reader.json);
-	return known && !reader.failed && out->number != 0;
+	return fields_end(&fields) && known && out->number != 0;
 }
 
 enum store_status
@@ -164,8 +121,8 @@ erasure_ledger_line(const struct erasure *erasure, struct slice store_id, struct
 	struct arena arena;
 
 	arena_init(&arena, 0);
-	struct slice line = dump(json_pack("{s:I, s:s#, s:I, s:s#, s:I}", "erasure", (json_int_t)erasure->number, "pseudonym",
-	    TEXT(erasure->pseudonym), "patient", (json_int_t)erasure->patient, "store", TEXT(store_id), "completed",
+	struct slice line = fields_write(json_pack("{s:I, s:s#, s:I, s:s#, s:I}", "erasure", (json_int_t)erasure->number, "pseudonym",
+	    FIELD_TEXT(erasure->pseudonym), "patient", (json_int_t)erasure->patient, "store", FIELD_TEXT(store_id), "completed",
 	    (json_int_t)erasure->completed), &arena);
 
 	buffer_put(out, line);
@@ -176,11 +133,9 @@ erasure_ledger_line(const struct erasure *erasure, struct slice store_id, struct
 bool
 erasure_ledger_read(struct slice line, struct arena *arena, uint64_t *patient, struct slice *store_id)
 {
-	struct reader reader = { .json = json_loadb(line.data != NULL ? line.data : "", line.length, JSON_REJECT_DUPLICATES, NULL),
-		.arena = arena };
+	struct fields fields = fields_begin(line, arena);
 
-	*patient = (uint64_t)get_number(&reader, "patient");
-	*store_id = get_text(&reader, "store");
-	json_decref(reader.json);
-	return !reader.failed && *patient != 0;
+	*patient = (uint64_t)fields_number(&fields, "patient", INT64_MAX);
+	*store_id = fields_text(&fields, "store");
+	return fields_end(&fields) && *patient != 0;
 }

@@ -1,8 +1,7 @@
 #include "server/registry/row.h"
 
-#include <jansson.h>
-
 #include "resources/base/base64.h"
+#include "server/registry/fields.h"
 
 static const char *const states[] = {
 	[INSTITUTION_APPLIED] = "applied",
@@ -37,100 +36,27 @@ row_case_key(uint64_t number, unsigned char out[8])
 
 /* ---- Reading: what is missing or of the wrong type sticks --------------------------------------------------------- */
 
-struct reader {
-	json_t *json;
-	struct arena *arena;
-	bool failed;
-};
-
-static struct reader
-reader_begin(struct slice value, struct arena *arena)
-{
-	struct reader reader = { .arena = arena };
-
-	reader.json = value.data != NULL ? json_loadb(value.data, value.length, JSON_REJECT_DUPLICATES, NULL) : NULL;
-	reader.failed = !json_is_object(reader.json);
-	return reader;
-}
-
-static bool
-reader_end(struct reader *reader)
-{
-	json_decref(reader->json);
-	return !reader->failed;
-}
-
-static struct slice
-copy(struct reader *reader, struct slice text)
-{
-	struct slice result = arena_copy(reader->arena, text);
-
-	reader->failed = reader->failed || result.data == NULL;
-	return result;
-}
-
-static struct slice
-get_text(struct reader *reader, const char *name)
-{
-	const json_t *value = json_object_get(reader->json, name);
-
-	if (!json_is_string(value)) {
-		reader->failed = true;
-		return SLICE_NONE;
-	}
-	return copy(reader, slice_of(json_string_value(value), json_string_length(value)));
-}
-
-static int64_t
-get_number(struct reader *reader, const char *name, int64_t most)
-{
-	const json_t *value = json_object_get(reader->json, name);
-	json_int_t number = json_is_integer(value) ? json_integer_value(value) : -1;
-
-	if (number < 0 || number > most) {
-		reader->failed = true;
-		return 0;
-	}
-	return number;
-}
-
-/* Rows written before there was such a text lack it: an empty one. */
-static struct slice
-get_optional(struct reader *reader, const char *name)
-{
-	return json_object_get(reader->json, name) != NULL ? get_text(reader, name) : SLICE("");
-}
-
 static uint64_t
-get_items(struct reader *reader, const char *name)
+get_items(struct fields *reader, const char *name)
 {
-	return json_object_get(reader->json, name) != NULL ? (uint64_t)get_number(reader, name, INT64_MAX) : TOKEN_ALL_ITEMS;
-}
-
-static bool
-get_flag(struct reader *reader, const char *name)
-{
-	const json_t *value = json_object_get(reader->json, name);
-
-	reader->failed = reader->failed || !json_is_boolean(value);
-	return json_is_true(value);
+	return json_object_get(reader->json, name) != NULL ? (uint64_t)fields_number(reader, name, INT64_MAX) : TOKEN_ALL_ITEMS;
 }
 
 bool
 row_read_institution(struct slice key, struct slice value, struct arena *arena, struct institution *out)
 {
-	struct reader reader = reader_begin(value, arena);
+	struct fields reader = fields_begin(value, arena);
 
 	*out = (struct institution){
-		.number = (uint32_t)get_number(&reader, "number", UINT32_MAX),
-		.id = copy(&reader, key),
-		.name_ja = get_text(&reader, "name_ja"),
-		.name_en = get_text(&reader, "name_en"),
-		.reason = get_text(&reader, "reason"),
-		.created = get_number(&reader, "created", INT64_MAX),
-		.changed = get_number(&reader, "changed", INT64_MAX),
+		.number = (uint32_t)fields_number(&reader, "number", UINT32_MAX),
+		.id = fields_copy(&reader, key),
+		.name_ja = fields_text(&reader, "name_ja"),
+		.name_en = fields_text(&reader, "name_en"),
+		.reason = fields_text(&reader, "reason"),
+		.created = fields_number(&reader, "created", INT64_MAX),
+		.changed = fields_number(&reader, "changed", INT64_MAX),
 	};
-	struct slice state = get_text(&reader, "state");
+	struct slice state = fields_text(&reader, "state");
 	bool known = false;
 
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
@@ -138,14 +64,14 @@ row_read_institution(struct slice key, struct slice value, struct arena *arena, 
 			out->state = (enum institution_state)i;
 			known = true;
 		}
-	return reader_end(&reader) && known && out->number != 0;
+	return fields_end(&reader) && known && out->number != 0;
 }
 
 /* A fingerprint as hexadecimal text. */
 static void
-get_print(struct reader *reader, const char *name, unsigned char out[CERTIFICATE_PRINT])
+get_print(struct fields *reader, const char *name, unsigned char out[CERTIFICATE_PRINT])
 {
-	struct slice text = get_text(reader, name);
+	struct slice text = fields_text(reader, name);
 
 	if (text.data == NULL || !certificate_print_read(text, out))
 		reader->failed = true;
@@ -154,136 +80,136 @@ get_print(struct reader *reader, const char *name, unsigned char out[CERTIFICATE
 bool
 row_read_certificate(struct slice key, struct slice value, struct arena *arena, struct registry_certificate *out)
 {
-	struct reader reader = reader_begin(value, arena);
+	struct fields reader = fields_begin(value, arena);
 
 	*out = (struct registry_certificate){
-		.institution = (uint32_t)get_number(&reader, "institution", UINT32_MAX),
-		.label = get_text(&reader, "label"),
-		.subject = get_text(&reader, "subject"),
-		.not_after = get_number(&reader, "not_after", INT64_MAX),
-		.added = get_number(&reader, "added", INT64_MAX),
+		.institution = (uint32_t)fields_number(&reader, "institution", UINT32_MAX),
+		.label = fields_text(&reader, "label"),
+		.subject = fields_text(&reader, "subject"),
+		.not_after = fields_number(&reader, "not_after", INT64_MAX),
+		.added = fields_number(&reader, "added", INT64_MAX),
 	};
 	if (key.length == CERTIFICATE_PRINT)
 		memcpy(out->fingerprint, key.data, CERTIFICATE_PRINT);
-	return reader_end(&reader) && key.length == CERTIFICATE_PRINT;
+	return fields_end(&reader) && key.length == CERTIFICATE_PRINT;
 }
 
 bool
 row_read_grant(struct slice value, struct registry_grant *out)
 {
-	struct reader reader = reader_begin(value, NULL);
+	struct fields reader = fields_begin(value, NULL);
 
 	*out = (struct registry_grant){
-		.read = (uint64_t)get_number(&reader, "read", INT64_MAX),
-		.write = (uint64_t)get_number(&reader, "write", INT64_MAX),
-		.consent_exempt = get_flag(&reader, "consent_exempt"),
+		.read = (uint64_t)fields_number(&reader, "read", INT64_MAX),
+		.write = (uint64_t)fields_number(&reader, "write", INT64_MAX),
+		.consent_exempt = fields_flag(&reader, "consent_exempt"),
 	};
-	return reader_end(&reader);
+	return fields_end(&reader);
 }
 
 bool
 row_read_token(struct slice key, struct slice value, struct arena *arena, struct registry_token *out)
 {
-	struct reader reader = reader_begin(value, arena);
+	struct fields reader = fields_begin(value, arena);
 
 	*out = (struct registry_token){
-		.id = copy(&reader, key),
-		.institution = (uint32_t)get_number(&reader, "institution", UINT32_MAX),
-		.user = get_text(&reader, "user"),
-		.scope = get_text(&reader, "scope"),
-		.patient = get_optional(&reader, "patient"),
-		.purpose = get_optional(&reader, "purpose"),
+		.id = fields_copy(&reader, key),
+		.institution = (uint32_t)fields_number(&reader, "institution", UINT32_MAX),
+		.user = fields_text(&reader, "user"),
+		.scope = fields_text(&reader, "scope"),
+		.patient = fields_optional(&reader, "patient"),
+		.purpose = fields_optional(&reader, "purpose"),
 		.read_items = get_items(&reader, "read"),
 		.write_items = get_items(&reader, "write"),
-		.issued = get_number(&reader, "issued", INT64_MAX),
-		.expires = get_number(&reader, "expires", INT64_MAX),
-		.revoked = get_number(&reader, "revoked", INT64_MAX),
-		.reason = get_text(&reader, "reason"),
+		.issued = fields_number(&reader, "issued", INT64_MAX),
+		.expires = fields_number(&reader, "expires", INT64_MAX),
+		.revoked = fields_number(&reader, "revoked", INT64_MAX),
+		.reason = fields_text(&reader, "reason"),
 	};
 	get_print(&reader, "certificate", out->certificate);
-	struct slice role = get_optional(&reader, "role");
+	struct slice role = fields_optional(&reader, "role");
 
 	reader.failed = reader.failed || (role.length > 0 && !role_read(role, &out->role));
-	return reader_end(&reader);
+	return fields_end(&reader);
 }
 
 bool
 row_read_key(struct slice key, struct slice value, struct arena *arena, struct registry_key *out)
 {
-	struct reader reader = reader_begin(value, arena);
+	struct fields reader = fields_begin(value, arena);
 
 	*out = (struct registry_key){
-		.kid = copy(&reader, key),
-		.current = get_flag(&reader, "current"),
-		.created = get_number(&reader, "created", INT64_MAX),
-		.pem = get_text(&reader, "private"),
+		.kid = fields_copy(&reader, key),
+		.current = fields_flag(&reader, "current"),
+		.created = fields_number(&reader, "created", INT64_MAX),
+		.pem = fields_text(&reader, "private"),
 	};
-	return reader_end(&reader);
+	return fields_end(&reader);
 }
 
 bool
 row_read_proxy(struct slice value, struct arena *arena, struct registry_proxy *out)
 {
-	struct reader reader = reader_begin(value, arena);
+	struct fields reader = fields_begin(value, arena);
 
 	*out = (struct registry_proxy){
-		.relation = get_text(&reader, "relation"),
-		.evidence = get_text(&reader, "evidence"),
-		.from = get_number(&reader, "from", INT64_MAX),
-		.until = get_number(&reader, "until", INT64_MAX),
+		.relation = fields_text(&reader, "relation"),
+		.evidence = fields_text(&reader, "evidence"),
+		.from = fields_number(&reader, "from", INT64_MAX),
+		.until = fields_number(&reader, "until", INT64_MAX),
 	};
-	return reader_end(&reader);
+	return fields_end(&reader);
 }
 
 bool
 row_read_officer(struct slice key, struct slice value, struct arena *arena, struct registry_officer *out)
 {
-	struct reader reader = reader_begin(value, arena);
+	struct fields reader = fields_begin(value, arena);
 
 	*out = (struct registry_officer){
-		.account = copy(&reader, key),
-		.from = get_number(&reader, "from", INT64_MAX),
-		.until = get_number(&reader, "until", INT64_MAX),
-		.by = get_text(&reader, "by"),
+		.account = fields_copy(&reader, key),
+		.from = fields_number(&reader, "from", INT64_MAX),
+		.until = fields_number(&reader, "until", INT64_MAX),
+		.by = fields_text(&reader, "by"),
 	};
-	struct slice roles = get_text(&reader, "roles");
+	struct slice roles = fields_text(&reader, "roles");
 
-	return reader_end(&reader) && officer_roles_read(roles, &out->roles);
+	return fields_end(&reader) && officer_roles_read(roles, &out->roles);
 }
 
 bool
 row_read_glass(struct slice value, struct arena *arena, struct registry_glass *out)
 {
-	struct reader reader = reader_begin(value, arena);
+	struct fields reader = fields_begin(value, arena);
 
 	*out = (struct registry_glass){
-		.institution = get_text(&reader, "institution"),
-		.user = get_text(&reader, "user"),
-		.reason = get_text(&reader, "reason"),
-		.first = get_number(&reader, "first", INT64_MAX),
-		.last = get_number(&reader, "last", INT64_MAX),
-		.requests = (uint64_t)get_number(&reader, "requests", INT64_MAX),
+		.institution = fields_text(&reader, "institution"),
+		.user = fields_text(&reader, "user"),
+		.reason = fields_text(&reader, "reason"),
+		.first = fields_number(&reader, "first", INT64_MAX),
+		.last = fields_number(&reader, "last", INT64_MAX),
+		.requests = (uint64_t)fields_number(&reader, "requests", INT64_MAX),
 	};
-	return reader_end(&reader);
+	return fields_end(&reader);
 }
 
 bool
 row_read_review(struct slice value, struct arena *arena, struct registry_glass *out)
 {
-	struct reader reader = reader_begin(value, arena);
+	struct fields reader = fields_begin(value, arena);
 
 	*out = (struct registry_glass){
-		.last = get_number(&reader, "seen", INT64_MAX),
-		.reviewed = get_number(&reader, "reviewed", INT64_MAX),
-		.reviewer = get_text(&reader, "reviewer"),
-		.finding = get_text(&reader, "finding"),
+		.last = fields_number(&reader, "seen", INT64_MAX),
+		.reviewed = fields_number(&reader, "reviewed", INT64_MAX),
+		.reviewer = fields_text(&reader, "reviewer"),
+		.finding = fields_text(&reader, "finding"),
 	};
-	return reader_end(&reader);
+	return fields_end(&reader);
 }
 
 /* The place of the text in names, which end with NULL. */
 static int
-get_choice(struct reader *reader, const char *name, const char *const *names)
+get_choice(struct fields *reader, const char *name, const char *const *names)
 {
 	const char *text = json_string_value(json_object_get(reader->json, name));
 
@@ -296,22 +222,22 @@ get_choice(struct reader *reader, const char *name, const char *const *names)
 
 /* Bytes that are kept in base64. */
 static struct slice
-get_bytes(struct reader *reader, const char *name)
+get_bytes(struct fields *reader, const char *name)
 {
-	struct slice text = get_text(reader, name), bytes = SLICE("");
+	struct slice text = fields_text(reader, name), bytes = SLICE("");
 	struct buffer out;
 
 	buffer_init(&out, 0);
 	if (!base64_decode(&out, text) || !buffer_ok(&out))
 		reader->failed = true;
 	else
-		bytes = copy(reader, buffer_slice(&out));
+		bytes = fields_copy(reader, buffer_slice(&out));
 	buffer_free(&out);
 	return bytes;
 }
 
 static void
-get_steps(struct reader *reader, struct registry_case *out)
+get_steps(struct fields *reader, struct registry_case *out)
 {
 	const json_t *steps = json_object_get(reader->json, "steps");
 	size_t count = json_array_size(steps);
@@ -322,12 +248,12 @@ get_steps(struct reader *reader, struct registry_case *out)
 		return;
 	}
 	for (size_t i = 0; i < count; i++) {
-		struct reader step = { .json = json_array_get(steps, i), .arena = reader->arena };
+		struct fields step = { .json = json_array_get(steps, i), .arena = reader->arena };
 
 		list[i] = (struct case_step){
 			.to = (enum case_state)get_choice(&step, "to", case_states),
-			.by = get_text(&step, "by"),
-			.at = get_number(&step, "at", INT64_MAX),
+			.by = fields_text(&step, "by"),
+			.at = fields_number(&step, "at", INT64_MAX),
 			.sealed = get_bytes(&step, "text"),
 		};
 		reader->failed = reader->failed || step.failed;
@@ -339,57 +265,38 @@ get_steps(struct reader *reader, struct registry_case *out)
 bool
 row_read_case(struct slice key, struct slice value, struct arena *arena, struct registry_case *out)
 {
-	struct reader reader = reader_begin(value, arena);
+	struct fields reader = fields_begin(value, arena);
 
 	*out = (struct registry_case){
 		.kind = (enum case_kind)get_choice(&reader, "kind", case_kinds),
 		.asker = (enum case_asker)get_choice(&reader, "asker", case_askers),
-		.patient = (uint64_t)get_number(&reader, "patient", INT64_MAX),
-		.forwarded_by = (uint32_t)get_number(&reader, "forwarded_by", UINT32_MAX),
-		.received = get_number(&reader, "received", INT64_MAX),
-		.due = get_number(&reader, "due", INT64_MAX),
+		.patient = (uint64_t)fields_number(&reader, "patient", INT64_MAX),
+		.forwarded_by = (uint32_t)fields_number(&reader, "forwarded_by", UINT32_MAX),
+		.received = fields_number(&reader, "received", INT64_MAX),
+		.due = fields_number(&reader, "due", INT64_MAX),
 	};
 	get_steps(&reader, out);
 	for (size_t i = 0; i < key.length && key.length == 8; i++)
 		out->number = out->number << 8 | (unsigned char)key.data[i];
-	return reader_end(&reader) && out->number != 0;
+	return fields_end(&reader) && out->number != 0;
 }
 
 /* ---- Writing ----------------------------------------------------------------------------------------------------- */
 
-/* Takes the reference; NULL is passed on as a failure. */
-static struct slice
-write_row(json_t *json, struct arena *arena)
-{
-	char *text = json != NULL ? json_dumps(json, JSON_COMPACT) : NULL;
-	struct slice row = SLICE_NONE;
-
-	if (text != NULL) {
-		row = arena_copy(arena, slice_text(text));
-		key_wipe(text, strlen(text)); /* it may hold a private key */
-	}
-	free(text);
-	json_decref(json);
-	return row;
-}
-
-/* For json_pack's "s#"; an absent text is an empty one. */
-#define TEXT(slice) ((slice).data != NULL ? (slice).data : ""), (int)(slice).length
-
 struct slice
 row_write_institution(const struct institution *row, struct arena *arena)
 {
-	return write_row(json_pack("{s:I, s:s#, s:s#, s:s, s:s#, s:I, s:I}", "number", (json_int_t)row->number, "name_ja",
-	                     TEXT(row->name_ja), "name_en", TEXT(row->name_en), "state", states[row->state], "reason",
-	                     TEXT(row->reason), "created", (json_int_t)row->created, "changed", (json_int_t)row->changed),
+	return fields_write(json_pack("{s:I, s:s#, s:s#, s:s, s:s#, s:I, s:I}", "number", (json_int_t)row->number, "name_ja",
+	                     FIELD_TEXT(row->name_ja), "name_en", FIELD_TEXT(row->name_en), "state", states[row->state], "reason",
+	                     FIELD_TEXT(row->reason), "created", (json_int_t)row->created, "changed", (json_int_t)row->changed),
 	    arena);
 }
 
 struct slice
 row_write_certificate(const struct registry_certificate *row, struct arena *arena)
 {
-	return write_row(json_pack("{s:I, s:s#, s:s#, s:I, s:I}", "institution", (json_int_t)row->institution, "label",
-	                     TEXT(row->label), "subject", TEXT(row->subject), "not_after", (json_int_t)row->not_after,
+	return fields_write(json_pack("{s:I, s:s#, s:s#, s:I, s:I}", "institution", (json_int_t)row->institution, "label",
+	                     FIELD_TEXT(row->label), "subject", FIELD_TEXT(row->subject), "not_after", (json_int_t)row->not_after,
 	                     "added", (json_int_t)row->added),
 	    arena);
 }
@@ -397,7 +304,7 @@ row_write_certificate(const struct registry_certificate *row, struct arena *aren
 struct slice
 row_write_grant(const struct registry_grant *row, struct arena *arena)
 {
-	return write_row(json_pack("{s:I, s:I, s:b}", "read", (json_int_t)row->read, "write", (json_int_t)row->write,
+	return fields_write(json_pack("{s:I, s:I, s:b}", "read", (json_int_t)row->read, "write", (json_int_t)row->write,
 	                     "consent_exempt", (int)row->consent_exempt),
 	    arena);
 }
@@ -408,27 +315,27 @@ row_write_token(const struct registry_token *row, struct arena *arena)
 	char print[2 * CERTIFICATE_PRINT + 1];
 
 	certificate_print_write(row->certificate, print);
-	return write_row(json_pack("{s:I, s:s#, s:s#, s:s, s:s#, s:s#, s:I, s:I, s:I, s:I, s:s, s:I, s:s#}", "institution",
-	                     (json_int_t)row->institution, "user", TEXT(row->user), "scope", TEXT(row->scope), "role",
-	                     role_name(row->role), "patient", TEXT(row->patient), "purpose", TEXT(row->purpose), "read",
+	return fields_write(json_pack("{s:I, s:s#, s:s#, s:s, s:s#, s:s#, s:I, s:I, s:I, s:I, s:s, s:I, s:s#}", "institution",
+	                     (json_int_t)row->institution, "user", FIELD_TEXT(row->user), "scope", FIELD_TEXT(row->scope), "role",
+	                     role_name(row->role), "patient", FIELD_TEXT(row->patient), "purpose", FIELD_TEXT(row->purpose), "read",
 	                     (json_int_t)row->read_items, "write", (json_int_t)row->write_items, "issued",
 	                     (json_int_t)row->issued, "expires", (json_int_t)row->expires, "certificate", print, "revoked",
-	                     (json_int_t)row->revoked, "reason", TEXT(row->reason)),
+	                     (json_int_t)row->revoked, "reason", FIELD_TEXT(row->reason)),
 	    arena);
 }
 
 struct slice
 row_write_key(const struct registry_key *row, struct arena *arena)
 {
-	return write_row(json_pack("{s:b, s:I, s:s#}", "current", (int)row->current, "created", (json_int_t)row->created,
-	                     "private", TEXT(row->pem)),
+	return fields_write(json_pack("{s:b, s:I, s:s#}", "current", (int)row->current, "created", (json_int_t)row->created,
+	                     "private", FIELD_TEXT(row->pem)),
 	    arena);
 }
 
 struct slice
 row_write_proxy(const struct registry_proxy *row, struct arena *arena)
 {
-	return write_row(json_pack("{s:s#, s:s#, s:I, s:I}", "relation", TEXT(row->relation), "evidence", TEXT(row->evidence), "from",
+	return fields_write(json_pack("{s:s#, s:s#, s:I, s:I}", "relation", FIELD_TEXT(row->relation), "evidence", FIELD_TEXT(row->evidence), "from",
 	                     (json_int_t)row->from, "until", (json_int_t)row->until),
 	    arena);
 }
@@ -438,16 +345,16 @@ row_write_officer(const struct registry_officer *row, struct arena *arena)
 {
 	struct slice roles = officer_roles_text(row->roles, arena);
 
-	return write_row(json_pack("{s:s#, s:I, s:I, s:s#}", "roles", TEXT(roles), "from", (json_int_t)row->from, "until",
-	                     (json_int_t)row->until, "by", TEXT(row->by)),
+	return fields_write(json_pack("{s:s#, s:I, s:I, s:s#}", "roles", FIELD_TEXT(roles), "from", (json_int_t)row->from, "until",
+	                     (json_int_t)row->until, "by", FIELD_TEXT(row->by)),
 	    arena);
 }
 
 struct slice
 row_write_glass(const struct registry_glass *row, struct arena *arena)
 {
-	return write_row(json_pack("{s:s#, s:s#, s:s#, s:I, s:I, s:I}", "institution", TEXT(row->institution), "user", TEXT(row->user),
-	                     "reason", TEXT(row->reason), "first", (json_int_t)row->first, "last", (json_int_t)row->last, "requests",
+	return fields_write(json_pack("{s:s#, s:s#, s:s#, s:I, s:I, s:I}", "institution", FIELD_TEXT(row->institution), "user", FIELD_TEXT(row->user),
+	                     "reason", FIELD_TEXT(row->reason), "first", (json_int_t)row->first, "last", (json_int_t)row->last, "requests",
 	                     (json_int_t)row->requests),
 	    arena);
 }
@@ -455,8 +362,8 @@ row_write_glass(const struct registry_glass *row, struct arena *arena)
 struct slice
 row_write_review(const struct registry_glass *row, struct arena *arena)
 {
-	return write_row(json_pack("{s:I, s:I, s:s#, s:s#}", "seen", (json_int_t)row->last, "reviewed", (json_int_t)row->reviewed,
-	                     "reviewer", TEXT(row->reviewer), "finding", TEXT(row->finding)),
+	return fields_write(json_pack("{s:I, s:I, s:s#, s:s#}", "seen", (json_int_t)row->last, "reviewed", (json_int_t)row->reviewed,
+	                     "reviewer", FIELD_TEXT(row->reviewer), "finding", FIELD_TEXT(row->finding)),
 	    arena);
 }
 
@@ -470,8 +377,8 @@ pack_step(const struct case_step *step)
 	buffer_init(&text, 0);
 	base64_encode(&text, step->sealed);
 	if (buffer_ok(&text))
-		json = json_pack("{s:s, s:s#, s:I, s:s#}", "to", case_states[step->to], "by", TEXT(step->by), "at",
-		    (json_int_t)step->at, "text", TEXT(buffer_slice(&text)));
+		json = json_pack("{s:s, s:s#, s:I, s:s#}", "to", case_states[step->to], "by", FIELD_TEXT(step->by), "at",
+		    (json_int_t)step->at, "text", FIELD_TEXT(buffer_slice(&text)));
 	buffer_free(&text);
 	return json;
 }
@@ -486,7 +393,7 @@ row_write_case(const struct registry_case *row, struct arena *arena)
 			json_decref(steps);
 			return SLICE_NONE;
 		}
-	return write_row(json_pack("{s:s, s:s, s:I, s:I, s:I, s:I, s:o}", "kind", case_kinds[row->kind], "asker",
+	return fields_write(json_pack("{s:s, s:s, s:I, s:I, s:I, s:I, s:o}", "kind", case_kinds[row->kind], "asker",
 	                     case_askers[row->asker], "patient", (json_int_t)row->patient, "forwarded_by",
 	                     (json_int_t)row->forwarded_by, "received", (json_int_t)row->received, "due", (json_int_t)row->due,
 	                     "steps", steps),
