@@ -386,36 +386,40 @@ struct rows {
 	struct work *work;
 	enum store_table table;
 	struct table_put *puts;
-	uint64_t patient;
 	bool failed;
 };
 
 static bool
-remove_if_the_patients(void *context, struct slice key, struct slice value)
+remove_row(void *context, struct slice key, struct slice value)
 {
 	struct rows *rows = context;
-	char own[STANDING_KEY];
-
-	(void)value;
-	/* In TABLE_PERMITTED the patient is the key's end, in the others its beginning. */
-	struct slice patient = key.length >= STANDING_KEY ?
-	    rows->table == TABLE_PERMITTED ? slice_from(key, key.length - STANDING_KEY) : slice_of(key.data, STANDING_KEY) : SLICE("");
-
-	if (!slice_equal(patient, standing_key(rows->patient, own)))
-		return true;
 	struct table_put *put = put_row(rows->work, rows->puts, rows->table, key, SLICE_NONE);
 
+	(void)value;
 	rows->failed = put == NULL;
 	if (put != NULL)
 		rows->puts = put;
 	return put != NULL;
 }
 
+/* In TABLE_PERMITTED the patient is the key's end. */
+static bool
+remove_permitted(void *context, struct slice key, struct slice value)
+{
+	const struct rows *rows = context;
+	char own[STANDING_KEY];
+
+	return key.length < STANDING_KEY ||
+	    !slice_equal(slice_from(key, key.length - STANDING_KEY), standing_key(rows->work->collection.patient, own)) ||
+	    remove_row(context, key, value);
+}
+
 /* What else is kept of the patient, tokens that stand for it, and the activations of its Consents. */
 static enum store_status
 collect_rows(struct work *work, struct rows *rows, struct slice id)
 {
-	static const enum store_table tables[] = { TABLE_SUBJECT, TABLE_PERMITTED, TABLE_PROXY, TABLE_REVIEW };
+	/* Those whose keys begin with the patient. */
+	static const enum store_table tables[] = { TABLE_SUBJECT, TABLE_PROXY, TABLE_REVIEW };
 	struct snapshot *snapshot;
 	enum store_status status = snapshot_begin(work->store, &snapshot);
 	char key[STANDING_KEY];
@@ -424,8 +428,11 @@ collect_rows(struct work *work, struct rows *rows, struct slice id)
 		return status;
 	for (size_t i = 0; status == STORE_OK && i < sizeof tables / sizeof *tables; i++) {
 		rows->table = tables[i];
-		status = store_scan(snapshot, tables[i], SLICE(""), remove_if_the_patients, rows);
+		status = store_scan(snapshot, tables[i], standing_key(work->collection.patient, key), remove_row, rows);
 	}
+	rows->table = TABLE_PERMITTED;
+	if (status == STORE_OK)
+		status = store_scan(snapshot, TABLE_PERMITTED, SLICE(""), remove_permitted, rows);
 	if (status == STORE_OK && id.length > 0)
 		status = registry_tokens_end(snapshot, id, work->order->now, work->arena, &rows->puts);
 	snapshot_end(snapshot);
@@ -443,7 +450,7 @@ collect_rows(struct work *work, struct rows *rows, struct slice id)
 static bool
 purge(struct work *work, struct erasure *erasure, struct slice id)
 {
-	struct rows rows = { .work = work, .patient = work->collection.patient };
+	struct rows rows = { .work = work };
 	struct purge what = { .rids = work->collection.rids, .count = work->collection.count, .resource = patient_type(), .id = id };
 	struct commit commit = { 0 };
 	struct audit_put audit;
