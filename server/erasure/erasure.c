@@ -436,13 +436,9 @@ collect_rows(struct work *work, struct rows *rows, struct slice id)
 	if (status == STORE_OK && id.length > 0)
 		status = registry_tokens_end(snapshot, id, work->order->now, work->arena, &rows->puts);
 	snapshot_end(snapshot);
-	for (size_t i = 0; status == STORE_OK && !rows->failed && i < work->collection.count; i++) {
-		struct table_put *put = put_row(work, rows->puts, TABLE_CONSENT, standing_key(work->collection.rids[i], key), SLICE_NONE);
-
-		rows->failed = put == NULL;
-		if (put != NULL)
-			rows->puts = put;
-	}
+	rows->table = TABLE_CONSENT;
+	for (size_t i = 0; status == STORE_OK && !rows->failed && i < work->collection.count; i++)
+		remove_row(rows, standing_key(work->collection.rids[i], key), SLICE_NONE);
 	return status != STORE_OK ? status : rows->failed ? STORE_NO_MEMORY : STORE_OK;
 }
 
