@@ -36,7 +36,8 @@ look(void *context, const struct record *record)
 		concerns = concerns || record_subject(record, i) == collection->patient;
 	collection->reached = record->sequence;
 	if (concerns) {
-		collection->versions++;
+		/* The server deletes nothing but what it erases: that isn't what was there. */
+		collection->versions += !(record->deleted && record->writer == 0);
 		if (!add(collection, record->rid))
 			part->status = STORE_NO_MEMORY;
 	}

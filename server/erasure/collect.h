@@ -10,7 +10,7 @@ struct collection {
 	uint64_t *rids; /* rising, no doubles, once collect() has ended */
 	size_t count, capacity;
 	uint64_t reached; /* last change that was looked at */
-	uint64_t versions; /* that concern the patient, of all changes looked at */
+	uint64_t versions; /* that concern the patient, of all changes looked at; but for an erasure's own deletes */
 };
 
 /* Looks at all changes behind collection->reached. */
