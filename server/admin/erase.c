@@ -50,6 +50,16 @@ number_of(const struct admin_call *call)
 	return number > 0 ? (uint64_t)number : 0;
 }
 
+/* What an order about an erasure came to. */
+static enum admin_status
+answer(struct admin_call *call, const struct registry_order *order, bool ok, const struct erasure *erasure)
+{
+	if (!ok)
+		return admin_order_failed(call, order);
+	call->result = erasure_json(erasure);
+	return ADMIN_OK;
+}
+
 enum admin_status
 admin_subject_erase(struct admin_call *call)
 {
@@ -59,10 +69,8 @@ admin_subject_erase(struct admin_call *call)
 
 	arena_init(&arena, 0);
 	bool ok = erasure_request(call->store, &order, admin_text(call, "patient"), admin_text(call, "reason"), show, call, &arena, &erasure);
-	enum admin_status status = ok ? ADMIN_OK : admin_order_failed(call, &order);
+	enum admin_status status = answer(call, &order, ok, &erasure);
 
-	if (ok)
-		call->result = erasure_json(&erasure);
 	arena_free(&arena);
 	return status;
 }
@@ -78,10 +86,8 @@ admin_subject_erase_approve(struct admin_call *call)
 	arena_init(&arena, 0);
 	buffer_init(&certificate, 0);
 	bool ok = erasure_run(call->store, &order, number_of(call), show, call, &arena, &erasure);
-	enum admin_status status = ok ? ADMIN_OK : admin_order_failed(call, &order);
+	enum admin_status status = answer(call, &order, ok, &erasure);
 
-	if (ok)
-		call->result = erasure_json(&erasure);
 	if (ok && erasure_certificate(call->store, &erasure, &certificate))
 		json_object_set_new(call->result, "certificate", admin_json(buffer_slice(&certificate)));
 	buffer_free(&certificate);
@@ -98,10 +104,8 @@ admin_subject_erase_withdraw(struct admin_call *call)
 
 	arena_init(&arena, 0);
 	bool ok = erasure_withdraw(call->store, &order, number_of(call), &arena, &erasure);
-	enum admin_status status = ok ? ADMIN_OK : admin_order_failed(call, &order);
+	enum admin_status status = answer(call, &order, ok, &erasure);
 
-	if (ok)
-		call->result = erasure_json(&erasure);
 	arena_free(&arena);
 	return status;
 }

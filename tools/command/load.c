@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "tools/command/command.h"
+#include "tools/command/print.h"
 #include "tools/command/progress.h"
 #include "tools/command/source.h"
 
@@ -59,25 +60,17 @@ next_piece(void *context, struct admin_piece *piece, bool *broken)
 	return sources_next(loading->sources, piece, tell_unreadable, loading);
 }
 
-static const char *
-text_of(const json_t *json, const char *name)
-{
-	const char *text = json_string_value(json_object_get(json, name));
-
-	return text != NULL ? text : "";
-}
-
 static void
 show_refused(const json_t *item)
 {
 	const json_t *issue = json_array_get(json_object_get(item, "issue"), 0);
 	size_t more = json_array_size(json_object_get(item, "issue"));
 
-	fprintf(stderr, "%s:%" JSON_INTEGER_FORMAT ": %s%s%s: %s", text_of(item, "source"),
-	    json_integer_value(json_object_get(item, "line")), text_of(item, "resourceType"),
-	    *text_of(item, "id") != '\0' ? "/" : "", text_of(item, "id"), text_of(issue, "text"));
-	if (*text_of(issue, "expression") != '\0')
-		fprintf(stderr, " (%s)", text_of(issue, "expression"));
+	fprintf(stderr, "%s:%" JSON_INTEGER_FORMAT ": %s%s%s: %s", member_text(item, "source"),
+	    json_integer_value(json_object_get(item, "line")), member_text(item, "resourceType"),
+	    *member_text(item, "id") != '\0' ? "/" : "", member_text(item, "id"), member_text(issue, "text"));
+	if (*member_text(issue, "expression") != '\0')
+		fprintf(stderr, " (%s)", member_text(issue, "expression"));
 	if (more > 1)
 		fprintf(stderr, " +%zu", more - 1);
 	putc('\n', stderr);

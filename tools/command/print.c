@@ -2,29 +2,38 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "tools/command/command.h"
+#include "tools/command/print.h"
 
-static const char *
-text_of(const json_t *json, const char *name)
+const char *
+member_text(const json_t *json, const char *name)
 {
 	const char *text = json_string_value(json_object_get(json, name));
 
 	return text != NULL ? text : "";
 }
 
-static int64_t
-number_of(const json_t *json, const char *name)
+int64_t
+member_number(const json_t *json, const char *name)
 {
 	return json_integer_value(json_object_get(json, name));
 }
 
-static const char *
-date_of(const json_t *json, const char *name, char out[17])
+const char *
+member_minute(const json_t *json, const char *name, char out[17])
 {
-	const char *text = text_of(json, name);
+	const char *text = member_text(json, name);
 
-	snprintf(out, 17, "%.10s%s%.5s", text, *text != '\0' ? " " : "", strlen(text) > 11 ? text + 11 : "");
+	snprintf(out, 17, "%.10s%s%.5s", text, strlen(text) > 11 ? " " : "", strlen(text) > 11 ? text + 11 : "");
 	return out;
+}
+
+const char *
+word_of(const struct invocation *invocation, const struct word *words, size_t count, const char *stored)
+{
+	for (size_t i = 0; invocation->language == ADMIN_JAPANESE && i < count; i++)
+		if (strcmp(words[i].stored, stored) == 0)
+			return words[i].ja;
+	return stored;
 }
 
 static void
@@ -49,15 +58,10 @@ label(const struct invocation *invocation, struct text text)
 static const char *
 state_text(const struct invocation *invocation, const char *state)
 {
-	static const struct {
-		const char *state, *ja;
-	} states[] = { { "approved", "利用中" }, { "suspended", "停止中" }, { "applied", "申請中" }, { "ended", "終了" },
+	static const struct word states[] = { { "approved", "利用中" }, { "suspended", "停止中" }, { "applied", "申請中" }, { "ended", "終了" },
 		{ "valid", "有効" }, { "expired", "期限切れ" }, { "revoked", "失効" } };
 
-	for (size_t i = 0; invocation->language == ADMIN_JAPANESE && i < sizeof states / sizeof states[0]; i++)
-		if (strcmp(states[i].state, state) == 0)
-			return states[i].ja;
-	return state;
+	return word_of(invocation, states, sizeof states / sizeof states[0], state);
 }
 
 void
@@ -68,7 +72,7 @@ print_done(struct invocation *invocation, json_t *result)
 	if (invocation->quiet)
 		return;
 	if (certificate != NULL)
-		printf("%s  %s\n", text_of(certificate, "fingerprint"), text_of(certificate, "subject"));
+		printf("%s  %s\n", member_text(certificate, "fingerprint"), member_text(certificate, "subject"));
 	else
 		puts(invocation->language == ADMIN_JAPANESE ? "完了しました" : "done");
 }
@@ -82,9 +86,9 @@ print_institutions(struct invocation *invocation, json_t *result)
 	json_array_foreach(list, i, one) {
 		char date[17];
 
-		printf("%-24s ", text_of(one, "id"));
-		put_padded(stdout, state_text(invocation, text_of(one, "state")), 11);
-		printf("%-16s %s\n", date_of(one, "changed", date), text_of(one, "name"));
+		printf("%-24s ", member_text(one, "id"));
+		put_padded(stdout, state_text(invocation, member_text(one, "state")), 11);
+		printf("%-16s %s\n", member_minute(one, "changed", date), member_text(one, "name"));
 	}
 	if (json_array_size(list) == 0 && !invocation->quiet)
 		fputs(invocation->language == ADMIN_JAPANESE ? "登録された機関はありません（irori institution add で登録）\n"
@@ -110,20 +114,20 @@ print_institution(struct invocation *invocation, json_t *result)
 	char date[17];
 	size_t i;
 
-	printf("%s  %s\n", text_of(result, "id"), text_of(result, "name"));
+	printf("%s  %s\n", member_text(result, "id"), member_text(result, "name"));
 	label(invocation, (struct text){ "状態:", "state:" });
-	printf("%s (%s)%s%s\n", state_text(invocation, text_of(result, "state")), date_of(result, "changed", date),
-	    *text_of(result, "reason") != '\0' ? " - " : "", text_of(result, "reason"));
+	printf("%s (%s)%s%s\n", state_text(invocation, member_text(result, "state")), member_minute(result, "changed", date),
+	    *member_text(result, "reason") != '\0' ? " - " : "", member_text(result, "reason"));
 	json_array_foreach(json_object_get(result, "certificates"), i, one) {
 		label(invocation, i == 0 ? (struct text){ "証明書:", "certificate:" } : (struct text){ "", "" });
-		printf("%s\n", text_of(one, "fingerprint"));
+		printf("%s\n", member_text(one, "fingerprint"));
 		label(invocation, (struct text){ "", "" });
-		printf("%s, %s %s\n", text_of(one, "subject"), say(invocation, (struct text){ "有効期限", "valid until" }),
-		    date_of(one, "notAfter", date));
+		printf("%s, %s %s\n", member_text(one, "subject"), say(invocation, (struct text){ "有効期限", "valid until" }),
+		    member_minute(one, "notAfter", date));
 	}
 	print_grant(invocation, json_object_get(result, "grant"));
 	label(invocation, (struct text){ "有効トークン:", "valid tokens:" });
-	printf("%" PRId64 "\n", number_of(result, "validTokens"));
+	printf("%" PRId64 "\n", member_number(result, "validTokens"));
 }
 
 void
@@ -133,13 +137,13 @@ print_grants(struct invocation *invocation, json_t *result)
 	size_t i;
 
 	printf(say(invocation, (struct text){ "情報項目（別表 第 %" PRId64 " 版）:\n", "Information items (table version %" PRId64 "):\n" }),
-	    number_of(result, "itemsVersion"));
+	    member_number(result, "itemsVersion"));
 	json_array_foreach(json_object_get(result, "items"), i, one)
-		printf("  %-20s %s\n", text_of(one, "name"), text_of(one, "text"));
+		printf("  %-20s %s\n", member_text(one, "name"), member_text(one, "text"));
 	printf("\n%s\n", say(invocation, (struct text){ "役割ごとの上限（機関への許可のうち、この範囲だけが有効）:",
 	                      "What a role leaves of the institution's grants:" }));
 	json_array_foreach(json_object_get(result, "roles"), i, one) {
-		printf("  %s\n  ", text_of(one, "name"));
+		printf("  %s\n  ", member_text(one, "name"));
 		label(invocation, (struct text){ "読み取り:", "may read:" });
 		print_names(json_object_get(one, "read"));
 		fputs("  ", stdout);
@@ -147,7 +151,7 @@ print_grants(struct invocation *invocation, json_t *result)
 		print_names(json_object_get(one, "write"));
 	}
 	json_array_foreach(json_object_get(result, "grants"), i, one) {
-		printf("\n%s\n", text_of(one, "institution"));
+		printf("\n%s\n", member_text(one, "institution"));
 		print_grant(invocation, one);
 	}
 }
@@ -158,10 +162,10 @@ print_token(struct invocation *invocation, json_t *result)
 	char date[17];
 
 	/* The token alone on standard output, so that it can be sent into a file. */
-	puts(text_of(result, "token"));
+	puts(member_text(result, "token"));
 	if (!invocation->quiet)
-		fprintf(stderr, "%s: %s %s (UTC), jti %s\n", text_of(result, "institution"),
-		    say(invocation, (struct text){ "有効期限", "valid until" }), date_of(result, "expires", date), text_of(result, "id"));
+		fprintf(stderr, "%s: %s %s (UTC), jti %s\n", member_text(result, "institution"),
+		    say(invocation, (struct text){ "有効期限", "valid until" }), member_minute(result, "expires", date), member_text(result, "id"));
 }
 
 void
@@ -177,11 +181,11 @@ print_token_facts(struct invocation *invocation, json_t *result)
 		{ "revoked", { "失効", "revoked" } }, { "reason", { "理由", "reason" } },
 	};
 
-	printf("%s\n", state_text(invocation, text_of(result, "state")));
+	printf("%s\n", state_text(invocation, member_text(result, "state")));
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-		if (*text_of(result, rows[i].name) != '\0') {
+		if (*member_text(result, rows[i].name) != '\0') {
 			label(invocation, rows[i].text);
-			puts(text_of(result, rows[i].name));
+			puts(member_text(result, rows[i].name));
 		}
 }
 
@@ -224,11 +228,11 @@ print_status(struct invocation *invocation, json_t *result)
 		puts(say(invocation, (struct text){ "ディスクの空きが不足し、書き込みを受け付けていません", "FULL: too little disk is free; writes are refused" }));
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
 		if (rows[i].size) {
-			print_size(say(invocation, rows[i].text), number_of(result, rows[i].name));
+			print_size(say(invocation, rows[i].text), member_number(result, rows[i].name));
 		} else {
 			fputs("  ", stdout);
 			put_padded(stdout, say(invocation, rows[i].text), 27);
-			printf("%" PRId64 "\n", number_of(result, rows[i].name));
+			printf("%" PRId64 "\n", member_number(result, rows[i].name));
 		}
 	json_object_foreach(json_object_get(result, "types"), type, count)
 		printf("    %-24s %" PRId64 "\n", type, (int64_t)json_integer_value(count));
@@ -237,15 +241,15 @@ print_status(struct invocation *invocation, json_t *result)
 void
 print_verify(struct invocation *invocation, json_t *result)
 {
-	int64_t faults = number_of(result, "faults");
+	int64_t faults = member_number(result, "faults");
 
 	printf(faults == 0
 	        ? say(invocation, (struct text){ "異常なし: リソース %" PRId64 " 件、版 %" PRId64 "、索引の鍵 %" PRId64 "、監査記録 %" PRId64 "\n",
 	              "all is well: %" PRId64 " resources, %" PRId64 " versions, %" PRId64 " index keys, %" PRId64 " audit records\n" })
 	        : say(invocation, (struct text){ "異常があります: リソース %" PRId64 " 件、版 %" PRId64 "、索引の鍵 %" PRId64 "、監査記録 %" PRId64 "\n",
 	              "something is wrong: %" PRId64 " resources, %" PRId64 " versions, %" PRId64 " index keys, %" PRId64 " audit records\n" }),
-	    number_of(result, "records"), number_of(result, "versions"), number_of(result, "indexKeys"),
-	    number_of(result, "auditRecords"));
+	    member_number(result, "records"), member_number(result, "versions"), member_number(result, "indexKeys"),
+	    member_number(result, "auditRecords"));
 	if (faults > 0)
 		printf(say(invocation, (struct text){ "%" PRId64 " 件。索引だけの異常なら irori reindex で直せます\n",
 		           "%" PRId64 " faults; if only the index is wrong, irori reindex mends it\n" }), faults);
@@ -254,11 +258,11 @@ print_verify(struct invocation *invocation, json_t *result)
 void
 print_reindex(struct invocation *invocation, json_t *result)
 {
-	if (number_of(result, "parameters") > 0 && !invocation->quiet)
+	if (member_number(result, "parameters") > 0 && !invocation->quiet)
 		printf(say(invocation, (struct text){ "検索パラメータ %" PRId64 " 個: リソース %" PRId64 " 件を調べ、%" PRId64 " 件の索引を更新しました\n",
 		           "%" PRId64 " search parameters: %" PRId64 " resources looked at, of which the index knows other values of %" PRId64
 		           " now\n" }),
-		    number_of(result, "parameters"), number_of(result, "records"), number_of(result, "changed"));
+		    member_number(result, "parameters"), member_number(result, "records"), member_number(result, "changed"));
 	print_done(invocation, result);
 }
 
@@ -268,16 +272,16 @@ print_index(struct invocation *invocation, json_t *result)
 	const json_t *one;
 	size_t i;
 
-	printf("%s/%s  %s %" PRId64 "%s\n", text_of(result, "resourceType"), text_of(result, "id"),
-	    say(invocation, (struct text){ "版", "version" }), number_of(result, "version"),
+	printf("%s/%s  %s %" PRId64 "%s\n", member_text(result, "resourceType"), member_text(result, "id"),
+	    say(invocation, (struct text){ "版", "version" }), member_number(result, "version"),
 	    json_is_true(json_object_get(result, "deleted")) ? say(invocation, (struct text){ "（削除済み）", " (deleted)" }) : "");
 	json_array_foreach(json_object_get(result, "entries"), i, one) {
 		fputs(json_is_true(json_object_get(one, "indexed")) ? "  " : "* ", stdout);
-		put_padded(stdout, text_of(one, "parameter"), 24);
-		put_padded(stdout, text_of(one, "type"), 11);
-		printf("%-34s %s\n", text_of(one, "key"), text_of(one, "value"));
+		put_padded(stdout, member_text(one, "parameter"), 24);
+		put_padded(stdout, member_text(one, "type"), 11);
+		printf("%-34s %s\n", member_text(one, "key"), member_text(one, "value"));
 	}
-	if (number_of(result, "notIndexed") > 0)
+	if (member_number(result, "notIndexed") > 0)
 		puts(say(invocation, (struct text){ "* は索引にまだ反映されていません", "* is not in the index yet" }));
 }
 
@@ -285,7 +289,7 @@ void
 print_plan(struct invocation *invocation, json_t *result)
 {
 	(void)invocation;
-	fputs(text_of(result, "plan"), stdout);
+	fputs(member_text(result, "plan"), stdout);
 }
 
 void
@@ -296,15 +300,15 @@ print_audit(struct invocation *invocation, json_t *records)
 
 	(void)invocation;
 	json_array_foreach(records, i, one) {
-		const char *who = text_of(one, "user"), *institution = text_of(one, "institution");
-		const char *about = *text_of(one, "note") != '\0' ? text_of(one, "note") : text_of(one, "query");
+		const char *who = member_text(one, "user"), *institution = member_text(one, "institution");
+		const char *about = *member_text(one, "note") != '\0' ? member_text(one, "note") : member_text(one, "query");
 
-		printf("%8" PRId64 "  %-24s %-18s %s%s%s", number_of(one, "number"), text_of(one, "time"), text_of(one, "event"),
+		printf("%8" PRId64 "  %-24s %-18s %s%s%s", member_number(one, "number"), member_text(one, "time"), member_text(one, "event"),
 		    institution, *institution != '\0' && *who != '\0' ? "/" : "", who);
-		if (number_of(one, "status") != 0)
-			printf("  %" PRId64, number_of(one, "status"));
-		if (*text_of(one, "resource") != '\0')
-			printf("  %s%s%s", text_of(one, "resource"), *text_of(one, "id") != '\0' ? "/" : "", text_of(one, "id"));
+		if (member_number(one, "status") != 0)
+			printf("  %" PRId64, member_number(one, "status"));
+		if (*member_text(one, "resource") != '\0')
+			printf("  %s%s%s", member_text(one, "resource"), *member_text(one, "id") != '\0' ? "/" : "", member_text(one, "id"));
 		printf("%s%s\n", *about != '\0' ? "  " : "", about);
 	}
 }
@@ -317,13 +321,13 @@ print_audit_key(struct invocation *invocation, json_t *result)
 
 	(void)invocation;
 	json_array_foreach(json_object_get(result, "keys"), i, one)
-		fputs(text_of(one, "pem"), stdout);
+		fputs(member_text(one, "pem"), stdout);
 }
 
 void
 print_audit_verify(struct invocation *invocation, json_t *result)
 {
-	int64_t faults = number_of(result, "faults"), proven = number_of(result, "provenTo");
+	int64_t faults = member_number(result, "faults"), proven = member_number(result, "provenTo");
 	const json_t *witnessed = json_object_get(result, "witnessed");
 
 	printf(faults == 0
@@ -331,15 +335,15 @@ print_audit_verify(struct invocation *invocation, json_t *result)
 	              "all is well: %" PRId64 " audit records, %" PRId64 " checkpoints\n" })
 	        : say(invocation, (struct text){ "異常があります: 監査記録 %" PRId64 " 件、正しいチェックポイント %" PRId64 " 個\n",
 	              "something is wrong: %" PRId64 " audit records, %" PRId64 " checkpoints in order\n" }),
-	    number_of(result, "records"), number_of(result, "checkpoints"));
+	    member_number(result, "records"), member_number(result, "checkpoints"));
 	if (json_object_get(result, "archivedRecords") != NULL)
 		printf(say(invocation, (struct text){ "保管ファイル: 記録 %" PRId64 " から %" PRId64 " まで\n",
 		           "archived segments: records %" PRId64 " to %" PRId64 "\n" }),
-		    number_of(result, "archivedFrom"), number_of(result, "archivedTo"));
-	if (number_of(result, "beginsBehind") > 0)
+		    member_number(result, "archivedFrom"), member_number(result, "archivedTo"));
+	if (member_number(result, "beginsBehind") > 0)
 		printf(say(invocation, (struct text){ "記録 %" PRId64 " までは保管され、連鎖から取り除かれています\n",
 		           "the records up to %" PRId64 " were archived and taken off the chain\n" }),
-		    number_of(result, "beginsBehind"));
+		    member_number(result, "beginsBehind"));
 	if (witnessed != NULL)
 		printf(say(invocation, (struct text){ "証人ファイルと一致したチェックポイント: %" PRId64 " 個\n",
 		           "%" PRId64 " checkpoints are as the witness has them\n" }),
@@ -347,7 +351,7 @@ print_audit_verify(struct invocation *invocation, json_t *result)
 	if (proven > 0)
 		printf(say(invocation, (struct text){ "記録 %" PRId64 " まで（%s のチェックポイント）は正しいことが確かめられました\n",
 		           "proven up to record %" PRId64 ", by the checkpoint of %s\n" }),
-		    proven, text_of(result, "provenTime"));
+		    proven, member_text(result, "provenTime"));
 	else
 		puts(say(invocation, (struct text){ "正しいことを示すチェックポイントがありません", "no checkpoint proves any of it" }));
 	if (!invocation->quiet)
@@ -367,13 +371,13 @@ print_keys(struct invocation *invocation, json_t *result)
 	if (!json_is_true(json_object_get(result, "there")))
 		return;
 	printf(say(invocation, (struct text){ "鍵 %" PRId64 " 個、破棄された鍵 %" PRId64 " 個\n", "%" PRId64 " keys, %" PRId64 " were destroyed\n" }),
-	    number_of(result, "keys"), number_of(result, "destroyed"));
-	printf(say(invocation, (struct text){ "マスター鍵 %s: %s\n", "master key %s, from %s\n" }), text_of(result, "master"),
-	    text_of(result, "source"));
+	    member_number(result, "keys"), member_number(result, "destroyed"));
+	printf(say(invocation, (struct text){ "マスター鍵 %s: %s\n", "master key %s, from %s\n" }), member_text(result, "master"),
+	    member_text(result, "source"));
 	if (json_is_true(json_object_get(result, "rotating")))
 		printf(say(invocation, (struct text){ "マスター鍵 %s（%s）への交換が終わっていません。irori key rotate-master で続けてください\n",
 		           "the rotation to the master key %s, from %s, has not ended; irori key rotate-master goes on with it\n" }),
-		    text_of(result, "nextMaster"), text_of(result, "nextSource"));
+		    member_text(result, "nextMaster"), member_text(result, "nextSource"));
 }
 
 void

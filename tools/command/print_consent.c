@@ -2,34 +2,15 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "tools/command/command.h"
-
-static const char *
-text_of(const json_t *json, const char *name)
-{
-	const char *text = json_string_value(json_object_get(json, name));
-
-	return text != NULL ? text : "";
-}
-
-static int64_t
-number_of(const json_t *json, const char *name)
-{
-	return json_integer_value(json_object_get(json, name));
-}
+#include "tools/command/print.h"
 
 static const char *
 state_of(const struct invocation *invocation, const char *state)
 {
-	static const struct {
-		const char *state, *ja;
-	} states[] = { { "proposed", "申出" }, { "active", "有効" }, { "withdrawn", "撤回" }, { "pending", "開始前" }, { "valid", "有効" },
+	static const struct word states[] = { { "proposed", "申出" }, { "active", "有効" }, { "withdrawn", "撤回" }, { "pending", "開始前" }, { "valid", "有効" },
 		{ "ended", "終了" } };
 
-	for (size_t i = 0; invocation->language == ADMIN_JAPANESE && i < sizeof states / sizeof states[0]; i++)
-		if (strcmp(states[i].state, state) == 0)
-			return states[i].ja;
-	return state;
+	return word_of(invocation, states, sizeof states / sizeof states[0], state);
 }
 
 static void
@@ -56,7 +37,7 @@ put_names(const json_t *names)
 static void
 put_stopped(const struct invocation *invocation, const json_t *stop)
 {
-	const char *institution = text_of(stop, "institution");
+	const char *institution = member_text(stop, "institution");
 
 	printf("%s: ", *institution != '\0' ? institution : say(invocation, (struct text){ "すべての機関", "all institutions" }));
 	if (json_object_get(stop, "items") != NULL)
@@ -76,12 +57,12 @@ put_standing(const struct invocation *invocation, const json_t *result)
 		puts(say(invocation, (struct text){ "掲載停止中", "listing is stopped" }));
 	if (notice != NULL)
 		printf(say(invocation, (struct text){ "通知: 版 %" PRId64 "（%s）\n", "notice: version %" PRId64 " (%s)\n" }),
-		    number_of(notice, "version"), text_of(notice, "delivered"));
+		    member_number(notice, "version"), member_text(notice, "delivered"));
 	else
 		puts(say(invocation, (struct text){ "通知: 未了", "notice: not delivered yet" }));
 	json_array_foreach(json_object_get(result, "stops"), i, stop) {
-		printf(say(invocation, (struct text){ "提供停止 %" PRId64 "（%s） ", "stop %" PRId64 " (%s) " }), number_of(stop, "number"),
-		    text_of(stop, "time"));
+		printf(say(invocation, (struct text){ "提供停止 %" PRId64 "（%s） ", "stop %" PRId64 " (%s) " }), member_number(stop, "number"),
+		    member_text(stop, "time"));
 		put_stopped(invocation, stop);
 		putchar('\n');
 	}
@@ -96,9 +77,9 @@ print_consents(struct invocation *invocation, json_t *result)
 	if (json_object_get(result, "patient") != NULL)
 		put_standing(invocation, result);
 	json_array_foreach(json_object_get(result, "consents"), i, one) {
-		put_padded(stdout, state_of(invocation, text_of(one, "state")), 11);
-		printf("%-38s Patient/%s%s%s\n", text_of(one, "id"), text_of(one, "patient"), *text_of(one, "activated") != '\0' ? "  " : "",
-		    text_of(one, "activated"));
+		put_padded(stdout, state_of(invocation, member_text(one, "state")), 11);
+		printf("%-38s Patient/%s%s%s\n", member_text(one, "id"), member_text(one, "patient"), *member_text(one, "activated") != '\0' ? "  " : "",
+		    member_text(one, "activated"));
 	}
 	if (json_is_true(json_object_get(result, "more")))
 		puts(say(invocation, (struct text){ "ほかにもあります。--patient か --state で絞ってください",
@@ -119,46 +100,46 @@ print_consent(struct invocation *invocation, json_t *result)
 	const json_t *fault;
 	size_t i;
 
-	printf("%s  %s  Patient/%s\n", text_of(result, "id"), state_of(invocation, text_of(result, "state")), text_of(result, "patient"));
-	printf(say(invocation, (struct text){ "  版 %" PRId64, "  version %" PRId64 }), number_of(result, "version"));
+	printf("%s  %s  Patient/%s\n", member_text(result, "id"), state_of(invocation, member_text(result, "state")), member_text(result, "patient"));
+	printf(say(invocation, (struct text){ "  版 %" PRId64, "  version %" PRId64 }), member_number(result, "version"));
 	if (json_object_get(result, "activatedVersion") != NULL)
-		printf(say(invocation, (struct text){ "、有効にした版 %" PRId64, ", activated: %" PRId64 }), number_of(result, "activatedVersion"));
+		printf(say(invocation, (struct text){ "、有効にした版 %" PRId64, ", activated: %" PRId64 }), member_number(result, "activatedVersion"));
 	if (json_object_get(result, "notice") != NULL)
-		printf(say(invocation, (struct text){ "、通知の版 %" PRId64, ", notice: %" PRId64 }), number_of(result, "notice"));
+		printf(say(invocation, (struct text){ "、通知の版 %" PRId64, ", notice: %" PRId64 }), member_number(result, "notice"));
 	putchar('\n');
 	for (i = 0; i < sizeof rows / sizeof rows[0]; i++)
-		put_line(invocation, rows[i].text, text_of(result, rows[i].name));
+		put_line(invocation, rows[i].text, member_text(result, rows[i].name));
 	if (json_is_true(json_object_get(result, "unlisted")))
 		puts(say(invocation, (struct text){ "  掲載停止中のため、内容は表示しません", "  its rules aren't shown: listing is stopped" }));
-	if (*text_of(result, "rules") != '\0')
-		printf("\n%s", text_of(result, "rules"));
+	if (*member_text(result, "rules") != '\0')
+		printf("\n%s", member_text(result, "rules"));
 	json_array_foreach(json_object_get(result, "faults"), i, fault)
 		printf("%s%s: %s\n", i == 0 ? say(invocation, (struct text){ "\n評価できません:\n", "\nit can't be evaluated:\n" }) : "",
-		    text_of(fault, "expression"), text_of(fault, "text"));
+		    member_text(fault, "expression"), member_text(fault, "text"));
 }
 
 /* To be printed and handed over: the same whether quiet or not. */
 void
 print_receipt(struct invocation *invocation, json_t *result)
 {
-	bool listing = strcmp(text_of(result, "stopped"), "listing") == 0;
+	bool listing = strcmp(member_text(result, "stopped"), "listing") == 0;
 
 	puts(listing ? say(invocation, (struct text){ "掲載停止 受付票", "Receipt: stop of listing" })
 	             : say(invocation, (struct text){ "提供停止 受付票", "Receipt: stop of provision" }));
 	fputs("  ", stdout);
 	put_padded(stdout, say(invocation, (struct text){ "受付番号", "number" }), 20);
-	printf("%" PRId64 "\n", number_of(result, "number"));
-	put_line(invocation, (struct text){ "対象者", "patient" }, text_of(result, "patient"));
+	printf("%" PRId64 "\n", member_number(result, "number"));
+	put_line(invocation, (struct text){ "対象者", "patient" }, member_text(result, "patient"));
 	if (!listing) {
 		fputs("  ", stdout);
 		put_padded(stdout, say(invocation, (struct text){ "停止の範囲", "stopped" }), 20);
 		put_stopped(invocation, result);
 		putchar('\n');
 	}
-	put_line(invocation, (struct text){ "受付日時", "date" }, text_of(result, "japaneseTime"));
-	put_line(invocation, (struct text){ "", "" }, text_of(result, "time"));
-	put_line(invocation, (struct text){ "受付者", "received by" }, text_of(result, "officer"));
-	put_line(invocation, (struct text){ "資料", "evidence" }, text_of(result, "evidence"));
+	put_line(invocation, (struct text){ "受付日時", "date" }, member_text(result, "japaneseTime"));
+	put_line(invocation, (struct text){ "", "" }, member_text(result, "time"));
+	put_line(invocation, (struct text){ "受付者", "received by" }, member_text(result, "officer"));
+	put_line(invocation, (struct text){ "資料", "evidence" }, member_text(result, "evidence"));
 }
 
 void
@@ -168,7 +149,7 @@ print_delivery(struct invocation *invocation, json_t *result)
 	size_t i;
 
 	if (!invocation->quiet)
-		printf(say(invocation, (struct text){ "記録しました: %" PRId64 " 件\n", "recorded: %" PRId64 "\n" }), number_of(result, "delivered"));
+		printf(say(invocation, (struct text){ "記録しました: %" PRId64 " 件\n", "recorded: %" PRId64 "\n" }), member_number(result, "delivered"));
 	json_array_foreach(json_object_get(result, "unknown"), i, one)
 		printf("%s%s\n", say(invocation, (struct text){ "知られていない Patient: ", "nobody has heard of: " }), json_string_value(one));
 }
@@ -181,7 +162,7 @@ print_notices(struct invocation *invocation, json_t *result)
 
 	(void)invocation;
 	json_array_foreach(json_object_get(result, "notices"), i, one)
-		printf("%6" PRId64 "  %s  %s\n", number_of(one, "version"), text_of(one, "published"), text_of(one, "by"));
+		printf("%6" PRId64 "  %s  %s\n", member_number(one, "version"), member_text(one, "published"), member_text(one, "by"));
 }
 
 void
@@ -196,9 +177,9 @@ print_notice(struct invocation *invocation, json_t *result)
 		{ "opt-out", { "停止の方法", "How to opt out" } }, { "contact", { "問い合わせ先", "Contact" } },
 	};
 
-	printf("%" PRId64 "  %s  %s\n", number_of(result, "version"), text_of(result, "published"), text_of(result, "by"));
+	printf("%" PRId64 "  %s  %s\n", member_number(result, "version"), member_text(result, "published"), member_text(result, "by"));
 	for (size_t i = 0; i < sizeof points / sizeof points[0]; i++)
-		printf("\n%s\n%s\n", say(invocation, points[i].text), text_of(result, points[i].name));
+		printf("\n%s\n%s\n", say(invocation, points[i].text), member_text(result, points[i].name));
 }
 
 void
@@ -208,8 +189,8 @@ print_proxies(struct invocation *invocation, json_t *result)
 	size_t i;
 
 	json_array_foreach(json_object_get(result, "proxies"), i, one) {
-		put_padded(stdout, state_of(invocation, text_of(one, "state")), 9);
-		printf("%-20s %s - %s  %s  %s\n", text_of(one, "user"), text_of(one, "from"), text_of(one, "until"), text_of(one, "relation"),
-		    text_of(one, "evidence"));
+		put_padded(stdout, state_of(invocation, member_text(one, "state")), 9);
+		printf("%-20s %s - %s  %s  %s\n", member_text(one, "user"), member_text(one, "from"), member_text(one, "until"), member_text(one, "relation"),
+		    member_text(one, "evidence"));
 	}
 }

@@ -1,27 +1,13 @@
 /* What the commands about erasures print for people. */
-#include "tools/command/command.h"
-
-static const char *
-text_of(const json_t *json, const char *name)
-{
-	const char *text = json_string_value(json_object_get(json, name));
-
-	return text != NULL ? text : "";
-}
+#include "tools/command/print.h"
 
 static const char *
 state_of(const struct invocation *invocation, const json_t *erasure)
 {
-	static const struct {
-		const char *state, *ja;
-	} states[] = { { "requested", "申請中" }, { "approved", "承認済み（実行中）" }, { "purged", "抹消済み（ファイルの書き直し中）" },
+	static const struct word states[] = { { "requested", "申請中" }, { "approved", "承認済み（実行中）" }, { "purged", "抹消済み（ファイルの書き直し中）" },
 		{ "done", "完了" }, { "withdrawn", "取り下げ" } };
-	const char *state = text_of(erasure, "state");
 
-	for (size_t i = 0; invocation->language == ADMIN_JAPANESE && i < sizeof states / sizeof states[0]; i++)
-		if (strcmp(states[i].state, state) == 0)
-			return states[i].ja;
-	return state;
+	return word_of(invocation, states, sizeof states / sizeof states[0], member_text(erasure, "state"));
 }
 
 void
@@ -51,7 +37,7 @@ print_erasure(struct invocation *invocation, json_t *result)
 		if (json_is_integer(value))
 			printf("%lld\n", (long long)json_integer_value(value));
 		else
-			puts(text_of(result, rows[i].name));
+			puts(member_text(result, rows[i].name));
 	}
 }
 
@@ -64,7 +50,7 @@ print_erasures(struct invocation *invocation, json_t *result)
 	json_array_foreach(result, i, erasure) {
 		printf("%6lld  ", (long long)json_integer_value(json_object_get(erasure, "number")));
 		put_padded(stdout, state_of(invocation, erasure), 34);
-		printf("%s  %s\n", text_of(erasure, "pseudonym"), text_of(erasure, "reason"));
+		printf("%s  %s\n", member_text(erasure, "pseudonym"), member_text(erasure, "reason"));
 	}
 }
 

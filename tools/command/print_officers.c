@@ -2,25 +2,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "tools/command/command.h"
-
-static const char *
-text_of(const json_t *json, const char *name)
-{
-	const char *text = json_string_value(json_object_get(json, name));
-
-	return text != NULL ? text : "";
-}
-
-/* "2026-11-27 10:00", or nothing. */
-static const char *
-time_of(const json_t *json, const char *name, char out[17])
-{
-	const char *text = text_of(json, name);
-
-	snprintf(out, 17, "%.10s%s%.5s", text, strlen(text) > 11 ? " " : "", strlen(text) > 11 ? text + 11 : "");
-	return out;
-}
+#include "tools/command/print.h"
 
 static void
 print_roles(const struct invocation *invocation, const json_t *officer)
@@ -30,9 +12,9 @@ print_roles(const struct invocation *invocation, const json_t *officer)
 
 	json_array_foreach(json_object_get(officer, "roles"), i, role)
 		printf("%s%s", i > 0 ? "," : "", json_string_value(role));
-	if (strcmp(text_of(officer, "state"), "removed") == 0)
+	if (strcmp(member_text(officer, "state"), "removed") == 0)
 		fputs(say(invocation, (struct text){ "（解除済み）", "(removed)" }), stdout);
-	else if (strcmp(text_of(officer, "state"), "expired") == 0)
+	else if (strcmp(member_text(officer, "state"), "expired") == 0)
 		fputs(say(invocation, (struct text){ "（期限切れ）", " (expired)" }), stdout);
 }
 
@@ -45,11 +27,11 @@ print_officers(struct invocation *invocation, json_t *result)
 	json_array_foreach(json_object_get(result, "officers"), i, one) {
 		char date[17];
 
-		printf("%-20s ", text_of(one, "account"));
+		printf("%-20s ", member_text(one, "account"));
 		print_roles(invocation, one);
-		if (*text_of(one, "until") != '\0')
-			printf("  %s %s (UTC)", say(invocation, (struct text){ "期限", "until" }), time_of(one, "until", date));
-		printf("  %s %s, %s\n", say(invocation, (struct text){ "登録", "by" }), text_of(one, "by"), time_of(one, "from", date));
+		if (*member_text(one, "until") != '\0')
+			printf("  %s %s (UTC)", say(invocation, (struct text){ "期限", "until" }), member_minute(one, "until", date));
+		printf("  %s %s, %s\n", say(invocation, (struct text){ "登録", "by" }), member_text(one, "by"), member_minute(one, "from", date));
 	}
 	puts(json_is_true(json_object_get(result, "inForce"))
 	        ? say(invocation, (struct text){ "root と irorid のアカウントは、すべてのコマンドを実行できます。",
@@ -71,12 +53,12 @@ print_service(struct invocation *invocation, json_t *result)
 	char date[17];
 
 	for (size_t i = 0; i < sizeof states / sizeof states[0]; i++)
-		if (strcmp(states[i].state, text_of(result, "state")) == 0)
+		if (strcmp(states[i].state, member_text(result, "state")) == 0)
 			fputs(say(invocation, states[i].text), stdout);
-	if (*text_of(result, "reason") != '\0')
-		printf(" - %s", text_of(result, "reason"));
-	if (*text_of(result, "until") != '\0')
-		printf(" (%s %s UTC)", say(invocation, (struct text){ "再開予定", "until" }), time_of(result, "until", date));
+	if (*member_text(result, "reason") != '\0')
+		printf(" - %s", member_text(result, "reason"));
+	if (*member_text(result, "until") != '\0')
+		printf(" (%s %s UTC)", say(invocation, (struct text){ "再開予定", "until" }), member_minute(result, "until", date));
 	putchar('\n');
 }
 
@@ -87,17 +69,17 @@ print_break_glass(struct invocation *invocation, json_t *result)
 	size_t i;
 
 	json_array_foreach(uses, i, one) {
-		const char *patient = text_of(one, "patient");
+		const char *patient = member_text(one, "patient");
 		char first[17], last[17];
 
-		printf("%s  %s%s  %s/%s\n", text_of(one, "number"), *patient != '\0' ? "Patient/" : "-", patient, text_of(one, "institution"),
-		    text_of(one, "user"));
-		printf("  %s - %s (UTC)  %s %" PRId64 "\n  %s: %s\n", time_of(one, "first", first), time_of(one, "last", last),
+		printf("%s  %s%s  %s/%s\n", member_text(one, "number"), *patient != '\0' ? "Patient/" : "-", patient, member_text(one, "institution"),
+		    member_text(one, "user"));
+		printf("  %s - %s (UTC)  %s %" PRId64 "\n  %s: %s\n", member_minute(one, "first", first), member_minute(one, "last", last),
 		    say(invocation, (struct text){ "要求", "requests" }), (int64_t)json_integer_value(json_object_get(one, "requests")),
-		    say(invocation, (struct text){ "理由", "reason" }), text_of(one, "reason"));
-		if (*text_of(one, "reviewed") != '\0')
-			printf("  %s %s %s: %s\n", say(invocation, (struct text){ "確認済み", "reviewed" }), time_of(one, "reviewed", first),
-			    text_of(one, "reviewer"), text_of(one, "finding"));
+		    say(invocation, (struct text){ "理由", "reason" }), member_text(one, "reason"));
+		if (*member_text(one, "reviewed") != '\0')
+			printf("  %s %s %s: %s\n", say(invocation, (struct text){ "確認済み", "reviewed" }), member_minute(one, "reviewed", first),
+			    member_text(one, "reviewer"), member_text(one, "finding"));
 		else
 			printf("  %s\n", say(invocation, (struct text){ "未確認", "not reviewed" }));
 	}
