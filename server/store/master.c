@@ -10,6 +10,7 @@
 
 #include "resources/base/hex.h"
 #include "server/store/cipher.h"
+#include "server/store/durable.h"
 #include "server/store/pkcs11.h"
 
 enum { FILE_MOST = 200 };
@@ -152,24 +153,6 @@ master_wipe(struct master *master)
 	cipher_wipe(master, sizeof *master);
 }
 
-/* The file's name is durable, too. */
-static bool
-sync_directory_of(const char *path)
-{
-	char directory[4096];
-	const char *slash = strrchr(path, '/');
-	int length = slash == NULL ? 1 : slash == path ? 1 : (int)(slash - path);
-
-	if (snprintf(directory, sizeof directory, "%.*s", length, slash == NULL ? "." : path) >= (int)sizeof directory)
-		return false;
-	int descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool ok = descriptor >= 0 && fsync(descriptor) == 0;
-
-	if (descriptor >= 0)
-		close(descriptor);
-	return ok;
-}
-
 bool
 store_master_make(const char *path, char *error, size_t error_size)
 {
@@ -183,7 +166,7 @@ store_master_make(const char *path, char *error, size_t error_size)
 	bool ok = cipher_random(key, sizeof key) && write(descriptor, key, sizeof key) == sizeof key && fsync(descriptor) == 0;
 
 	cipher_wipe(key, sizeof key);
-	ok = close(descriptor) == 0 && ok && sync_directory_of(path);
+	ok = close(descriptor) == 0 && ok && durable_name(path);
 	if (!ok) {
 		snprintf(error, error_size, "the master key %s can't be written: %s", path, strerror(errno));
 		unlink(path);

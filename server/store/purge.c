@@ -1,6 +1,5 @@
 /* Purging records, and writing the truth's file anew so that nothing is left of them in its free pages. */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -8,6 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "server/store/durable.h"
 #include "server/store/lmdb/snapshot.h"
 #include "server/store/lmdb/truth.h"
 #include "server/store/snapshots.h"
@@ -63,17 +63,6 @@ store_purge(struct store *store, struct purge *purge, struct commit *commit)
 
 /* ---- Compacting -------------------------------------------------------------------------------------------------- */
 
-static bool
-sync_path(const char *path)
-{
-	int file = open(path, O_RDONLY | O_CLOEXEC);
-	bool ok = file >= 0 && fsync(file) == 0;
-
-	if (file >= 0)
-		close(file);
-	return ok;
-}
-
 /* A compact copy in a directory of its own: the name of its file. */
 static enum store_status
 copy(struct store *store, const char *directory, const char *file)
@@ -83,7 +72,7 @@ copy(struct store *store, const char *directory, const char *file)
 		return STORE_BROKEN;
 	enum store_status status = truth_copy(store->truth, directory);
 
-	if (status == STORE_OK && !sync_path(file))
+	if (status == STORE_OK && !durable_file(file))
 		status = STORE_BROKEN;
 	return status;
 }
@@ -110,7 +99,7 @@ store_compact(struct store *store)
 		pthread_mutex_lock(&store->audit_lock);
 		snapshots_shut(store->snapshots);
 		truth_shut(store->truth);
-		if (rename(from, to) != 0 || !sync_path(truth)) {
+		if (rename(from, to) != 0 || !durable_directory(truth)) {
 			store_say(&store->settings, LOG_ERR, "the compact copy can't take the truth's place: %s", strerror(errno));
 			status = STORE_BROKEN;
 		}

@@ -1,12 +1,11 @@
 #include "server/witness/file.h"
 
+#include "server/store/durable.h"
 #include "server/witness/checkpoint.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <libgen.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -38,35 +37,6 @@ open_file(const char *path, int flags, off_t *size, char *error, size_t error_si
 	return -1;
 }
 
-static bool
-write_all(int file, struct slice bytes)
-{
-	while (bytes.length > 0) {
-		ssize_t written = write(file, bytes.data, bytes.length);
-
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written <= 0)
-			return false;
-		bytes = slice_from(bytes, (size_t)written);
-	}
-	return true;
-}
-
-/* A new file's name is durable with its directory. */
-static bool
-sync_directory(const char *path)
-{
-	char *copy = strdup(path);
-	int directory = copy != NULL ? open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-	bool ok = directory >= 0 && fsync(directory) == 0;
-
-	if (directory >= 0)
-		close(directory);
-	free(copy);
-	return ok;
-}
-
 bool
 witness_append(const char *path, struct slice lines, char *error, size_t error_size)
 {
@@ -76,8 +46,8 @@ witness_append(const char *path, struct slice lines, char *error, size_t error_s
 
 	if (file < 0)
 		return false;
-	bool ok = (size == 0 || pread(file, &last, 1, size - 1) == 1) && (last == '\n' || write_all(file, SLICE("\n"))) &&
-	    write_all(file, lines) && fsync(file) == 0 && (size > 0 || sync_directory(path));
+	bool ok = (size == 0 || pread(file, &last, 1, size - 1) == 1) && (last == '\n' || durable_write(file, SLICE("\n"))) &&
+	    durable_write(file, lines) && fsync(file) == 0 && (size > 0 || durable_name(path));
 
 	if (!ok) {
 		failed(path, "append", error, error_size);

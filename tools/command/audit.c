@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "server/store/durable.h"
 #include "tools/command/archives.h"
 #include "tools/command/progress.h"
 #include "tools/command/sheet.h"
@@ -260,17 +261,6 @@ write_progress(void *context, const char *what, uint64_t done, uint64_t all)
 	show_progress(((struct writing *)context)->invocation, what, done, all);
 }
 
-static bool
-sync_directory(const char *path)
-{
-	int directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool ok = directory >= 0 && fsync(directory) == 0;
-
-	if (directory >= 0)
-		close(directory);
-	return ok;
-}
-
 /* The file is whole, and durable, before it has its name. */
 static bool
 end_file(struct writing *writing, const char *draft)
@@ -279,7 +269,7 @@ end_file(struct writing *writing, const char *draft)
 
 	ok = fclose(writing->file) == 0 && ok;
 	writing->file = NULL;
-	return ok && rename(draft, writing->path) == 0 && sync_directory(writing->directory);
+	return ok && rename(draft, writing->path) == 0 && durable_directory(writing->directory);
 }
 
 static bool

@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "server/store/durable.h"
 #include "tools/command/backup.h"
 #include "tools/command/progress.h"
 
@@ -145,10 +146,10 @@ complete(struct making *making)
 		char path[BACKUP_PATH_MOST];
 
 		if (making->kind->files[i].environment != NULL &&
-		    (!backup_path(path, making->part, making->kind->files[i].environment) || !backup_sync(path)))
+		    (!backup_path(path, making->part, making->kind->files[i].environment) || !durable_directory(path)))
 			return failed(making, path);
 	}
-	if (!manifest_write(making->part, making->kind, &making->manifest, making->digest) || !backup_sync(making->part))
+	if (!manifest_write(making->part, making->kind, &making->manifest, making->digest) || !durable_directory(making->part))
 		return failed(making, making->part);
 	return -1;
 }
@@ -157,14 +158,7 @@ complete(struct making *making)
 static int
 publish(struct making *making)
 {
-	char parent[BACKUP_PATH_MOST];
-
-	snprintf(parent, sizeof parent, "%s", making->to);
-	char *slash = strrchr(parent, '/');
-
-	if (slash != NULL)
-		slash[slash == parent] = '\0';
-	if (rename(making->part, making->to) != 0 || !backup_sync(slash != NULL ? parent : "."))
+	if (rename(making->part, making->to) != 0 || !durable_name(making->to))
 		return failed(making, making->to);
 	return -1;
 }

@@ -47,9 +47,6 @@ bool backup_path(char path[BACKUP_PATH_MOST], const char *directory, const char 
 /* Makes the directories on the way to the file in the directory, which is there. False with errno. */
 bool backup_make_way(const char *directory, const char *file);
 
-/* Makes names in the directory durable. False with errno. */
-bool backup_sync(const char *directory);
-
 /* What a file holds is what the manifest says. to: a file that gets a copy, or -1. Complains and returns the exit code, or -1. */
 int backup_check_file(struct invocation *invocation, const char *directory, const struct backup_file *file,
     const struct copied *expected, int to);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "resources/base/hex.h"
+#include "server/store/durable.h"
 #include "tools/command/backup.h"
 #include "tools/command/progress.h"
 
@@ -24,19 +25,6 @@ bool
 backup_path(char path[BACKUP_PATH_MOST], const char *directory, const char *name)
 {
 	return (size_t)snprintf(path, BACKUP_PATH_MOST, "%s/%s", directory, name) < BACKUP_PATH_MOST;
-}
-
-bool
-backup_sync(const char *directory)
-{
-	int folder = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	bool good = folder >= 0 && fsync(folder) == 0;
-	int trouble = errno;
-
-	if (folder >= 0)
-		close(folder);
-	errno = trouble;
-	return good;
 }
 
 bool
@@ -90,7 +78,7 @@ static bool
 write_text(int folder, const char *text, size_t length)
 {
 	int file = openat(folder, name_of_manifest, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	bool good = file >= 0 && write(file, text, length) == (ssize_t)length && fsync(file) == 0;
+	bool good = file >= 0 && durable_write(file, slice_of(text, length)) && fsync(file) == 0;
 	int trouble = errno;
 
 	if (file >= 0)

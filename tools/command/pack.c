@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "server/store/durable.h"
 #include "tools/command/backup.h"
 #include "tools/command/progress.h"
 
@@ -146,7 +147,7 @@ run_subject_pack(struct invocation *invocation)
 	int code = execute(invocation, &call);
 	bool closed = close_files(&packing);
 
-	if (code == ADMIN_OK && (packing.trouble != 0 || !closed || !backup_sync(packing.part) || rename(packing.part, to) != 0))
+	if (code == ADMIN_OK && (packing.trouble != 0 || !closed || !durable_directory(packing.part) || rename(packing.part, to) != 0))
 		code = cant_write(&packing, packing.trouble != 0 ? packing.trouble : errno);
 	if (code == ADMIN_OK)
 		tell(invocation, call.result, to);

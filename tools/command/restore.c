@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "server/store/durable.h"
 #include "tools/command/backup.h"
 #include "tools/command/progress.h"
 
@@ -57,7 +58,7 @@ copy_file(struct invocation *invocation, const char *from, const struct backup_f
 	int code = backup_check_file(invocation, from, file, expected, to);
 
 	if (close(to) != 0 || (file->environment != NULL &&
-	    !(backup_path(folder, invocation->data, file->environment) && backup_sync(folder))))
+	    !(backup_path(folder, invocation->data, file->environment) && durable_directory(folder))))
 		code = COMPLAIN(invocation, ADMIN_FAILED, "%s に書けません: %s", "cannot write %s: %s", path, strerror(errno));
 	return code;
 }
@@ -70,7 +71,7 @@ copy_files(struct invocation *invocation, const char *from, const struct backup_
 	for (size_t i = 0; code < 0 && i < BACKUP_FILES && kind->files[i].path != NULL; i++)
 		if (manifest->files[i].there)
 			code = copy_file(invocation, from, &kind->files[i], &manifest->files[i].copied);
-	if (code < 0 && !backup_sync(invocation->data))
+	if (code < 0 && !durable_directory(invocation->data))
 		code = COMPLAIN(invocation, ADMIN_FAILED, "%s に書けません: %s", "cannot write %s: %s", invocation->data, strerror(errno));
 	return code;
 }

@@ -9,26 +9,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "server/store/durable.h"
 #include "server/store/lmdb/tables.h"
 
 enum { PIECE = 1 << 20, PATH_LENGTH = 4096 };
 
 /* ---- Bytes through a hash into a file ------------------------------------------------------------------------------- */
-
-static bool
-write_all(int file, struct slice bytes)
-{
-	while (bytes.length > 0) {
-		ssize_t written = write(file, bytes.data, bytes.length);
-
-		if (written < 0 && errno == EINTR)
-			continue;
-		if (written <= 0)
-			return false;
-		bytes = slice_from(bytes, (size_t)written);
-	}
-	return true;
-}
 
 static enum store_status
 pour(int from, int to, uint64_t all, char *piece, struct digest *digest, copy_progress *progress, void *context,
@@ -47,7 +33,7 @@ pour(int from, int to, uint64_t all, char *piece, struct digest *digest, copy_pr
 
 		if (!digest_add(digest, bytes))
 			return STORE_NO_MEMORY;
-		if (to >= 0 && !write_all(to, bytes))
+		if (to >= 0 && !durable_write(to, bytes))
 			return environment_status(errno);
 		out->bytes += bytes.length;
 		if (progress != NULL)

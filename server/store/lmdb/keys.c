@@ -8,6 +8,7 @@
 #include <syslog.h>
 #include <unistd.h>
 
+#include "server/store/durable.h"
 #include "server/store/lmdb/environment.h"
 #include "server/store/store_inside.h"
 
@@ -104,29 +105,6 @@ remove_directory(const char *path)
 	if (name_file(path, "/lock.mdb", file))
 		unlink(file);
 	rmdir(path);
-}
-
-static bool
-sync_path(const char *path, int flags)
-{
-	int descriptor = open(path, O_RDONLY | O_CLOEXEC | flags);
-	bool good = descriptor >= 0 && fsync(descriptor) == 0;
-
-	if (descriptor >= 0)
-		close(descriptor);
-	return good;
-}
-
-static bool
-sync_parent(const char *path)
-{
-	char parent[PATH_LENGTH];
-	const char *slash = strrchr(path, '/');
-
-	if (slash == NULL)
-		return sync_path(".", O_DIRECTORY);
-	return snprintf(parent, sizeof parent, "%.*s", slash == path ? 1 : (int)(slash - path), path) < PATH_LENGTH &&
-	    sync_path(parent, O_DIRECTORY);
 }
 
 static bool
@@ -260,8 +238,8 @@ copy_to(struct keys *keys, const char *path)
 		return errno;
 	int code = mdb_env_copy2(keys->env, path, MDB_CP_COMPACT);
 
-	if (code == MDB_SUCCESS && (!name_file(path, "/data.mdb", file) || !sync_path(file, 0) || !sync_path(path, O_DIRECTORY) ||
-	    !sync_parent(path)))
+	if (code == MDB_SUCCESS && (!name_file(path, "/data.mdb", file) || !durable_file(file) || !durable_directory(path) ||
+	    !durable_name(path)))
 		code = errno != 0 ? errno : EIO;
 	return code;
 }
@@ -283,7 +261,7 @@ write_anew(struct keys *keys)
 	}
 	close_environment(keys);
 	/* Between the two, and until the first is on the medium, the next start takes the new one: settle(). */
-	if (rename(keys->path, old_path) != 0 || rename(new_path, keys->path) != 0 || !sync_parent(keys->path))
+	if (rename(keys->path, old_path) != 0 || rename(new_path, keys->path) != 0 || !durable_name(keys->path))
 		code = errno;
 	int opened = open_environment(keys);
 
